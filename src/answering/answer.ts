@@ -1,0 +1,66 @@
+import type { Source } from '../corpus/article.ts';
+
+/** One sentence of an answer and the numbers of the citations it stands on, at least one. */
+export interface Claim {
+  readonly text: string;
+  readonly citations: readonly [number, ...number[]];
+}
+
+/** A claim's tie to a verbatim quote in a passage. */
+export interface Citation {
+  /** Number within the answer, from 1. */
+  readonly n: number;
+  readonly articleId: string;
+  readonly passageId: string;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  /** Verbatim text of the article's body. */
+  readonly quote: string;
+  /** Whose words the article is in. */
+  readonly text: 'original' | 'rewritten' | 'contributed';
+  readonly source: Source;
+}
+
+export interface NearestArticle {
+  readonly articleId: string;
+  readonly title: string | null;
+}
+
+interface AnswerBase {
+  readonly question: string;
+  /** Sentences for the reader beside the claims: differing figures, gaps, a model that is down. */
+  readonly notes: readonly string[];
+  /** Milliseconds. */
+  readonly ms: { readonly retrieve: number; readonly answer: number; readonly total: number };
+}
+
+/** `notes` of a refused or chat answer hold what is said to the reader. */
+export type Answer = AnswerBase &
+  (
+    | {
+        readonly kind: 'answered';
+        readonly by: 'model' | 'extract';
+        readonly claims: readonly [Claim, ...Claim[]];
+        readonly citations: readonly [Citation, ...Citation[]];
+        readonly nearest: readonly NearestArticle[];
+      }
+    | {
+        readonly kind: 'not-found' | 'refused' | 'chat';
+        readonly by: null;
+        readonly claims: readonly [];
+        readonly citations: readonly [];
+        readonly nearest: readonly NearestArticle[];
+      }
+  );
+
+/** What one question brings with it. */
+export interface AskOptions {
+  /** Articles already shown that the reader does not want again. */
+  readonly without?: readonly string[];
+  /** Earlier exchanges of this conversation, oldest first. */
+  readonly history?: readonly Answer[];
+  readonly signal?: AbortSignal;
+}
+
+/** Answers one question; what goes wrong with a model ends in an extractive answer, never in an error. */
+export type AnswerQuestion = (question: string, options?: AskOptions) => Promise<Answer>;

@@ -1,0 +1,48 @@
+import type { Article } from '../corpus/article.ts';
+
+/** A sentence-aligned piece of an article of about 300 characters; passages of one article do not overlap. */
+export interface Passage {
+  /** `articleId#ordinal`, ordinals from 0. */
+  readonly id: string;
+  readonly articleId: string;
+  readonly ordinal: number;
+  /** `article.body.slice(start, start + text.length) === text`: verbatim. */
+  readonly text: string;
+  /** UTF-16 offset in the article's body. */
+  readonly start: number;
+}
+
+/** A passage that was found, with its article. At most one hit per article in one search. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly article: Article;
+  /** Fused score; comparable within one search only. */
+  readonly score: number;
+}
+
+/** Each list: any of its values; all given fields must hold. Dates are inclusive, `YYYY-MM-DD`. */
+export interface Filters {
+  readonly orgTypes?: readonly string[];
+  readonly themes?: readonly string[];
+  readonly places?: readonly string[];
+  readonly publications?: readonly string[];
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  /** Article ids to leave out. */
+  readonly without?: readonly string[];
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly filters?: Filters;
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Higher: more likely that the hits answer the question. */
+  readonly abstention: number;
+}
+
+/** Finds passages for a question in everyday Chinese. */
+export type SearchPassages = (question: string, options: SearchOptions) => Promise<SearchResult>;
