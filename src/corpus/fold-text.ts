@@ -2,9 +2,8 @@ import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-// Zero-width and bidirectional controls, soft hyphen, word joiner, variation selectors.
-const invisible =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu;
+// Zero-width and bidirectional controls, soft hyphens, joiners, variation selectors.
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Folds a text for matching only: NFKC, lower case, invisible characters stripped, traditional
