@@ -1,0 +1,97 @@
+import { foldText } from '../corpus/fold-text.ts';
+import type { Hit, SearchPassages } from '../retrieval/passage.ts';
+import { contentWords } from '../retrieval/tokenize.ts';
+import type { AskOptions, Citation } from './answer.ts';
+import { readFollowUp } from './follow-up.ts';
+
+/** What was found for a message, read as a question of its own or as one about the last answer. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly isAnswerable: boolean;
+  /** The question as it was searched for. */
+  readonly question: string;
+  readonly reading: 'own' | 'about' | 'more';
+}
+
+interface Searching {
+  readonly search: SearchPassages;
+  readonly threshold: number;
+}
+
+const hitLimit = 8;
+
+/** Searches for a message, with what the conversation before it adds. */
+export async function findHits(
+  message: string,
+  { without = [], history = [] }: AskOptions,
+  searching: Searching,
+): Promise<Found> {
+  const followUp = readFollowUp(message, history);
+  if (followUp.kind === 'more') {
+    const shown = [...without, ...followUp.shown];
+    return { ...(await findOwn(followUp.topic, shown, searching)), reading: 'more' };
+  }
+  if (followUp.kind === 'none') return findOwn(message, without, searching);
+  const about = await findAbout(message, followUp.cited, searching);
+  if (about === undefined) return findOwn(message, without, searching);
+  if (followUp.isCertain) return about;
+  const own = await findOwn(message, without, searching);
+  return isNewTopic({ message, about, own }) ? own : about;
+}
+
+async function findOwn(
+  question: string,
+  without: readonly string[],
+  { search, threshold }: Searching,
+): Promise<Found> {
+  const filters = without.length === 0 ? {} : { filters: { without } };
+  const { hits, abstention } = await search(question, { limit: hitLimit, ...filters });
+  const isAnswerable = hits.length > 0 && abstention >= threshold;
+  return { hits, isAnswerable, question, reading: 'own' };
+}
+
+/** Looks into the cited articles only; undefined when they are no longer there. */
+async function findAbout(
+  message: string,
+  cited: readonly Citation[],
+  { search }: Searching,
+): Promise<Found | undefined> {
+  const found = await Promise.all(
+    cited.map(async ({ articleId, organisation, title }) => {
+      const context = [organisation, title, message].filter(Boolean).join(' ');
+      const { hits } = await search(context, { limit: hitLimit });
+      return hits.filter(({ article }) => article.id === articleId);
+    }),
+  );
+  const hits = found.flat();
+  if (hits.length === 0) return undefined;
+  return { hits, isAnswerable: told(message, hits) >= 0.5, question: message, reading: 'about' };
+}
+
+// Words of a follow-up that need not stand in the article for it to hold the answer.
+const askingWords =
+  /^(?:具体|第|[一二三四五六七八九十\d]+|做|做法|效果|结果|成效|人|人数|数量|参加|参与|时间|地点|原因|开始|成立|负责|牵头|组织|发起|活动|社区|街道|单位|支部|地方|项目|办法|经验|内容|情况|详细|一共|总共|共|主要|大概|前面|上面|刚才|人家|那么|然后|后来|最后|钱|花|搞|弄|办|干|成|来|去|实施|开展|落实)$/u;
+
+/** Share of a message's content words that the hits' articles hold; 1 when it has none of its own. */
+function told(message: string, hits: readonly Hit[]): number {
+  const words = contentWords(message).filter((word) => !askingWords.test(word));
+  if (words.length === 0) return 1;
+  const text = foldText(
+    hits.map(({ article }) => [article.kicker, article.title, article.body].join('\n')).join('\n'),
+  );
+  return words.filter((word) => text.includes(word)).length / words.length;
+}
+
+/** A message that only might lean on the last answer does not, when another article tells more of it. */
+function isNewTopic({
+  message,
+  about,
+  own,
+}: {
+  readonly message: string;
+  readonly about: Found;
+  readonly own: Found;
+}): boolean {
+  if (!own.isAnswerable) return !about.isAnswerable;
+  return told(message, own.hits.slice(0, 1)) > told(message, about.hits);
+}

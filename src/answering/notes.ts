@@ -1,0 +1,46 @@
+import type { ChatTopic } from './question-kind.ts';
+
+/** What an answer says beside its claims; all other wording for readers lives in the bot. */
+export const chatNotes: Readonly<Record<ChatTopic, string>> = {
+  empty: '请写下想问的问题，例如：“社区怎么动员居民参与治理？”',
+  greeting: '您好！这里是茶座。您可以用平常的话问：别的支部、社区遇到这类事是怎么做的。',
+  thanks: '不客气。还有别的想了解的，直接问就行。',
+  farewell: '再见，随时欢迎再来坐坐。',
+  help: '茶座从报纸报道里找各地党支部和社区的做法，每句话都注明出处。直接提问就行，例如：“社区养老服务怎么做？”',
+  symbols: '收到了。想了解什么做法，请用一句话写下来，例如：“主题党日怎么开展得更吸引人？”',
+  'foreign-script': '抱歉，目前只读得懂中文提问，请用中文再问一次。',
+  command: '这里没有这个命令。直接用中文写下问题就行，例如：“社区怎么做好养老服务？”',
+};
+
+export const notFoundNote = '现有资料里没有找到这个问题的答案。';
+export const noMoreNote = '除了前面给出的，现有资料里没有找到更多。';
+export const notInArticleNote = '前面提到的那篇报道里没有写这一点。';
+export const shortenedNote = '问题较长，只按其中的问句或首尾部分查找；请尽量用一两句话提问。';
+
+/** A refusal that leads to the practice where there is one. */
+export function refusalNote(practice: string | undefined): string {
+  const refusal = '这涉及当事人的个人隐私，茶座不提供。';
+  return practice === undefined
+    ? `${refusal}可以换个问法，了解各地是怎么帮助这类群众的。`
+    : `${refusal}可以了解有关做法：${practice}。`;
+}
+
+/** One article with something missing: its gaps as they were noted. */
+export function gapNote({
+  title,
+  gaps,
+}: {
+  readonly title: string;
+  readonly gaps: readonly string[];
+}): string {
+  const missing =
+    gaps.length === 0 ? '原文不完整' : gaps.map((gap) => gap.replace(/[。；;]$/u, '')).join('；');
+  return `《${title}》的材料不完整：${missing}。`;
+}
+
+export function differingFiguresNote(
+  figures: readonly { readonly title: string; readonly figure: string }[],
+): string {
+  const told = figures.map(({ title, figure }) => `《${title}》写的是“${figure}”`).join('，');
+  return `两处数字不一致：${told}，请以原文和实际情况为准。`;
+}

@@ -1,0 +1,92 @@
+import { foldText } from '../corpus/fold-text.ts';
+
+/** What a fact question wants to hear. */
+export type Wanted = 'number' | 'time' | 'place' | 'person' | 'reason' | 'definition' | 'anything';
+
+/** Messages that are no question about the material. */
+export type ChatTopic =
+  | 'empty'
+  | 'greeting'
+  | 'thanks'
+  | 'farewell'
+  | 'help'
+  | 'symbols'
+  | 'foreign-script'
+  | 'command';
+
+export type QuestionKind =
+  | { readonly kind: 'chat'; readonly topic: ChatTopic }
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'fact'; readonly wanted: Wanted };
+
+/** Tells what kind of answer a message wants; rules only, no model. */
+export function classifyQuestion(message: string): QuestionKind {
+  const text = foldText(message).trim();
+  const topic = chatTopic(text);
+  if (topic !== undefined) return { kind: 'chat', topic };
+  if (isPracticeQuestion(text)) return { kind: 'practice' };
+  return { kind: 'fact', wanted: wantedOf(text) };
+}
+
+const particles = /[\s,.!?;:~、，。！？；：…～·（）()呀啊哦呢吧哈啦嘛了]+/gu;
+
+const chatPhrases: readonly (readonly [ChatTopic, RegExp])[] = [
+  [
+    'greeting',
+    /^(?:你|您|大家)?好$|^(?:你|您)们好$|^(?:早上?|上午|中午|下午|晚上?)好$|^早安?$|^晚安$|^hi$|^hello$|^哈喽$|^嗨$|^(?:有人)?在(?:吗|不在)?$|^喂$/u,
+  ],
+  [
+    'thanks',
+    /^(?:好的?|行)?(?:非常|太|多|十分|谢谢)?(?:感谢|谢谢|多谢|谢)(?:你|您|大家)?$|^辛苦$|^(?:好的|收到|明白|知道|ok|嗯+|好)$|^(?:真|太|很)(?:好|棒)$/u,
+  ],
+  ['farewell', /^(?:再见|拜拜|回见|88)$/u],
+  [
+    'help',
+    /^(?:帮助|help|怎么用|如何使用|使用说明|菜单)$|^(?:你|您|这个?|茶座)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会什么|能干什么|能干嘛|有什么用|怎么用|可以做什么)$|^(?:我)?(?:能|可以)问什么$/u,
+  ],
+];
+
+function chatTopic(text: string): ChatTopic | undefined {
+  if (text === '') return 'empty';
+  if (/^\/[a-z0-9_]+(?:@[a-z0-9_]+)?(?:\s|$)/u.test(text)) return 'command';
+  const letters = text.match(/\p{L}|\p{N}/gu) ?? [];
+  if (letters.length === 0) return 'symbols';
+  const foreign = text.match(/[\p{L}--\p{Script=Han}--\p{Script=Latin}]/gv) ?? [];
+  if (foreign.length * 2 > letters.length) return 'foreign-script';
+  const bare = text.replace(particles, '').replaceAll(/\p{Extended_Pictographic}/gu, '');
+  return chatPhrases.find(([, phrase]) => phrase.test(bare))?.[0];
+}
+
+const practice =
+  /怎么?样?(?:做|办|干|搞|弄|开展|推进|解决|处理|化解|帮|服务|管|组织|动员|发动|吸引|调动|提高|提升|建|抓|让|把|用|去|来|给|照顾|应对|落实|安排|引导|培养|激励|整治|治理|宣传|学)|怎样|如何|咋|做法|办法|经验|措施|举措|妙招|高招|好招|案例|例子|借鉴|参考|(?:哪些|别的|其他|其它|各个?|还有).{0,6}(?:社区|街道|单位|支部|乡镇|地方|村|机关|企业|部门|学校|活动|方式|形式|品牌|模式|机制|平台|载体|服务|项目)|有(?:什么|哪些|啥)|做了(?:什么|哪些|啥)|开展了?(?:什么|哪些|啥)|该怎么|怎么才能|介绍一下|说说|讲讲|想(?:了解|知道|看看|学)/u;
+const narrow =
+  /多少|几[个名位户次场人家条项年月天]|什么时候|何时|哪年|哪一年|哪天|哪月|谁|哪位|在哪|哪里|哪儿|为什么|为何|为啥|是什么|叫什么|什么名字/u;
+
+function isPracticeQuestion(text: string): boolean {
+  return practice.test(text) && !narrow.test(text);
+}
+
+const wantedWords: readonly (readonly [Wanted, RegExp])[] = [
+  ['reason', /为什么|为何|为啥|原因|缘故|因为什么|因何|怎么会|目的/u],
+  [
+    'time',
+    /什么时候|何时|啥时候|哪一?年|哪一?天|哪一?月|哪个月|几月|几号|几点|什么时间|时间是|哪一?日|几几年|多久|多长时间|哪个?(?:年份|日期|时期|时代|世纪)|什么日期|日期/u,
+  ],
+  [
+    'number',
+    /多少|几(?!乎|番|经)|百分之几|比例|比率|占比|总数|人数|户数|数量|面积|金额|多大|多高|多长|多远|多重|多宽|多深|第几/u,
+  ],
+  [
+    'place',
+    /哪里|哪儿|在哪|何处|何地|什么地方|哪个?(?:省|市|县|区|旗|镇|乡|村|街道|社区|国家?|地方|城市|地区|州)|地点|地址|位于|啥地方|来自哪/u,
+  ],
+  [
+    'person',
+    /谁|哪位|哪个人|何人|什么人|哪些人|叫什么|姓名|哪个?(?:单位|部门|机构|组织|公司|学校|队伍|团队|家|支部|书记)/u,
+  ],
+  ['definition', /是什么(?:意思)?|什么是|指的?是?什么|含义|意思|定义|是啥|指啥/u],
+];
+
+function wantedOf(text: string): Wanted {
+  return wantedWords.find(([, words]) => words.test(text))?.[0] ?? 'anything';
+}

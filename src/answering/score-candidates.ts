@@ -1,0 +1,89 @@
+import { foldText } from '../corpus/fold-text.ts';
+import type { Candidate } from './candidate.ts';
+import type { Wanted } from './question-kind.ts';
+import type { QuestionTerm } from './question-terms.ts';
+
+/** A candidate, the question's terms it holds with what each is worth, and its score. */
+export interface ScoredCandidate {
+  readonly candidate: Candidate;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly score: number;
+}
+
+interface Scoring {
+  readonly terms: readonly QuestionTerm[];
+  readonly wanted: Wanted;
+  readonly question: string;
+}
+
+/**
+ * Scores candidates by the terms of the question they hold, each weighted by how rare it is among
+ * the candidates; no length normalisation. The kind of answer asked for earns a bonus.
+ */
+export function scoreCandidates(
+  candidates: readonly Candidate[],
+  { terms, wanted, question }: Scoring,
+): readonly ScoredCandidate[] {
+  const topic = topicOf(candidates);
+  const weighted = terms.map((term) => {
+    const holders = candidates.filter(({ folded }) => folded.includes(term.text)).length;
+    const rarity = Math.log(1 + (candidates.length + 1) / (holders + 0.5));
+    const share = topic.includes(term.text) ? topicShare : 1;
+    return { text: term.text, worth: term.weight * rarity * share };
+  });
+  const bonus = bonusFor(wanted, question);
+  const scored = candidates.map((candidate) => {
+    const held = weighted.filter(({ text }) => candidate.folded.includes(text));
+    const overlap = held.reduce((sum, { worth }) => sum + worth, 0);
+    return { candidate, terms: new Map(held.map(({ text, worth }) => [text, worth])), overlap };
+  });
+  const best = Math.max(...scored.map(({ overlap }) => overlap), 0);
+  return scored.map(({ candidate, terms: held, overlap }) => ({
+    candidate,
+    terms: held,
+    score: (overlap + best * bonus(candidate.folded)) * trustOf(candidate),
+  }));
+}
+
+// What the best article is about has already found it; within it, the other words tell the sentence.
+const topicShare = 0.25;
+
+function topicOf(candidates: readonly Candidate[]): string {
+  const article = candidates.find(({ rank }) => rank === 0)?.hit.article;
+  return foldText([article?.title, ...(article?.organisations ?? [])].join(' '));
+}
+
+/** A sentence of a lower hit needs more agreement to win. */
+function trustOf({ rank, hit, passage }: Candidate): number {
+  return (rank === 0 ? 1 : 0.85 / (1 + 0.15 * rank)) * (hit.passage.id === passage.id ? 1 : 0.9);
+}
+
+const signs: Readonly<Record<Wanted, RegExp | undefined>> = {
+  number: /[\d一二三四五六七八九十百千万亿两]+(?:余|多)?[^\d\s,，。、；]/u,
+  time: /\d{1,4}[年月日]|世纪|\d{1,2}[:：]\d{2}|\d点|\d(?:小时|分钟|天)|(?:星期|周)[一二三四五六日天]|[一二三四五六七八九十]{1,3}[月日年]|去年|今年|近日|日前/u,
+  place:
+    /位于|坐落|地处|驻|\p{Script=Han}(?:省|市|县|区|旗|镇|乡|村|州|岛|街道|社区|路|国|广场|公园)/u,
+  person:
+    /说|表示|介绍|书记|主任|名叫|叫做|由|为首|担任|创办|负责|成立|主席|\p{Script=Han}(?:公司|局|院|委|队|会|社|部|校)/u,
+  reason: /因为|由于|因此|因|为了|为|旨在|以便|原因|所以|导致|致使|从而|使得|来源于|目的/u,
+  definition: /是|指|即|意为|称为|又称|简称/u,
+  anything: undefined,
+};
+
+const signWorth = 0.2;
+const unitWorth = 0.12;
+
+function bonusFor(wanted: Wanted, question: string): (folded: string) => number {
+  const sign = signs[wanted];
+  if (sign === undefined) return () => 0;
+  const unit = wanted === 'number' ? countedUnit(question) : undefined;
+  return (folded) =>
+    (sign.test(folded) ? signWorth : 0) + (unit?.test(folded) === true ? unitWorth : 0);
+}
+
+/** 「多少户」、「几个」: a figure with that unit is what is asked for. */
+function countedUnit(question: string): RegExp | undefined {
+  const unit = /(?:多少|几)([\p{Script=Han}])/u.exec(question)?.[1];
+  if (unit === undefined) return undefined;
+  return new RegExp(`[\\d一二三四五六七八九十百千万亿两](?:余|多|来)?${unit}`, 'u');
+}

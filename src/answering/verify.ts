@@ -1,0 +1,52 @@
+import type { DraftClaim } from './draft-claim.ts';
+import { type Evidence, readEvidence } from './evidence.ts';
+import { missingQuote } from './verify-quotes.ts';
+
+/** Why a claim may not be shown, and the words that gave it away. */
+export interface Fault {
+  readonly fault:
+    | 'quote'
+    | 'number'
+    | 'quoted-term'
+    | 'organisation'
+    | 'name'
+    | 'place'
+    | 'words'
+    | 'negation'
+    | 'attribution';
+  readonly detail: string;
+}
+
+/** A check finds what a claim says and its evidence does not; undefined when it finds nothing. */
+export type Check = (claim: string, evidence: Evidence) => Fault | undefined;
+
+const checks: readonly Check[] = [];
+
+/**
+ * Holds a claim against what it cites: every quote verbatim in its passage, and nothing said that
+ * the cited passages do not say. The first fault found, or undefined for a claim that may be shown.
+ */
+export function verifyClaim({ text, quotes }: DraftClaim): Fault | undefined {
+  const unquoted = missingQuote(quotes);
+  if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
+  const evidence = readEvidence(quotes);
+  for (const check of checks) {
+    const fault = check(text, evidence);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+export interface VerifiedClaims {
+  readonly kept: readonly DraftClaim[];
+  readonly dropped: readonly Fault[];
+}
+
+/** Keeps the claims that pass and tells why the others were dropped. */
+export function verifyClaims(drafts: readonly DraftClaim[]): VerifiedClaims {
+  const judged = drafts.map((draft) => ({ draft, fault: verifyClaim(draft) }));
+  return {
+    kept: judged.filter(({ fault }) => fault === undefined).map(({ draft }) => draft),
+    dropped: judged.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
+  };
+}
