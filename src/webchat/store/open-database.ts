@@ -1,0 +1,46 @@
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+
+const schema = `
+  create table if not exists settings (key text primary key, value text not null) strict;
+  create table if not exists chats (id integer primary key, kind text not null, name text not null unique) strict;
+  create table if not exists messages (
+    id integer primary key autoincrement, chat_id integer not null, body text not null) strict;
+  create index if not exists messages_of_chat on messages (chat_id, id);
+  create table if not exists updates (
+    id integer primary key autoincrement, kind text not null, body text not null) strict;
+  create table if not exists presses (
+    id integer primary key autoincrement, reader_id integer not null, chat_id integer not null,
+    message_id integer not null, pressed_at integer not null, answered_at integer) strict;
+  create table if not exists files (
+    id integer primary key autoincrement, name text not null, mime text not null, content blob not null) strict;
+`;
+
+/** Opens the web chat's own database: what was accepted is on disk before it is acknowledged. */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  database.exec(schema);
+  return database;
+}
+
+/** A row whose first column counts or names something. */
+const idRow = z.object({ id: z.int() });
+
+/** The id of a row just inserted with `returning id`. */
+export function readId(row: unknown): number {
+  return idRow.parse(row).id;
+}
+
+/** Runs the steps as one transaction: all of them are kept, or none. */
+export function inTransaction<Result>(database: DatabaseSync, steps: () => Result): Result {
+  database.exec('begin immediate');
+  try {
+    const result = steps();
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
