@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** One update as Telegram sent it; what is in `body` is the bot's affair. */
+export interface InboxUpdate {
+  readonly updateId: number;
+  readonly body: unknown;
+}
+
+/** Updates are written here before they are acknowledged, so that none is lost and none is handled as new twice. */
+export interface Inbox {
+  /** Writes updates down, on disk when it returns; gives back those it had not seen before, in order. */
+  accept(updates: readonly InboxUpdate[]): Promise<readonly InboxUpdate[]>;
+  /** What was accepted but not finished, oldest first: to be handled after a restart. */
+  pending(): Promise<readonly InboxUpdate[]>;
+  /** Counts an attempt; `parked` when the process has died over this update too often. */
+  begin(updateId: number): Promise<'begun' | 'parked'>;
+  /** The update is handled: what it said is erased, its id is kept to know it again. */
+  finish(updateId: number): Promise<void>;
+}
+
+interface InboxOptions {
+  readonly db: Kysely<Schema>;
+  readonly botId: number;
+  readonly now: () => number;
+}
+
+// Telegram keeps updates for a day and may start at a random id after a quiet week.
+const idsKeptFor = 6 * 24 * 60 * 60 * 1000;
+const attemptsAllowed = 3;
+
+export function createInbox({ db, botId, now }: InboxOptions): Inbox {
+  const set = (updateId: number, values: { state: 'done' | 'parked'; body?: string }) =>
+    db
+      .updateTable('inbox')
+      .set(values)
+      .where('bot_id', '=', botId)
+      .where('update_id', '=', updateId)
+      .execute();
+  return {
+    accept: (updates) => acceptUpdates({ db, botId, now }, updates),
+    async pending() {
+      const rows = await db
+        .selectFrom('inbox')
+        .select(['update_id', 'body'])
+        .where('bot_id', '=', botId)
+        .where('state', '=', 'pending')
+        .orderBy('received_at')
+        .orderBy('update_id')
+        .execute();
+      return rows.map((row) => ({ updateId: row.update_id, body: JSON.parse(row.body) }));
+    },
+    async begin(updateId) {
+      const row = await db
+        .updateTable('inbox')
+        .set((column) => ({ attempts: column('attempts', '+', 1) }))
+        .where('bot_id', '=', botId)
+        .where('update_id', '=', updateId)
+        .returning('attempts')
+        .executeTakeFirstOrThrow();
+      if (row.attempts <= attemptsAllowed) return 'begun';
+      await set(updateId, { state: 'parked' });
+      return 'parked';
+    },
+    async finish(updateId) {
+      await set(updateId, { state: 'done', body: '' });
+    },
+  };
+}
+
+async function acceptUpdates(
+  { db, botId, now }: InboxOptions,
+  updates: readonly InboxUpdate[],
+): Promise<readonly InboxUpdate[]> {
+  if (updates.length === 0) return [];
+  const rows = updates.map((update) => toRow(update, { botId, receivedAt: now() }));
+  const fresh = await db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom('inbox')
+      .where('bot_id', '=', botId)
+      .where('state', '=', 'done')
+      .where('received_at', '<', now() - idsKeptFor)
+      .execute();
+    return transaction
+      .insertInto('inbox')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['bot_id', 'update_id']).doNothing())
+      .returning('update_id')
+      .execute();
+  });
+  const ids = new Set(fresh.map((row) => row.update_id));
+  return updates.filter((update) => ids.delete(update.updateId));
+}
+
+function toRow(
+  { updateId, body }: InboxUpdate,
+  { botId, receivedAt }: { readonly botId: number; readonly receivedAt: number },
+) {
+  return {
+    bot_id: botId,
+    update_id: updateId,
+    body: JSON.stringify(body),
+    state: 'pending' as const,
+    attempts: 0,
+    received_at: receivedAt,
+  };
+}
