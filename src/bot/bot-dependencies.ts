@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { AnswerQuestion } from '../answering/answer.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Exchange } from '../exchange/create-exchange.ts';
+import type { RunningQuestions } from './running-questions.ts';
+
+/** What the bot is given by those who put the rooms together. */
+export interface BotServices {
+  readonly answerQuestion: AnswerQuestion;
+  /** The whole article; undefined when it is not there any more. */
+  readonly readArticle: (articleId: string) => Promise<Article | undefined>;
+  readonly exchange: Exchange;
+  readonly log: Logger;
+}
+
+/** What the composers are given. */
+export interface BotDependencies extends BotServices {
+  readonly running: RunningQuestions;
+}

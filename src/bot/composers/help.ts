@@ -1,0 +1,27 @@
+import { Composer, type Context } from 'grammy';
+import { bold, line, paragraph } from '../render/block.ts';
+import { renderMessages } from '../render/message.ts';
+import { sendMessages } from '../send-messages.ts';
+
+/** /help: how to ask, and what the commands do. */
+export function helpComposer(): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.command('help', (ctx) => sendMessages(ctx, renderMessages(help)));
+  return composer;
+}
+
+const help = [
+  paragraph(bold('怎么问')),
+  line(
+    '直接打字，像跟同事说话一样：“老旧小区停车难，别处怎么解决的？”接着可以追问：“第二个具体怎么做的？”',
+  ),
+  line('在群里请 @我、回复我，或用 /ask 加上问题。'),
+  paragraph(bold('怎么看')),
+  line(
+    '句末的 [1][2] 是出处编号。点下面的编号按钮，看原文段落，再点“看全文”读整篇。“改写”表示文字由茶座重写，事实和数字照原报道。',
+  ),
+  line('资料里没有的，我会直说没有找到。'),
+  paragraph(bold('命令')),
+  line('/ask 提问　/new 换个话题，从头开始　/cancel 停止正在准备的回答'),
+  line('/privacy 我们记下了什么　/help 看这份说明'),
+];

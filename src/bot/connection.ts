@@ -1,0 +1,22 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { ApiClientOptions } from 'grammy';
+
+/** How Telegram is reached. */
+export interface TelegramConnection {
+  readonly token: string;
+  /** Without a slash at its end, as `https://api.telegram.org`. */
+  readonly apiRoot: string;
+  /** Address of an HTTP proxy, as `http://127.0.0.1:7890`; HTTPS goes through it by CONNECT. */
+  readonly proxy?: string | undefined;
+}
+
+// Long polling takes 30 s; grammY's own limit of 500 s would leave a dead connection open for eight minutes.
+const timeoutSeconds = 60;
+
+export function clientOptions({ apiRoot, proxy }: TelegramConnection): ApiClientOptions {
+  if (proxy === undefined) return { apiRoot, timeoutSeconds };
+  const options = { keepAlive: true, proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } };
+  const agent = apiRoot.startsWith('https:') ? new HttpsAgent(options) : new HttpAgent(options);
+  return { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } };
+}
