@@ -1,0 +1,81 @@
+import type { Table } from '@lancedb/lancedb';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { OpenLancedb } from './open-lancedb.ts';
+import { openTable, tableNames } from './open-table.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { termCountSchema } from './passage-schema.ts';
+import { createTermCounts, noTerms, type TermCounts, type TermSnapshot } from './term-counts.ts';
+import { optimizeTable } from './write-table.ts';
+
+/** The term counts of an index, kept beside it so that a start needs not count anew. */
+export interface KeptTermCounts extends TermCounts {
+  /** Keeps the counts for the present version of the passages. */
+  save(): Promise<void>;
+}
+
+const key = 'passages';
+const row = z.object({
+  version: z.number(),
+  passages: z.number(),
+  terms: z.instanceof(Uint8Array),
+  counts: z.instanceof(Uint8Array),
+});
+
+export async function openTermCounts(
+  lancedb: OpenLancedb,
+  index: PassageIndex,
+  log: Logger,
+): Promise<KeptTermCounts> {
+  const table = await openTable(lancedb, tableNames.termCounts, termCountSchema);
+  const version = await index.version();
+  const [stored] = z.array(row).parse(await table.query().limit(1).toArray());
+  const counts =
+    stored?.version === version ? createTermCounts(readSnapshot(stored)) : await countTerms(index);
+  const saved = stored?.version === version;
+  const kept: KeptTermCounts = { ...counts, save: () => saveCounts(table, { counts, index, log }) };
+  if (!saved) await kept.save();
+  return kept;
+}
+
+/** Counts from the passages: after a crash between an ingest and its save, or for a new index. */
+async function countTerms(index: PassageIndex): Promise<TermCounts> {
+  const counts = createTermCounts(noTerms);
+  const query = index.table.query().select(['words', 'bigrams']);
+  for await (const batch of query) {
+    for (const { words, bigrams } of batch) {
+      counts.add({ words: String(words).split(' '), bigrams: String(bigrams).split(' ') });
+    }
+  }
+  return counts;
+}
+
+interface Saving {
+  readonly counts: TermCounts;
+  readonly index: PassageIndex;
+  readonly log: Logger;
+}
+
+async function saveCounts(table: Table, { counts, index, log }: Saving): Promise<void> {
+  const { passages, terms, counts: numbers } = counts.snapshot();
+  const version = await index.version();
+  await table
+    .mergeInsert('key')
+    .whenMatchedUpdateAll()
+    .whenNotMatchedInsertAll()
+    .execute([{ key, version, passages, terms: bytesOf(terms), counts: bytesOf(numbers) }]);
+  await optimizeTable(table, log);
+}
+
+function readSnapshot({ passages, terms, counts }: z.infer<typeof row>): TermSnapshot {
+  return { passages, terms: numbersOf(terms), counts: numbersOf(counts) };
+}
+
+function bytesOf(numbers: Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+// Copied: what LanceDB gives need not start at a multiple of four bytes.
+function numbersOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type * as Lancedb from '@lancedb/lancedb';
+
+export type LancedbModule = typeof Lancedb;
+
+/** An open LanceDB: the module, whose query makers are classes, and one connection. */
+export interface OpenLancedb extends AsyncDisposable {
+  readonly module: LancedbModule;
+  readonly connection: Lancedb.Connection;
+}
+
+/** A connection that can not be opened because of what the operator configured. */
+export class IndexAddressError extends Error {
+  override readonly name = 'IndexAddressError';
+}
+
+// Without a bound the caches may grow to 7 GB (LanceDB's defaults are 6 GB and 1 GB).
+const indexCacheBytes = 96n * 1024n * 1024n;
+const metadataCacheBytes = 32n * 1024n * 1024n;
+const fewestThreads = 4;
+
+/**
+ * Opens LanceDB at a folder or an object store (`s3://…`). The only place that loads the native module: on three
+ * cores or fewer its text index build hangs unless LANCE_CPU_THREADS >= 4 is set before that (lancedb#3568).
+ * Throws IndexAddressError for addresses that LanceDB would take for its cloud.
+ */
+export async function openLancedb(uri: string): Promise<OpenLancedb> {
+  const address = indexAddress(uri);
+  const threads = Number(process.env.LANCE_CPU_THREADS);
+  if (!(threads >= fewestThreads)) process.env.LANCE_CPU_THREADS = String(fewestThreads);
+  process.env.LANCEDB_LOG ??= 'error';
+  const module = await import('@lancedb/lancedb');
+  const session = new module.Session(indexCacheBytes, metadataCacheBytes);
+  const connection = await module.connect(address, { readConsistencyInterval: 0, session });
+  return {
+    module,
+    connection,
+    async [Symbol.asyncDispose]() {
+      connection.close();
+    },
+  };
+}
+
+/** Makes a path absolute and leaves object stores as they are. */
+export function indexAddress(uri: string): string {
+  if (/^(?:s3|gs|az|s3\+ddb):\/\//u.test(uri)) return uri;
+  if (/^[a-z][a-z0-9+]*:\/\//iu.test(uri)) {
+    throw new IndexAddressError(
+      `INDEX_URI ${uri} is neither a folder nor s3://, gs:// or az://: give a folder, for instance ./data/index.`,
+    );
+  }
+  // A relative path such as "db/index" would be taken for LanceDB's cloud; an absolute one never is.
+  return resolve(uri);
+}

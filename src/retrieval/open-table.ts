@@ -1,0 +1,92 @@
+import type { Connection, Index, IndexOptions, Table } from '@lancedb/lancedb';
+import type { Schema } from 'apache-arrow';
+import type { Logger } from 'pino';
+import type { LancedbModule, OpenLancedb } from './open-lancedb.ts';
+import { isSameSchema, passageSchema, type VectorOrigin } from './passage-schema.ts';
+import { watchProgress } from './watch-progress.ts';
+
+export const tableNames = {
+  passages: 'passages',
+  files: 'files',
+  termCounts: 'term_counts',
+  embeddings: 'embeddings',
+} as const;
+
+/** Opens a table, or makes it when there is none. */
+export async function openTable(
+  { connection }: OpenLancedb,
+  name: string,
+  schema: Schema,
+): Promise<Table> {
+  const names = await connection.tableNames();
+  if (names.includes(name)) return connection.openTable(name);
+  return connection.createEmptyTable(name, schema);
+}
+
+/**
+ * Opens the table of passages. One of another layout or embedder is dropped, and with it the record of files, so that
+ * the next ingest fills it again.
+ */
+export async function openPassageTable(
+  lancedb: OpenLancedb,
+  origin: VectorOrigin,
+  log: Logger,
+): Promise<Table> {
+  const { connection, module } = lancedb;
+  const names = await connection.tableNames();
+  if (names.includes(tableNames.passages)) {
+    const table = await connection.openTable(tableNames.passages);
+    if (
+      isSameSchema(await table.schema(), origin) &&
+      (await table.listIndices()).length === indexes(module).length
+    ) {
+      return table;
+    }
+    log.warn(origin, 'index was made otherwise: it is emptied and filled again');
+    table.close();
+    await dropTables(connection, names);
+  }
+  return createPassageTable(lancedb, origin);
+}
+
+async function dropTables(connection: Connection, names: readonly string[]) {
+  // The record of files first: were it to outlive the passages, their files would count as unchanged.
+  for (const name of [tableNames.files, tableNames.termCounts, tableNames.passages]) {
+    if (names.includes(name)) await connection.dropTable(name);
+  }
+}
+
+async function createPassageTable({ connection, module }: OpenLancedb, origin: VectorOrigin) {
+  const table = await connection.createEmptyTable(tableNames.passages, passageSchema(origin));
+  for (const [column, config] of indexes(module)) {
+    const options: Partial<IndexOptions> = { config };
+    await watchProgress(table.createIndex(column, options), { work: `建立索引 ${column}` });
+  }
+  return table;
+}
+
+function indexes({ Index }: LancedbModule): readonly (readonly [string, Index])[] {
+  // Tokens come ready-made: nothing of LanceDB's own language handling, which breaks Chinese.
+  const tokens = () =>
+    Index.fts({
+      baseTokenizer: 'whitespace',
+      withPosition: true,
+      language: 'English',
+      lowercase: false,
+      stem: false,
+      removeStopWords: false,
+      asciiFolding: false,
+      maxTokenLength: 64,
+    });
+  return [
+    ['words', tokens()],
+    ['bigrams', tokens()],
+    ['id', Index.btree()],
+    ['article_id', Index.btree()],
+    ['date', Index.btree()],
+    ['publication', Index.bitmap()],
+    ['org_types', Index.labelList()],
+    ['themes', Index.labelList()],
+    ['places', Index.labelList()],
+  ];
+}

@@ -1,0 +1,137 @@
+import {
+  Binary,
+  type DataType,
+  Field,
+  FixedSizeList,
+  Float32,
+  Int32,
+  List,
+  Schema,
+  Utf8,
+} from 'apache-arrow';
+import type { Article } from '../corpus/article.ts';
+import type { Passage } from './passage.ts';
+
+/** What the vectors of an index were made by; kept in the table's schema. */
+export interface VectorOrigin {
+  readonly embedder: string;
+  readonly dimension: number;
+}
+
+/** An article on its way into the index. */
+export interface IndexedArticle {
+  readonly article: Article;
+  /** Hash of the article's content. */
+  readonly hash: string;
+  /** Full path of the file it stands in. */
+  readonly file: string;
+  readonly passages: readonly IndexedPassage[];
+}
+
+export interface IndexedPassage {
+  readonly passage: Passage;
+  readonly words: readonly string[];
+  readonly bigrams: readonly string[];
+  readonly vector: Float32Array;
+}
+
+// Another number here means that indexes made before are emptied and filled again.
+const layout = '1';
+
+export function passageSchema({ embedder, dimension }: VectorOrigin): Schema {
+  const fields = [
+    required('id', new Utf8()),
+    required('article_id', new Utf8()),
+    required('ordinal', new Int32()),
+    required('start', new Int32()),
+    required('text', new Utf8()),
+    required('words', new Utf8()),
+    required('bigrams', new Utf8()),
+    new Field('vector', new FixedSizeList(dimension, optional('item', new Float32())), false),
+    textList('org_types'),
+    textList('themes'),
+    textList('places'),
+    optional('publication', new Utf8()),
+    optional('date', new Utf8()),
+    required('file', new Utf8()),
+    required('hash', new Utf8()),
+    optional('title', new Utf8()),
+    // The whole article as JSON, on the row of its first passage only: so one commit holds all of it.
+    optional('article', new Utf8()),
+  ];
+  return new Schema(fields, schemaMetadata({ embedder, dimension }));
+}
+
+/** True when a stored schema is of this layout and its vectors are of this origin. */
+export function isSameSchema(stored: Schema, origin: VectorOrigin): boolean {
+  return Array.from(schemaMetadata(origin)).every(
+    ([key, value]) => stored.metadata.get(key) === value,
+  );
+}
+
+/** One row per passage. */
+export function passageRows({ article, hash, file, passages }: IndexedArticle) {
+  return passages.map(({ passage, words, bigrams, vector }) => ({
+    id: passage.id,
+    article_id: article.id,
+    ordinal: passage.ordinal,
+    start: passage.start,
+    text: passage.text,
+    words: words.join(' '),
+    bigrams: bigrams.join(' '),
+    vector,
+    org_types: article.orgTypes,
+    themes: article.themes,
+    places: article.places,
+    publication: article.source.publication,
+    date: article.source.date,
+    file,
+    hash,
+    title: article.title,
+    article: passage.ordinal === 0 ? JSON.stringify(article) : null,
+  }));
+}
+
+/** Files whose articles are in the index. */
+export const fileSchema = new Schema([
+  required('path', new Utf8()),
+  required('hash', new Utf8()),
+  textList('article_ids'),
+]);
+
+/** How many passages hold a word or bigram: a snapshot for one version of the passages. */
+export const termCountSchema = new Schema([
+  required('key', new Utf8()),
+  required('version', new Int32()),
+  required('passages', new Int32()),
+  required('terms', new Binary()),
+  required('counts', new Binary()),
+]);
+
+/** Vectors an endpoint has made, by hash of embedder and text. */
+export function embeddingSchema(dimension: number): Schema {
+  return new Schema([
+    required('key', new Utf8()),
+    new Field('vector', new FixedSizeList(dimension, optional('item', new Float32())), false),
+  ]);
+}
+
+function schemaMetadata({ embedder, dimension }: VectorOrigin): Map<string, string> {
+  return new Map([
+    ['layout', layout],
+    ['embedder', embedder],
+    ['dimension', String(dimension)],
+  ]);
+}
+
+function required<T extends DataType>(name: string, type: T): Field<T> {
+  return new Field(name, type, false);
+}
+
+function optional<T extends DataType>(name: string, type: T): Field<T> {
+  return new Field(name, type, true);
+}
+
+function textList(name: string) {
+  return new Field(name, new List(optional('item', new Utf8())), true);
+}

@@ -1,0 +1,83 @@
+import { dot } from './embedder.ts';
+import type { FoundPassage } from './passage-index.ts';
+
+/** What static word vectors count beside words, both scaled to their best. */
+const staticWeight = 0.3;
+// Cormack, Clarke, Büttcher: Reciprocal rank fusion, SIGIR 2009.
+const rankConstant = 60;
+// Carbonell, Goldstein: The use of MMR, diversity-based reranking, SIGIR 1998.
+const relevanceShare = 0.8;
+
+/** Passages found by words, ordered anew with the cosine of question and passage as a small second term. */
+export function weighMeaning(
+  found: readonly FoundPassage[],
+  question: Float32Array,
+): readonly FoundPassage[] {
+  const best = found[0]?.score ?? 0;
+  if (best <= 0) return found;
+  const cosines = found.map(({ vector }) => Math.max(0, dot(vector, question)));
+  const nearest = Math.max(...cosines, Number.EPSILON);
+  return found
+    .map((hit, at) => ({
+      ...hit,
+      score: hit.score / best + (staticWeight * (cosines[at] ?? 0)) / nearest,
+    }))
+    .toSorted(byScore);
+}
+
+/** Fuses two searches as equals by the ranks of their passages. */
+export function fuseRanks(
+  byWords: readonly FoundPassage[],
+  byMeaning: readonly FoundPassage[],
+): readonly FoundPassage[] {
+  const fused = new Map<string, FoundPassage>();
+  for (const found of [byWords, byMeaning]) {
+    for (const [rank, hit] of found.entries()) {
+      const score = (fused.get(hit.passage.id)?.score ?? 0) + 1 / (rankConstant + rank + 1);
+      fused.set(hit.passage.id, { ...hit, score });
+    }
+  }
+  return Array.from(fused.values()).toSorted(byScore);
+}
+
+/** The best passage of each article, best first. */
+export function bestPerArticle(found: readonly FoundPassage[]): readonly FoundPassage[] {
+  const best = new Map<string, FoundPassage>();
+  for (const hit of found) {
+    const { articleId } = hit.passage;
+    if (!best.has(articleId)) best.set(articleId, hit);
+  }
+  return Array.from(best.values());
+}
+
+/**
+ * Picks passages that answer the question and do not repeat each other (maximal marginal relevance). The best one
+ * stays first; the rest keep their scores and may change places.
+ */
+export function diversify(found: readonly FoundPassage[], limit: number): readonly FoundPassage[] {
+  const best = found[0]?.score ?? 0;
+  const rest = found.map((hit) => ({ hit, words: new Set(hit.words), likeness: 0 }));
+  const picked: FoundPassage[] = [];
+  while (picked.length < limit && rest.length > 0) {
+    const worth = rest.map(
+      ({ hit, likeness }) => relevanceShare * (hit.score / best) - (1 - relevanceShare) * likeness,
+    );
+    const [next] = rest.splice(worth.indexOf(Math.max(...worth)), 1);
+    if (next === undefined) break;
+    picked.push(next.hit);
+    for (const other of rest) {
+      other.likeness = Math.max(other.likeness, sharedShare(next.words, other.words));
+    }
+  }
+  return picked;
+}
+
+function byScore(left: FoundPassage, right: FoundPassage): number {
+  return right.score - left.score;
+}
+
+// Jaccard.
+function sharedShare(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const shared = left.intersection(right).size;
+  return shared === 0 ? 0 : shared / (left.size + right.size - shared);
+}

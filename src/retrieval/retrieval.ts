@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Vocabulary } from '../corpus/vocabulary.ts';
+import type { Embedder } from './embedder.ts';
+import { openFileRecords } from './file-records.ts';
+import { createIngest, type Ingest } from './ingest-articles.ts';
+import { openTermCounts } from './kept-term-counts.ts';
+import { openLancedb } from './open-lancedb.ts';
+import type { SearchPassages } from './passage.ts';
+import { openPassageIndex } from './passage-index.ts';
+import { createSearch } from './search.ts';
+import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
+
+export interface RetrievalOptions {
+  /** A folder, or an object store (`s3://…`). */
+  readonly indexUri: string;
+  readonly embedder: Embedder;
+  readonly vocabulary: Vocabulary;
+  readonly log: Logger;
+}
+
+/** Articles made findable. One per index and process: LanceDB has no lock of its own. */
+export interface Retrieval extends StoredArticles, AsyncDisposable {
+  /** Brings files into the index; one ingest at a time, a second one waits. */
+  readonly ingest: Ingest;
+  readonly search: SearchPassages;
+  /** The ranking alone, 20 articles deep, for `search --json`; nothing is cut by the threshold. */
+  rankArticles(question: string): Promise<RankedArticles>;
+}
+
+export interface RankedArticles {
+  /** Higher: more likely that the best articles answer the question. */
+  readonly abstention: number;
+  readonly ranked: readonly {
+    readonly articleId: string;
+    /** Base name. */
+    readonly file: string;
+    readonly score: number;
+  }[];
+}
+
+const rankedDepth = 20;
+
+export async function openRetrieval(options: RetrievalOptions): Promise<Retrieval> {
+  const { embedder, vocabulary, log } = options;
+  const lancedb = await openLancedb(options.indexUri);
+  const origin = { embedder: embedder.name, dimension: await embedder.dimension() };
+  const index = await openPassageIndex(lancedb, origin, log);
+  const files = await openFileRecords(lancedb);
+  const counts = await openTermCounts(lancedb, index, log);
+  const articles = createStoredArticles(index.table);
+  const ingest = createIngest({ index, articles, files, counts, embedder, vocabulary, log });
+  const closing = new AbortController();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const search = createSearch({ index, articles, counts, embedder, log });
+
+  return {
+    ...articles,
+    search,
+    async rankArticles(question) {
+      const { hits, abstention } = await search(question, { limit: rankedDepth });
+      const ranked = hits.map(({ article: { id, source }, score }) => ({
+        articleId: id,
+        file: source.file,
+        score,
+      }));
+      return { abstention, ranked };
+    },
+    ingest(paths, ingestOptions = {}) {
+      const signal = AbortSignal.any([
+        closing.signal,
+        ...(ingestOptions.signal ? [ingestOptions.signal] : []),
+      ]);
+      const run = last.then(() => ingest(paths, { ...ingestOptions, signal }));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    async [Symbol.asyncDispose]() {
+      closing.abort(new Error('正在停止，入库没有做完；下次启动会接着做。'));
+      await last;
+      await lancedb[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import { abstentionScore } from './abstention.ts';
+import { type Embedder, EmbeddingError } from './embedder.ts';
+import type { Filters, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
+import type { FoundPassage, PassageIndex } from './passage-index.ts';
+import { type PreparedQuestion, prepareQuestion } from './question.ts';
+import { bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
+import type { StoredArticles } from './stored-articles.ts';
+import type { TermCounts } from './term-counts.ts';
+import { whereFilters } from './where.ts';
+
+export interface SearchParts {
+  readonly index: PassageIndex;
+  readonly articles: StoredArticles;
+  readonly counts: TermCounts;
+  readonly embedder: Embedder;
+  readonly log: Logger;
+}
+
+/** Passages looked at before the best of each article is taken. */
+const pool = 60;
+// A search waits no longer than this for an endpoint's vector, then goes by words alone.
+const embeddingPatienceMs = 2000;
+
+/** Makes the search: by words and by meaning, fused, one passage per article, diverse. No question is an error. */
+export function createSearch(parts: SearchParts): SearchPassages {
+  return async (question, options) => {
+    const started = performance.now();
+    const { ranked, abstention } = await rankPassages(parts, question, options);
+    const articles = await parts.articles.readArticles(
+      ranked.map(({ passage }) => passage.articleId),
+    );
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    const hits = ranked.flatMap(({ passage, score }) => {
+      const article = byId.get(passage.articleId);
+      return article === undefined ? [] : [{ passage, article, score }];
+    });
+    const ms = Math.round(performance.now() - started);
+    parts.log.debug({ hits: hits.length, abstention, ms }, 'searched');
+    return { hits, abstention } satisfies SearchResult;
+  };
+}
+
+interface Ranking {
+  readonly ranked: readonly FoundPassage[];
+  readonly abstention: number;
+}
+
+async function rankPassages(
+  parts: SearchParts,
+  question: string,
+  { limit, filters }: SearchOptions,
+): Promise<Ranking> {
+  const prepared = prepareQuestion(question, parts.counts);
+  if (prepared.words.length + prepared.bigrams.length === 0) return { ranked: [], abstention: 0 };
+  const { byWords, fused } = await findPassages(parts, prepared, filters);
+  return {
+    ranked: diversify(bestPerArticle(fused), limit),
+    abstention: abstentionScore({ query: prepared, numbersFound: 1, found: byWords }, parts.counts),
+  };
+}
+
+interface Found {
+  readonly byWords: readonly FoundPassage[];
+  readonly fused: readonly FoundPassage[];
+}
+
+async function findPassages(
+  { index, embedder, log }: SearchParts,
+  prepared: PreparedQuestion,
+  filters: Filters | undefined,
+): Promise<Found> {
+  const find = { limit: pool, where: whereFilters(filters) };
+  const vectorOfQuestion = embedQuestion(embedder, prepared.text, log);
+  const [byWords, byMeaning] = await Promise.all([
+    index.findByWords(prepared, find),
+    embedder.kind === 'static' ? [] : findNear(index, vectorOfQuestion, find),
+  ]);
+  if (embedder.kind === 'endpoint') return { byWords, fused: fuseRanks(byWords, byMeaning) };
+  const vector = await vectorOfQuestion;
+  return { byWords, fused: vector === undefined ? byWords : weighMeaning(byWords, vector) };
+}
+
+async function findNear(
+  index: PassageIndex,
+  question: Promise<Float32Array | undefined>,
+  find: Parameters<PassageIndex['findByMeaning']>[1],
+): Promise<readonly FoundPassage[]> {
+  const vector = await question;
+  return vector === undefined ? [] : index.findByMeaning(vector, find);
+}
+
+async function embedQuestion(
+  embedder: Embedder,
+  text: string,
+  log: Logger,
+): Promise<Float32Array | undefined> {
+  try {
+    const [vector] = await embedder.embed([text], AbortSignal.timeout(embeddingPatienceMs));
+    return vector;
+  } catch (error) {
+    if (!(error instanceof EmbeddingError)) throw error;
+    log.warn({ err: error, embedder: embedder.name }, 'question not embedded, searching by words');
+    return undefined;
+  }
+}
