@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { ArticleFile } from './read-articles.ts';
+
+/**
+ * Articles taken in from outside the corpus folder, as JSON lines, one kept file per original file, so that the index
+ * can be made again without the originals. Each line is an Article with the full path of its original as `origin`.
+ */
+export interface KeptArticles {
+  readonly folder: string;
+  /** Keeps what was read of a file in place of what was kept of it before; a file without articles is dropped. */
+  keep(file: ArticleFile): Promise<void>;
+  /** Drops what was kept of files that were at or below the path and are not among `present` (full paths). */
+  dropVanished(path: string, present: ReadonlySet<string>): Promise<void>;
+  /** The original of a kept file; undefined for any other path. */
+  originOf(keptFile: string): Promise<string | undefined>;
+}
+
+const lineSchema = z.object({ origin: z.string() });
+
+export function createKeptArticles(folder: string): KeptArticles {
+  const placeOf = (origin: string) => join(folder, `${nameOf(origin)}.jsonl`);
+  return {
+    folder,
+    async keep({ path, articles }) {
+      const place = placeOf(path);
+      if (articles.length === 0) {
+        await rm(place, { force: true });
+        return;
+      }
+      const lines = articles.map((article) => `${JSON.stringify({ ...article, origin: path })}\n`);
+      await mkdir(dirname(place), { recursive: true });
+      const unfinished = `${place}.part`;
+      await writeFile(unfinished, lines.join(''), { flush: true });
+      await rename(unfinished, place);
+    },
+    async dropVanished(path, present) {
+      const below = resolve(path);
+      for (const place of await keptFiles(folder)) {
+        const origin = await readOrigin(place);
+        if (origin === undefined || present.has(origin)) continue;
+        if (origin === below || origin.startsWith(below + sep)) await rm(place, { force: true });
+      }
+    },
+    originOf: async (keptFile) =>
+      dirname(keptFile) === resolve(folder) ? readOrigin(keptFile) : undefined,
+  };
+}
+
+/** Readable, and different for files of one name in different folders. */
+function nameOf(origin: string): string {
+  const hash = createHash('sha256').update(origin).digest('hex').slice(0, 12);
+  return `${basename(origin).slice(0, 60)}.${hash}`;
+}
+
+async function keptFiles(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith('.jsonl')).map((name) => join(folder, name));
+}
+
+/** The first line tells; a file of another kind has no origin. */
+async function readOrigin(file: string): Promise<string | undefined> {
+  const lines = createInterface({ input: createReadStream(file, 'utf8') });
+  for await (const line of lines) {
+    lines.close();
+    return lineSchema.safeParse(parseJson(line)).data?.origin;
+  }
+  return undefined;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
