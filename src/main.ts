@@ -5,7 +5,8 @@ import { ingest } from './commands/ingest.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { type Config, readConfig } from './config.ts';
-import { type Logger, openLog } from './log.ts';
+import type { Logger } from 'pino';
+import { openLog } from './log.ts';
 
 const commands: Readonly<Record<string, Command>> = { serve, ingest, ask, search, evaluate };
 

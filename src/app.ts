@@ -1,0 +1,130 @@
+import { join, resolve, sep } from 'node:path';
+import type { AnswerQuestion } from './answering/answer.ts';
+import { createAnswerQuestion } from './answering/answer-question.ts';
+import { startBot } from './bot/start-bot.ts';
+import type { Config } from './config.ts';
+import type { StatedSource } from './corpus/article-record.ts';
+import { createKeptArticles, type KeptArticles } from './corpus/kept-articles.ts';
+import { findArticleFiles, readArticleFile } from './corpus/read-articles.ts';
+import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
+import { createExchange } from './exchange/create-exchange.ts';
+import { openState } from './exchange/open-state.ts';
+import type { Logger } from 'pino';
+import type { Embedder } from './retrieval/embedder.ts';
+import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
+import { openRetrieval, type Retrieval } from './retrieval/retrieval.ts';
+import { openStaticEmbedder } from './retrieval/static-embedder.ts';
+import { startWebchat } from './webchat/start-webchat.ts';
+
+/** What comes with the program, wherever CORPUS_DIR points. */
+export const projectCorpus = resolve(import.meta.dirname, '../corpus');
+
+interface IngestRequest {
+  readonly source?: StatedSource;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+/** The rooms put together: articles made findable and questions answered. */
+export interface App extends AsyncDisposable {
+  readonly retrieval: Retrieval;
+  readonly answerQuestion: AnswerQuestion;
+  /** Brings the index up to date with CORPUS_DIR and with what is kept under DATA_DIR. */
+  readonly refreshIndex: (request?: IngestRequest) => Promise<IngestReport>;
+  /** Takes files in; what lies outside CORPUS_DIR is also kept under DATA_DIR/articles. */
+  readonly ingest: (paths: readonly string[], request?: IngestRequest) => Promise<IngestReport>;
+}
+
+export async function openApp(config: Config, log: Logger): Promise<App> {
+  const vocabulary = await loadVocabulary(join(projectCorpus, 'vocabulary.yaml'));
+  const embedder = await openEmbedder(config, log);
+  const retrieval = await openRetrieval({ indexUri: config.indexUri, embedder, vocabulary, log });
+  const kept = createKeptArticles(join(config.dataDir, 'articles'));
+  const { search } = retrieval;
+  return {
+    retrieval,
+    answerQuestion: createAnswerQuestion({ search, log, threshold: 0.35 }),
+    refreshIndex: (request = {}) => retrieval.ingest([config.corpusDir, kept.folder], request),
+    ingest: async (paths, { source = {}, onProgress } = {}) => {
+      const isOurs = (path: string) => `${resolve(path)}${sep}`.startsWith(config.corpusDir + sep);
+      const { ours = [], others = [] } = Object.groupBy(paths, (path) => isOurs(path) ? 'ours' : 'others');
+      const problems = await keepArticles(others, { kept, vocabulary, source });
+      const report = await retrieval.ingest(
+        [...ours, ...(others.length > 0 ? [kept.folder] : [])],
+        { source, ...(onProgress ? { onProgress } : {}) },
+      );
+      return { ...report, problems: [...problems, ...report.problems] };
+    },
+    [Symbol.asyncDispose]: () => retrieval[Symbol.asyncDispose](),
+  };
+}
+
+async function openEmbedder(config: Config, log: Logger): Promise<Embedder> {
+  return openStaticEmbedder({
+    words: join(projectCorpus, 'words.tsv'),
+    vectors: join(projectCorpus, 'word-vectors.i8'),
+  });
+}
+
+interface Keeping {
+  readonly kept: KeptArticles;
+  readonly vocabulary: Vocabulary;
+  readonly source: StatedSource;
+}
+
+/** Reads files from outside and keeps their articles; what could not be read is told. */
+async function keepArticles(paths: readonly string[], { kept, vocabulary, source }: Keeping) {
+  const { files, problems } = await findArticleFiles(paths);
+  const told = [...problems];
+  for (const path of files) {
+    const file = await readArticleFile(path, { vocabulary, source });
+    told.push(...file.problems);
+    // A file that can not be read now keeps what was kept of it.
+    if (file.hash !== '') await kept.keep(file);
+  }
+  const present = new Set(files);
+  const unseen = new Set(problems.map(({ file }) => file));
+  for (const path of paths.map((given) => resolve(given))) {
+    if (!unseen.has(path)) await kept.dropVanished(path, present);
+  }
+  return told;
+}
+
+/** The bot at work, on Telegram or in the web chat. */
+export interface Chat extends AsyncDisposable {
+  /** Where readers find it. */
+  readonly address: string;
+  /** Settles when the bot has stopped; rejects when it can not go on. */
+  readonly ended: Promise<void>;
+}
+
+/** Opens what is remembered and the bot: on Telegram when there is a token, else in the web chat. */
+export async function openChat(app: App, config: Config, log: Logger): Promise<Chat> {
+  await using opening = new AsyncDisposableStack();
+  const state = opening.use(await openState({ file: join(config.dataDir, 'chazuo.db') }));
+  const exchange = createExchange({ db: state.db, now: Date.now });
+  const { connection, address } = await connect(config, log, opening);
+  const bot = await startBot(connection, {
+    answerQuestion: app.answerQuestion,
+    readArticle: app.retrieval.readArticle,
+    exchange,
+    log,
+  });
+  opening.defer(() => bot.stop());
+  const open = opening.move();
+  return {
+    address: address ?? `https://t.me/${bot.username}`,
+    ended: bot.ended,
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+
+async function connect(config: Config, log: Logger, opening: AsyncDisposableStack) {
+  if (config.telegram !== undefined) {
+    const { token, apiRoot } = config.telegram;
+    return { connection: { token, apiRoot, proxy: config.httpsProxy }, address: undefined };
+  }
+  const dataFile = join(config.dataDir, 'webchat.db');
+  const webchat = await startWebchat({ port: config.webchatPort, dataFile, log });
+  opening.defer(() => webchat.close());
+  return { connection: { token: webchat.token, apiRoot: webchat.apiRoot }, address: webchat.url };
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UsageError } from './command.ts';
+
+const question = z.string();
+const lineSchema = z.union([
+  z.object({ id: z.string(), question }).transform(({ id, question }) => ({ id, turns: [question] })),
+  z.object({ id: z.string(), turns: z.array(question).min(1) }),
+]);
+
+/** One line of a batch: a question, or the turns of a conversation in order. */
+export type BatchLine = Readonly<{ id: string; turns: readonly string[] }>;
+
+/**
+ * Reads a batch file: JSON lines `{"id","question"}` or `{"id","turns":[…]}`; blank lines are skipped.
+ * @throws UsageError that names the file, and the line where one is wrong.
+ */
+export async function readBatch(file: string): Promise<readonly BatchLine[]> {
+  const lines = (await readText(file)).split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = lineSchema.safeParse(parseJson(line));
+    if (parsed.success) return [parsed.data];
+    const place = `${file} 第 ${index + 1} 行`;
+    throw new UsageError(`${place}应是一行 JSON：{"id","question"} 或 {"id","turns":[…]}，请改正后再运行。`);
+  });
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`读不了文件 ${file}，请检查路径和权限。`, { cause });
+  }
+}
+
+/** Undefined when the line is no JSON: the schema then refuses it. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
