@@ -14,7 +14,9 @@ import { startComposer } from './composers/start.ts';
 import { voteComposer } from './composers/vote.ts';
 import { clientOptions, type TelegramConnection } from './connection.ts';
 import { fallBackToPlainText } from './fall-back-to-plain-text.ts';
+import { BotStopping } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
+import { answerPress } from './send-messages.ts';
 import { waitOutFloods } from './wait-out-floods.ts';
 
 export interface BotOptions extends TelegramConnection {
@@ -30,6 +32,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
   const answerReader = createAnswerReader(dependencies);
   bot
     .errorBoundary(({ error, ctx }) => apologise(ctx, error, log))
+    .chatType(['private', 'group', 'supergroup'])
     .use(
       startComposer(answerReader),
       helpComposer(),
@@ -46,6 +49,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
 
 /** The one place where a handler's error ends: in the log, and in a plain sentence for the reader. */
 async function apologise(ctx: Context, error: unknown, log: Logger): Promise<void> {
+  if (error instanceof BotStopping) throw error;
   const updateId = ctx.update.update_id;
   if (isReaderGone(error)) {
     log.info({ updateId }, 'the reader has blocked the bot or left the chat');
@@ -53,7 +57,8 @@ async function apologise(ctx: Context, error: unknown, log: Logger): Promise<voi
   }
   log.error({ err: safeError(error), updateId }, 'an update failed');
   try {
-    await ctx.reply('抱歉，刚才出了点问题，没能答上来。请过一会儿再问一次。');
+    await ctx.reply('抱歉，刚才出了点问题，没能答上来。请过一会儿再试一次。');
+    if (ctx.callbackQuery !== undefined) await answerPress(ctx);
   } catch (second) {
     log.error({ err: safeError(second), updateId }, 'the reader could not be told');
   }

@@ -6,7 +6,13 @@ export interface RunningQuestions {
   run<T>(place: Place, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Whether there was a question to stop. */
   cancel(place: Place): boolean;
-  cancelAll(): void;
+  /** The program ends: their readers get the answer after the next start. */
+  interruptAll(): void;
+}
+
+/** Why a question was interrupted when its reader did not ask for it. */
+export class BotStopping extends Error {
+  override name = 'BotStopping';
 }
 
 export function createRunningQuestions(): RunningQuestions {
@@ -26,8 +32,9 @@ export function createRunningQuestions(): RunningQuestions {
       controller?.abort();
       return controller !== undefined;
     },
-    cancelAll() {
-      for (const controller of running.values()) controller.abort();
+    interruptAll() {
+      const reason = new BotStopping('The bot is stopping: the question waits for the next start');
+      for (const controller of running.values()) controller.abort(reason);
     },
   };
 }

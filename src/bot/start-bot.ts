@@ -46,11 +46,13 @@ export async function startBot(
   const polling = new AbortController();
   const { api } = bot;
   const ended = pollUpdates({ api, accept: work.accept, log, signal: polling.signal });
+  // Whoever waits for the end hears of a failure; nobody waiting is no reason to crash.
+  ended.catch(() => undefined);
   const stop = async () => {
     polling.abort();
     const closed = work.close();
     await Promise.race([closed, wait(secondsToFinish * 1000, undefined, { ref: false })]);
-    running.cancelAll();
+    running.interruptAll();
     await Promise.race([closed, wait(secondsToGiveUp * 1000, undefined, { ref: false })]);
   };
   return { username: botInfo.username, ended, stop };

@@ -21,7 +21,7 @@ export function waitOutFloods(log: Logger): Transformer {
       if (seconds === 0 || waited + seconds > secondsAllowed) return response;
       waited += seconds;
       log.warn({ method, seconds }, 'Telegram asks to wait');
-      await wait(seconds * 1000);
+      await wait(seconds * 1000, undefined, { ref: false });
       response = await previous(...call);
     }
     return response;

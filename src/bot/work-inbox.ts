@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Inbox, InboxUpdate } from '../exchange/inbox.ts';
 import { createLanes } from './lanes.ts';
+import { BotStopping } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
 
 interface WorkOptions {
@@ -39,8 +40,11 @@ export function workInbox({ inbox, handle, overtakes, log }: WorkOptions): Inbox
       }
       await handle(update);
       await inbox.finish(update.update_id);
-    } catch (error) {
-      log.error({ err: safeError(error), updateId: update.update_id }, 'an update was not handled');
+    } catch (thrown) {
+      const error = safeError(thrown);
+      const fields = { err: error, updateId: update.update_id };
+      if (error instanceof BotStopping) log.info(fields, 'an update waits for the next start');
+      else log.error(fields, 'an update was not handled');
     }
   };
   const enqueue = ({ body }: InboxUpdate) => {

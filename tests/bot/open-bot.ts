@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { AnswerQuestion, Answer } from '../../src/answering/answer.ts';
+import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
 import type { BotServices } from '../../src/bot/bot-dependencies.ts';
 import { startBot } from '../../src/bot/start-bot.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';

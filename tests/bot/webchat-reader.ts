@@ -25,7 +25,9 @@ export async function openReader(url: string, name: string, chat?: number) {
   const closing = new AbortController();
   const events = await listen(`${url}/page/stream?${place}`, closing.signal);
   const messages = () =>
-    events.all.filter(({ name }) => name === 'message').map(({ value }) => messageSchema.parse(value));
+    events.all
+      .filter(({ name }) => name === 'message')
+      .map(({ value }) => messageSchema.parse(value));
   /** How many messages of the bot were looked at. */
   let seen = 0;
   const fromBot = () => messages().filter((message) => message.from.bot && !message.edited);
@@ -43,7 +45,9 @@ export async function openReader(url: string, name: string, chat?: number) {
       events.until(() => messages().findLast((each) => each.id === messageId && each.edited)),
     /** Presses the button with these words; the notice the bot answers with. */
     async press(message: Message, label: string): Promise<string> {
-      const row = message.buttons.findIndex((buttons) => buttons.some(({ text }) => text === label));
+      const row = message.buttons.findIndex((buttons) =>
+        buttons.some(({ text }) => text === label),
+      );
       const column = message.buttons[row]?.findIndex(({ text }) => text === label);
       if (column === undefined) throw new Error(`no button ${label}`);
       const body = { message: message.id, row, column };

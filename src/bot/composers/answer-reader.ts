@@ -4,6 +4,7 @@ import type { Place } from '../../exchange/answers.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { placeOf } from '../place-of.ts';
 import { renderAnswer } from '../render/answer.ts';
+import { BotStopping } from '../running-questions.ts';
 import { sendMessages } from '../send-messages.ts';
 import { showTyping } from '../show-typing.ts';
 
@@ -15,7 +16,7 @@ export function createAnswerReader(dependencies: BotDependencies): AnswerReader 
   return async (ctx, question) => {
     const place = placeOf(ctx);
     if (place === undefined) return;
-    await exchange.readers.greet(place.readerId);
+    if (ctx.from?.is_bot === false) await exchange.readers.greet(ctx.from.id);
     const answer = await showTyping(ctx, log, findAnswer(dependencies, { question, place }));
     if (answer === undefined) return;
     const kept = await exchange.answers.keep(answer, place);
@@ -33,10 +34,11 @@ function findAnswer(
     const history = await exchange.conversations.recall(place);
     try {
       const answer = await answerQuestion(question, { history, signal });
-      return signal.aborted ? undefined : answer;
+      if (!signal.aborted) return answer;
     } catch (error) {
-      if (signal.aborted) return undefined;
-      throw error;
+      if (!signal.aborted) throw error;
     }
+    if (signal.reason instanceof BotStopping) throw signal.reason;
+    return undefined;
   });
 }

@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { AnswerReader } from './answer-reader.ts';
-import { questionIn } from './question-in.ts';
+import { questionIn, quotedQuestion } from './question-in.ts';
 
 const missingQuestion = '请把问题写在同一条消息里，例如：/ask 社区养老服务怎么做？';
 
@@ -12,8 +12,7 @@ export function askComposer(answerReader: AnswerReader): Composer<Context> {
     else await answerReader(ctx, question);
   };
   composer.command('ask', async (ctx) => {
-    const quoted = ctx.message?.reply_to_message?.text ?? '';
-    await answerOrAsk(ctx, ctx.match.trim() || quoted);
+    await answerOrAsk(ctx, ctx.match.trim() || quotedQuestion(ctx));
   });
   composer.on('message:text', async (ctx, next) => {
     const question = questionIn(ctx);

@@ -1,4 +1,5 @@
 import { Composer, type Context } from 'grammy';
+import { answerPress } from '../send-messages.ts';
 
 /** What is not a text: a short word in private chats, silence in groups and channels. */
 export function otherMessagesComposer(): Composer<Context> {
@@ -26,8 +27,6 @@ export function otherMessagesComposer(): Composer<Context> {
     'edited_message:text',
     reply('看到您改了问题。要我重新回答，请把改好的问题再发一次。'),
   );
-  composer.on('callback_query', async (ctx) => {
-    await ctx.answerCallbackQuery({ text: '这个按钮已经失效，请重新提问。' });
-  });
+  composer.on('callback_query', (ctx) => answerPress(ctx, '这个按钮已经失效，请重新提问。'));
   return composer;
 }

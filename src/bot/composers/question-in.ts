@@ -15,8 +15,13 @@ export function questionIn(ctx: Context): string | undefined {
   const isMentioned = text.length !== message.text.trim().length;
   const repliesToBot = message.reply_to_message?.from?.id === ctx.me.id;
   if (!isMentioned && !repliesToBot) return undefined;
-  // "@bot" below somebody's message: that message is the question.
-  return text === '' && !repliesToBot ? (message.reply_to_message?.text ?? '') : text;
+  return text || quotedQuestion(ctx);
+}
+
+/** The bot was only pointed at somebody's message: that message is the question. Empty when there is none. */
+export function quotedQuestion({ message, me }: Context): string {
+  const quoted = message?.reply_to_message;
+  return quoted?.from?.id === me.id ? '' : (quoted?.text ?? '');
 }
 
 function isCommand({ entities = [] }: Message): boolean {
