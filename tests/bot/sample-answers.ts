@@ -44,7 +44,7 @@ export function cite(n: number, article: Article, quote: string): Citation {
   };
 }
 
-export const answered: Answer = {
+export const answered: Extract<Answer, { kind: 'answered' }> = {
   question: '老年食堂怎么办？',
   kind: 'answered',
   by: 'extract',

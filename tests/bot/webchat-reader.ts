@@ -10,6 +10,7 @@ const messageSchema = z.object({
   buttons: z.array(z.array(z.object({ text: z.string() }))),
   reply: z.object({ id: z.int() }).optional(),
 });
+const idSchema = z.object({ id: z.int() });
 const noticeSchema = z.object({ press: z.int(), text: z.string() });
 const eventSchema = z.object({ name: z.string(), value: z.unknown() });
 
@@ -20,7 +21,7 @@ export const groupId = -1_000_000_001;
 
 /** A reader at the page of the web chat, who speaks the page's own API. */
 export async function openReader(url: string, name: string, chat?: number) {
-  const { id } = z.object({ id: z.int() }).parse(await post(`${url}/page/reader`, { name }));
+  const { id } = idSchema.parse(await post(`${url}/page/reader`, { name }));
   const place = `reader=${id}&chat=${chat ?? id}`;
   const closing = new AbortController();
   const events = await listen(`${url}/page/stream?${place}`, closing.signal);
@@ -33,16 +34,24 @@ export async function openReader(url: string, name: string, chat?: number) {
   const fromBot = () => messages().filter((message) => message.from.bot && !message.edited);
   return {
     id,
-    say: (text: string, replyTo?: number) =>
-      post(`${url}/page/text?${place}`, { text, ...(replyTo !== undefined && { replyTo }) }),
+    async say(text: string, replyTo?: number) {
+      const body = { text, ...(replyTo !== undefined && { replyTo }) };
+      return idSchema.parse(await post(`${url}/page/text?${place}`, body));
+    },
     /** The next message of the bot that was not looked at yet. */
     async next(): Promise<Message> {
       seen += 1;
       return events.until(() => fromBot()[seen - 1]);
     },
-    /** The message as it was edited last. */
-    edited: (messageId: number) =>
-      events.until(() => messages().findLast((each) => each.id === messageId && each.edited)),
+    /** The message as it was edited, once it shows these words in its text or on a button. */
+    edited: (messageId: number, words: string) =>
+      events.until(() =>
+        messages().findLast(
+          (each) => each.id === messageId && each.edited && allWords(each).includes(words),
+        ),
+      ),
+    /** The bot is at work on something. */
+    waitForTyping: () => events.until(() => events.all.find(({ name }) => name === 'action')),
     /** Presses the button with these words; the notice the bot answers with. */
     async press(message: Message, label: string): Promise<string> {
       const row = message.buttons.findIndex((buttons) =>
@@ -65,6 +74,10 @@ export async function openReader(url: string, name: string, chat?: number) {
     botMessages: fromBot,
     [Symbol.dispose]: () => closing.abort(),
   };
+}
+
+function allWords({ text, buttons }: Message): string {
+  return [text, ...buttons.flat().map((button) => button.text)].join('\n');
 }
 
 /** The words of a message an entity covers. */

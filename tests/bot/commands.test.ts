@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { exampleQuestions } from '../../src/bot/composers/start.ts';
+import { openBot } from './open-bot.ts';
+
+test('/start says what this is and offers three questions, each of them asked by its button', async () => {
+  await using chat = await openBot();
+  const reader = await chat.reader();
+  await reader.say('/start');
+  const welcome = await reader.next();
+  expect(welcome.text).toMatch(/^欢迎来茶座坐坐\n\n.*每句话都注明出处.*\n\n可以先试试：$/);
+  expect(welcome.buttons.map((row) => row.map(({ text }) => text))).toEqual(
+    exampleQuestions.map((question) => [question]),
+  );
+  await reader.press(welcome, exampleQuestions[0]);
+  expect((await reader.next()).text).toBe(`问：${exampleQuestions[0]}`);
+  expect((await reader.next()).text).toContain('现有资料里没有找到');
+});
+
+test.each([
+  ['/help', ['怎么问', '怎么看', '命令']],
+  ['/privacy', ['茶座记下了什么', '用来做什么', '放在哪里']],
+])('%s explains itself', async (command, headings) => {
+  await using chat = await openBot();
+  const reader = await chat.reader();
+  await reader.say(command);
+  const lines = (await reader.next()).text.split('\n');
+  expect(lines).toEqual(expect.arrayContaining(headings));
+});
+
+test('the menu of commands is set in Chinese', async () => {
+  await using chat = await openBot();
+  const { apiRoot, token } = chat.webchat;
+  const response = await fetch(`${apiRoot}/bot${token}/getMyCommands`);
+  expect(await response.json()).toEqual({
+    ok: true,
+    result: [
+      { command: 'start', description: '认识茶座，试试三个例子' },
+      { command: 'ask', description: '提问，例如：/ask 社区养老怎么做' },
+      { command: 'new', description: '换个话题，从头开始' },
+      { command: 'cancel', description: '停止正在准备的回答' },
+      { command: 'help', description: '怎么问，怎么看出处' },
+      { command: 'privacy', description: '我们记下了什么' },
+    ],
+  });
+});
