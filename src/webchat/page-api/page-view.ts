@@ -1,5 +1,6 @@
 import { listCommands } from '../bot-api/commands.ts';
 import type { ChatRoom } from '../chat-room.ts';
+import type { Chat } from '../store/chats.ts';
 import type { Message } from '../store/messages.ts';
 import { toWireUser } from '../wire.ts';
 import type { Place } from './reader-acts.ts';
@@ -7,17 +8,24 @@ import type { Place } from './reader-acts.ts';
 /** Messages in one go: what a page opens with, and each step back. */
 export const messagesAtOnce = 100;
 
+/** Who may be chosen: the readers, and the groups all of them are in. */
+export function viewPeople({ store }: ChatRoom) {
+  const chats = store.chats.list();
+  const names = (list: readonly Chat[]) => list.map(({ id, name }) => ({ id, name }));
+  return {
+    readers: names(chats.filter(({ kind }) => kind === 'private')),
+    groups: names(chats.filter(({ kind }) => kind !== 'private')),
+  };
+}
+
 /** All the page needs to show a chat from nothing. */
 export function viewChat(room: ChatRoom, { reader, chat }: Place, connected: boolean) {
-  const { store, bot } = room;
-  const chats = store.chats.list();
+  const { bot } = room;
   return {
     bot: { name: bot.name, username: bot.username },
     connected,
     reader: { id: reader.id, name: reader.name },
     chat: { id: chat.id, kind: chat.kind, name: chat.name },
-    readers: chats.filter(({ kind }) => kind === 'private').map(({ id, name }) => ({ id, name })),
-    groups: chats.filter(({ kind }) => kind !== 'private').map(({ id, name }) => ({ id, name })),
     commands: listCommands(room, chat.kind),
     ...viewHistory(room, chat.id, Number.MAX_SAFE_INTEGER),
   };

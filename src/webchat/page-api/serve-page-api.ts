@@ -6,7 +6,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { readBody } from '../http/read-body.ts';
 import { send, sendJson } from '../http/send.ts';
 import { Refusal } from '../refusal.ts';
-import { viewHistory } from './page-view.ts';
+import { viewHistory, viewPeople } from './page-view.ts';
 import { type Place, postDocument, postText, pressButton } from './reader-acts.ts';
 import { streamChat } from './stream.ts';
 
@@ -35,6 +35,7 @@ const uploadSchema = z.object({
 /** Answers what the page asks under `/page/`; false for any other address. */
 export function createPageApi({ room, presence }: Dependencies) {
   const answers: Readonly<Record<string, Answer>> = {
+    'GET /page/people': ({ response }) => sendJson(response, 200, viewPeople(room)),
     'GET /page/stream': ({ address, response }) =>
       streamChat({ room, presence }, readPlace(room, address), response),
     'GET /page/history': ({ address, response }) => {

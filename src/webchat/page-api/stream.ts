@@ -4,7 +4,7 @@ import type { Presence } from '../bot-api/presence.ts';
 import type { Change } from '../changes.ts';
 import type { ChatRoom } from '../chat-room.ts';
 import { openEvents } from '../http/send.ts';
-import { viewChat, viewMessage } from './page-view.ts';
+import { viewChat, viewMessage, viewPeople } from './page-view.ts';
 import type { Place } from './reader-acts.ts';
 
 interface Dependencies {
@@ -53,10 +53,8 @@ function toPageEvent(room: ChatRoom, place: Place, change: Change): PageEvent | 
       return { name: 'bot', value: { connected: change.connected } };
     case 'commands':
       return { name: 'commands', value: listCommands(room, chat.kind) };
-    case 'chats': {
-      const chats = room.store.chats.list().filter(({ kind }) => kind === 'private');
-      return { name: 'readers', value: chats.map(({ id, name }) => ({ id, name })) };
-    }
+    case 'chats':
+      return { name: 'readers', value: viewPeople(room).readers };
     case 'update':
       return undefined;
   }
