@@ -1,4 +1,4 @@
-import { contentBigrams, contentWords } from '../retrieval/tokenize.ts';
+import { contentWords, hanBigrams } from '../retrieval/tokenize.ts';
 
 /** A piece of the question to look for in sentences, folded. */
 export interface QuestionTerm {
@@ -16,7 +16,10 @@ export function questionTerms(question: string): readonly QuestionTerm[] {
   const characters = words.flatMap((word) => word.match(/\p{Script=Han}/gu) ?? []);
   const weights = new Map<string, number>();
   for (const character of characters) weights.set(character, unigramWeight);
-  for (const pair of contentBigrams(question)) weights.set(pair, bigramWeight);
+  const content = new Set(characters);
+  for (const pair of hanBigrams(question))
+    if (pair.length > 1 && [...pair].every((one) => content.has(one)))
+      weights.set(pair, bigramWeight);
   for (const word of words) weights.set(word, wordWeight);
   return [...weights].map(([text, weight]) => ({ text, weight }));
 }

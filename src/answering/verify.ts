@@ -1,6 +1,15 @@
+import { foldText } from '../corpus/fold-text.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
+import { isVerbatim } from './verbatim.ts';
+import { checkAttribution } from './verify-attribution.ts';
+import { checkNames } from './verify-names.ts';
+import { checkNumbers } from './verify-numbers.ts';
+import { checkPolarity } from './verify-polarity.ts';
+import { checkQuotedTerms } from './verify-quoted-terms.ts';
 import { missingQuote } from './verify-quotes.ts';
+import { checkTimes } from './verify-times.ts';
+import { checkWords } from './verify-words.ts';
 
 /** Why a claim may not be shown, and the words that gave it away. */
 export interface Fault {
@@ -20,18 +29,29 @@ export interface Fault {
 /** A check finds what a claim says and its evidence does not; undefined when it finds nothing. */
 export type Check = (claim: string, evidence: Evidence) => Fault | undefined;
 
-const checks: readonly Check[] = [];
+const checks: readonly Check[] = [
+  checkNumbers,
+  checkTimes,
+  checkQuotedTerms,
+  checkNames,
+  checkWords,
+  checkPolarity,
+  checkAttribution,
+];
 
 /**
  * Holds a claim against what it cites: every quote verbatim in its passage, and nothing said that
  * the cited passages do not say. The first fault found, or undefined for a claim that may be shown.
  */
-export function verifyClaim({ text, quotes }: DraftClaim): Fault | undefined {
+export function verifyClaim(draft: DraftClaim): Fault | undefined {
+  const { text, quotes } = draft;
   const unquoted = missingQuote(quotes);
   if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
+  if (isVerbatim(draft)) return undefined;
   const evidence = readEvidence(quotes);
+  const claim = foldText(text);
   for (const check of checks) {
-    const fault = check(text, evidence);
+    const fault = check(claim, evidence);
     if (fault !== undefined) return fault;
   }
   return undefined;

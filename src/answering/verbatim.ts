@@ -1,0 +1,36 @@
+import type { CitedQuote, DraftClaim } from './draft-claim.ts';
+import { organisationOf } from './organisation.ts';
+import { foldQuote } from './verify-quotes.ts';
+
+/**
+ * Whether a claim is nothing but a quote, from the beginning of a clause to the end of one, with or
+ * without the organisation of its article as a lead-in: such a claim says what its source says.
+ */
+export function isVerbatim({ text, quotes }: DraftClaim): boolean {
+  return quotes.some((quote) => isQuoteAlone(text, quote));
+}
+
+function isQuoteAlone(text: string, { article, passage, quote }: CitedQuote): boolean {
+  const organisation = organisationOf(article);
+  const leadIn = organisation === null ? '' : `${organisation}：`;
+  const said = text.startsWith(leadIn) ? text.slice(leadIn.length) : text;
+  return withoutEnd(said) === withoutEnd(quote) && isWhole(passage.text, quote);
+}
+
+/** A quote cut out of the middle of a clause may have lost its 「没有」. */
+function isWhole(passage: string, quote: string): boolean {
+  const at = passage.indexOf(quote);
+  if (at === -1) return false;
+  const before = passage.slice(0, at);
+  const after = passage.slice(at + quote.length);
+  return (
+    /(?:^|[\p{P}\p{S}\s])$/u.test(before) &&
+    (/^(?:$|[\p{P}\p{S}\s])/u.test(after) || endsClause.test(quote))
+  );
+}
+
+const endsClause = /[\p{P}\p{S}]$/u;
+
+function withoutEnd(text: string): string {
+  return foldQuote(text).replace(/[;,:。.]$/u, '');
+}

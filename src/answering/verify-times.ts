@@ -1,0 +1,68 @@
+import type { Evidence } from './evidence.ts';
+import type { Fault } from './verify.ts';
+
+/** Words that place something in time without a number; those of one line may stand for one another. */
+const timeWords: readonly (readonly string[])[] = [
+  '今年 本年 当年 年内 年初 年底 年末 年终 年中 岁末',
+  '去年 上年 上一年',
+  '前年',
+  '明年 来年 下一年',
+  '上午 早上 早晨 清晨 早间 一早 凌晨 拂晓 大清早 晨',
+  '中午 午间 午后 正午',
+  '下午 午后 傍晚',
+  '晚上 夜里 夜间 夜晚 晚间 傍晚 当晚 半夜 深夜 夜 晚',
+  '周一 星期一 礼拜一 每周一 工作日 周一至',
+  '周二 星期二 礼拜二 工作日 周一至',
+  '周三 星期三 礼拜三 工作日 周一至',
+  '周四 星期四 礼拜四 工作日 周一至',
+  '周五 星期五 礼拜五 工作日',
+  '周六 星期六 礼拜六 周末 双休日',
+  '周日 周天 星期日 星期天 礼拜天 周末 双休日',
+  '周末 双休日 周六 星期六 周日 星期日',
+  '春天 春季 春日 开春 入春 初春 春',
+  '夏天 夏季 夏日 入夏 盛夏 夏 炎热',
+  '秋天 秋季 秋日 入秋 金秋 秋',
+  '冬天 冬季 冬日 入冬 寒冬 冬',
+  '上半年',
+  '下半年',
+  '春节 过年 新春',
+  '元宵节',
+  '清明',
+  '端午',
+  '中秋',
+  '重阳',
+  '国庆',
+  '建党节 七一',
+  '每天 每日 天天 日日 一天 当天 全天',
+  '每周 一周 每星期 一星期 周周',
+  '每月 每个月 一月 一个月 按月 月月',
+  '每季度 每季 一季度 季度',
+  '每年 一年 年年 年度 逐年',
+].map((line) => line.split(' '));
+
+// The first word of a line stands for itself and for all the others; two letters at least are looked for.
+const spoken = timeWords.map((words) => words.filter((word) => word.length > 1));
+
+/** A claim's day, season or rhythm must be the source's. */
+export function checkTimes(claim: string, { text, issued }: Evidence): Fault | undefined {
+  for (const word of new Set(spoken.flat())) {
+    if (!claim.includes(word) || text.includes(word)) continue;
+    const meanings = timeWords.filter((words) => words.includes(word));
+    const isTold = meanings.some((words) => words.some((other) => text.includes(other)));
+    if (!isTold && !isPartOfLonger(claim, word) && !namesIssueYear(word, text, issued))
+      return { fault: 'number', detail: word };
+  }
+  return undefined;
+}
+
+/** 「一年级」 and 「当天气」 hold no time. */
+function isPartOfLonger(claim: string, word: string): boolean {
+  const after = claim.slice(claim.indexOf(word) + word.length);
+  return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after) || claim.includes(`第${word}`);
+}
+
+function namesIssueYear(word: string, text: string, issued: readonly string[]): boolean {
+  const shift = { 今年: 0, 去年: 1, 前年: 2, 明年: -1 }[word];
+  if (shift === undefined) return false;
+  return issued.some((date) => text.includes(`${Number(date.slice(0, 4)) - shift}年`));
+}
