@@ -16,11 +16,11 @@ export interface RunningBot {
   readonly username: string;
   /** Settles when the bot has stopped; rejects when it can not go on, with one sentence that says why. */
   readonly ended: Promise<void>;
-  /** Answers what is being answered, for at most ten seconds, and stops. What is left waits in the inbox. */
+  /** Answers what is being answered, for at most seven seconds, and stops. What is left waits in the inbox. */
   stop(): Promise<void>;
 }
 
-const secondsToFinish = 8;
+const secondsToFinish = 5;
 const secondsToGiveUp = 2;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
+import { answered } from '../support/sample-answers.ts';
 import { openBot } from './open-bot.ts';
-import { answered } from './sample-answers.ts';
 import { wordsIn } from './webchat-reader.ts';
 
 test('a question is answered in one message, with sources and a button for each', async () => {

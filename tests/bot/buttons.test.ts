@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleSchema } from '../../src/corpus/article.ts';
+import { answered, canteen, cite } from '../support/sample-answers.ts';
 import { openBot } from './open-bot.ts';
-import { answered, canteen, cite } from './sample-answers.ts';
 import { groupId, openReader, wordsIn } from './webchat-reader.ts';
 
 const passage = ['[1] 一碗热饭暖老人', '柳林社区 · 刊期未注明 · 改写', '', canteen.body].join('\n');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
+import { answered } from '../support/sample-answers.ts';
 import { openBot } from './open-bot.ts';
-import { answered } from './sample-answers.ts';
 import { groupId } from './webchat-reader.ts';
 
 /** A bot that keeps the questions it was asked. */

@@ -1,17 +1,17 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
 import type { BotServices } from '../../src/bot/bot-dependencies.ts';
+import type { TelegramConnection } from '../../src/bot/connection.ts';
 import { startBot } from '../../src/bot/start-bot.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
 import { startWebchat } from '../../src/webchat/start-webchat.ts';
-import { temporaryFolder } from '../exchange/temporary-folder.ts';
-import { answered, articles, notFound } from './sample-answers.ts';
+import { answered, articles, notFound } from '../support/sample-answers.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openReader } from './webchat-reader.ts';
 
 /** What a test may put in the place of the real thing. */
-interface BotOptions {
+export interface BotOptions {
   readonly answerQuestion?: AnswerQuestion;
   readonly readArticle?: BotServices['readArticle'];
   readonly now?: () => number;
@@ -25,7 +25,8 @@ export async function openBot(options: BotOptions = {}) {
   const log = pino({ level: 'debug' }, { write: (text: string) => void logged.push(text) });
   const webchat = await startWebchat({ port: 0, dataFile: folder.file('webchat.db'), log });
   stack.defer(() => webchat.close());
-  const start = () => startOnce({ file: join(folder.path, 'state.db'), webchat, log, options });
+  const connection = { token: webchat.token, apiRoot: webchat.apiRoot };
+  const start = () => startOnce({ file: folder.file('state.db'), connection, log, options });
   let running = await start();
   stack.defer(() => running.stop());
   return {
@@ -46,17 +47,15 @@ export async function openBot(options: BotOptions = {}) {
   };
 }
 
-async function startOnce({
-  file,
-  webchat,
-  log,
-  options,
-}: {
-  file: string;
-  webchat: { readonly token: string; readonly apiRoot: string };
-  log: BotServices['log'];
-  options: BotOptions;
-}) {
+interface Start {
+  readonly file: string;
+  readonly connection: TelegramConnection;
+  readonly log: BotServices['log'];
+  readonly options: BotOptions;
+}
+
+/** A bot with its state in this file. */
+export async function startOnce({ file, connection, log, options }: Start) {
   const state = await openState({ file });
   const services: BotServices = {
     answerQuestion: options.answerQuestion ?? answerFromSamples,
@@ -64,15 +63,16 @@ async function startOnce({
     exchange: createExchange({ db: state.db, now: options.now ?? Date.now }),
     log,
   };
-  const bot = await startBot({ token: webchat.token, apiRoot: webchat.apiRoot }, services);
+  const bot = await startBot(connection, services);
   let stopped = false;
   return {
     services,
+    ended: bot.ended,
     async stop() {
       if (stopped) return;
       stopped = true;
       await bot.stop();
-      await bot.ended;
+      await Promise.allSettled([bot.ended]);
       await state[Symbol.asyncDispose]();
     },
   };

@@ -62,7 +62,7 @@ export const answered: Extract<Answer, { kind: 'answered' }> = {
   ms,
 };
 
-export const notFound: Answer = {
+export const notFound: Extract<Answer, { kind: 'not-found' | 'refused' | 'chat' }> = {
   question: '月球基地党支部怎么开会？',
   kind: 'not-found',
   by: null,

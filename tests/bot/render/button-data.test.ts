@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import {
+  type ButtonData,
+  readButtonData,
+  writeButtonData,
+} from '../../../src/bot/render/button-data.ts';
+
+const answerId = 'Az09_-Az09_-';
+
+test.each<ButtonData>([
+  { does: 'show-passage', answerId, n: 9999 },
+  { does: 'open-article', answerId, from: 'citation', n: 9999, page: 9999 },
+  { does: 'turn-page', answerId, from: 'nearest', n: 9999, page: 9999 },
+  { does: 'vote', answerId, vote: 'up' },
+  { does: 'vote', answerId, vote: 'down' },
+  { does: 'ask-example', index: 3 },
+])('$does survives the way to Telegram and back in 64 bytes', (data) => {
+  const written = writeButtonData(data);
+  expect(Buffer.byteLength(written)).toBeLessThanOrEqual(64);
+  expect(readButtonData(written)).toEqual(data);
+});
+
+test.each([
+  '',
+  'p',
+  'p:short:1',
+  `p:${answerId}:0`,
+  `p:${answerId}:1:2`,
+  `p:${answerId}:99999`,
+  `p:${answerId}:-1`,
+  `v:${answerId}:maybe`,
+  `a:${answerId}:x:1:1`,
+  `p:${answerId.slice(1)}':1`,
+  'x'.repeat(65),
+])('%j is no button of ours', (text) => {
+  expect(readButtonData(text)).toBeUndefined();
+});

@@ -1,0 +1,21 @@
+// Made for tests: `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
+// -subj /CN=telegram.test -addext subjectAltName=DNS:telegram.test,DNS:localhost,IP:127.0.0.1`. It guards nothing.
+
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgvjmsqYoWEw45JDZu
+kZ99SNoq8v6f3l8ZMUiF961pOwuhRANCAARhuOvWVh20BIj6T8li7MyajrhDtU5j
+htN1Nf772OS8zhz+ILhyAHh3GWVglEgkdot3SlysV4UIVBUWWvVGv0ek
+-----END PRIVATE KEY-----`;
+
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBsjCCAVigAwIBAgIUWMALAkHR4uzC1LnB8HkkE2qwELowCgYIKoZIzj0EAwIw
+GDEWMBQGA1UEAwwNdGVsZWdyYW0udGVzdDAgFw0yNjExMjEwNjU4MzJaGA8yMTI2
+MTAyODA2NTgzMlowGDEWMBQGA1UEAwwNdGVsZWdyYW0udGVzdDBZMBMGByqGSM49
+AgEGCCqGSM49AwEHA0IABGG469ZWHbQEiPpPyWLszJqOuEO1TmOG03U1/vvY5LzO
+HP4guHIAeHcZZWCUSCR2i3dKXKxXhQhUFRZa9Ua/R6SjfjB8MB0GA1UdDgQWBBRB
+DE+o2i3mPgbb9SsvuNbKulHOSTAfBgNVHSMEGDAWgBRBDE+o2i3mPgbb9SsvuNbK
+ulHOSTApBgNVHREEIjAggg10ZWxlZ3JhbS50ZXN0gglsb2NhbGhvc3SHBH8AAAEw
+DwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAgHvpxvNRgrEQrmJC
+EeaJsnHfxGtjDnpp/Nc4q1NlJhcCIDk2epkOe52Tj3Ave6sHzjOntuQtnWYMJQja
+eKEkW76O
+-----END CERTIFICATE-----`;
