@@ -1,15 +1,14 @@
+import { findNumerals } from '../corpus/numerals.ts';
 import { splitSentences } from '../corpus/sentences.ts';
-import type { FoundPassage, WordQuery } from './passage-index.ts';
+import type { FoundPassage } from './passage-index.ts';
+import type { PreparedQuestion } from './question.ts';
 import type { TermCounts } from './term-counts.ts';
 import { hanBigrams } from './tokenize.ts';
 
-export interface Evidence {
-  readonly query: WordQuery;
-  /** Share of the question's numbers that the top passages hold, 0 to 1; 1 when it has none. */
-  readonly numbersFound: number;
-  /** By words, best first. */
-  readonly found: readonly FoundPassage[];
-}
+/**
+ * Least score that is taken for an answer. Calibrated on the public sets and the starter questions.
+ */
+export const abstentionThreshold = 0.4;
 
 const bigramShare = 0.2;
 const passagesRead = 3;
@@ -17,25 +16,37 @@ const passagesRead = 3;
 /**
  * How likely it is that the passages answer the question: higher is likelier, 0 for nothing found. Half the BM25 of
  * the best passage over the idf mass of the query, plus the idf-weighted share of the query's bigrams in the best two
- * neighbouring sentences of the top three passages, less when numbers of the question are missing.
+ * neighbouring sentences of the top three passages, less when numbers of the question are missing. `found` is by
+ * words, best first.
  */
 export function abstentionScore(
-  { query, numbersFound, found }: Evidence,
+  question: PreparedQuestion,
+  found: readonly FoundPassage[],
   counts: TermCounts,
 ): number {
   const best = found[0];
-  if (best === undefined) return 0;
-  const mass =
-    sum(query.words.map((word) => counts.idf('word', word))) +
-    bigramShare * sum(query.bigrams.map((bigram) => counts.idf('bigram', bigram)));
-  if (mass === 0) return 0;
-  const coverage = Math.max(
-    ...found.slice(0, passagesRead).map(({ passage }) => bestWindow(passage.text, query, counts)),
+  const mass = idfMass(question, counts);
+  if (best === undefined || mass === 0) return 0;
+  const texts = found.slice(0, passagesRead).map(({ passage }) => passage.text);
+  const coverage = Math.max(...texts.map((text) => bestWindow(text, question, counts)));
+  return (
+    ((0.5 * best.score) / mass + coverage) * (0.5 + 0.5 * shareOfNumbers(question.text, texts))
   );
-  return ((0.5 * best.score) / mass + coverage) * (0.5 + 0.5 * numbersFound);
 }
 
-function bestWindow(text: string, { bigrams }: WordQuery, counts: TermCounts): number {
+function idfMass({ words, bigrams }: PreparedQuestion, counts: TermCounts): number {
+  const inWords = sum(words.map((word) => counts.idf('word', word)));
+  return inWords + bigramShare * sum(bigrams.map((bigram) => counts.idf('bigram', bigram)));
+}
+
+function shareOfNumbers(question: string, texts: readonly string[]): number {
+  const asked = findNumerals(question).filter(({ kind }) => kind !== 'indefinite');
+  if (asked.length === 0) return 1;
+  const printed = new Set(texts.flatMap(findNumerals).map(({ value }) => value));
+  return asked.filter(({ value }) => printed.has(value)).length / asked.length;
+}
+
+function bestWindow(text: string, { bigrams }: PreparedQuestion, counts: TermCounts): number {
   const weights = new Map(bigrams.map((bigram) => [bigram, counts.idf('bigram', bigram)]));
   const mass = sum(Array.from(weights.values()));
   if (mass === 0) return 0;

@@ -15,7 +15,7 @@ export class IndexAddressError extends Error {
 }
 
 // Without a bound the caches may grow to 7 GB (LanceDB's defaults are 6 GB and 1 GB).
-const indexCacheBytes = 96n * 1024n * 1024n;
+const indexCacheBytes = 48n * 1024n * 1024n;
 const metadataCacheBytes = 32n * 1024n * 1024n;
 const fewestThreads = 4;
 

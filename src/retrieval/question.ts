@@ -1,6 +1,6 @@
 import type { WordQuery } from './passage-index.ts';
 import type { TermCounts } from './term-counts.ts';
-import { contentBigrams, contentWords } from './tokenize.ts';
+import { contentWords, hanBigrams } from './tokenize.ts';
 
 /** A question made ready for searching. */
 export interface PreparedQuestion extends WordQuery {
@@ -14,15 +14,16 @@ const longestText = 2000;
 const mostWords = 48;
 const mostBigrams = 96;
 
-/** Makes a question ready: folded, question words dropped, each term once. Any text will do; some leave no term. */
+/**
+ * Makes a question ready: folded, each term once, question words dropped from the words. Any text will do: one that
+ * says nothing (emoji, nothing but question words) leaves no word.
+ */
 export function prepareQuestion(question: string, counts: TermCounts): PreparedQuestion {
   const text = question.slice(0, longestText);
-  const words = contentWords(text);
-  const bigrams = contentBigrams(text);
   return {
     text,
-    words: rarest(words, mostWords, (word) => counts.idf('word', word)),
-    bigrams: rarest(bigrams, mostBigrams, (bigram) => counts.idf('bigram', bigram)),
+    words: rarest(contentWords(text), mostWords, (word) => counts.idf('word', word)),
+    bigrams: rarest(hanBigrams(text), mostBigrams, (bigram) => counts.idf('bigram', bigram)),
   };
 }
 

@@ -5,6 +5,8 @@ import type { FoundPassage } from './passage-index.ts';
 const staticWeight = 0.3;
 // Cormack, Clarke, Büttcher: Reciprocal rank fusion, SIGIR 2009.
 const rankConstant = 60;
+// Of more than so many times the limit none would come into the result.
+const candidateFactor = 3;
 // Carbonell, Goldstein: The use of MMR, diversity-based reranking, SIGIR 1998.
 const relevanceShare = 0.8;
 
@@ -56,7 +58,9 @@ export function bestPerArticle(found: readonly FoundPassage[]): readonly FoundPa
  */
 export function diversify(found: readonly FoundPassage[], limit: number): readonly FoundPassage[] {
   const best = found[0]?.score ?? 0;
-  const rest = found.map((hit) => ({ hit, words: new Set(hit.words), likeness: 0 }));
+  const rest = found
+    .slice(0, candidateFactor * limit)
+    .map((hit) => ({ hit, pairs: characterPairs(hit.passage.text), likeness: 0 }));
   const picked: FoundPassage[] = [];
   while (picked.length < limit && rest.length > 0) {
     const worth = rest.map(
@@ -66,7 +70,7 @@ export function diversify(found: readonly FoundPassage[], limit: number): readon
     if (next === undefined) break;
     picked.push(next.hit);
     for (const other of rest) {
-      other.likeness = Math.max(other.likeness, sharedShare(next.words, other.words));
+      other.likeness = Math.max(other.likeness, sharedShare(next.pairs, other.pairs));
     }
   }
   return picked;
@@ -76,8 +80,17 @@ function byScore(left: FoundPassage, right: FoundPassage): number {
   return right.score - left.score;
 }
 
+// As printed: two passages that repeat each other do so in the same characters.
+function characterPairs(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let at = 1; at < text.length; at += 1) {
+    pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
+  }
+  return pairs;
+}
+
 // Jaccard.
-function sharedShare(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+function sharedShare(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   const shared = left.intersection(right).size;
   return shared === 0 ? 0 : shared / (left.size + right.size - shared);
 }

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { abstentionScore } from './abstention.ts';
 import { type Embedder, EmbeddingError } from './embedder.ts';
-import type { Filters, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
-import type { FoundPassage, PassageIndex } from './passage-index.ts';
+import type { SearchOptions, SearchPassages, SearchResult } from './passage.ts';
+import type { FindOptions, FoundPassage, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
 import { bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
 import type { StoredArticles } from './stored-articles.ts';
@@ -17,8 +17,9 @@ export interface SearchParts {
   readonly log: Logger;
 }
 
-/** Passages looked at before the best of each article is taken. */
-const pool = 60;
+// Passages looked at before the best of each article is taken.
+const smallestPool = 40;
+const poolFactor = 3;
 // A search waits no longer than this for an endpoint's vector, then goes by words alone.
 const embeddingPatienceMs = 2000;
 
@@ -52,11 +53,15 @@ async function rankPassages(
   { limit, filters }: SearchOptions,
 ): Promise<Ranking> {
   const prepared = prepareQuestion(question, parts.counts);
-  if (prepared.words.length + prepared.bigrams.length === 0) return { ranked: [], abstention: 0 };
-  const { byWords, fused } = await findPassages(parts, prepared, filters);
+  if (prepared.words.length === 0) return { ranked: [], abstention: 0 };
+  const find = {
+    limit: Math.max(smallestPool, poolFactor * limit),
+    where: whereFilters(filters),
+  };
+  const { byWords, fused } = await findPassages(parts, prepared, find);
   return {
     ranked: diversify(bestPerArticle(fused), limit),
-    abstention: abstentionScore({ query: prepared, numbersFound: 1, found: byWords }, parts.counts),
+    abstention: abstentionScore(prepared, byWords, parts.counts),
   };
 }
 
@@ -68,9 +73,8 @@ interface Found {
 async function findPassages(
   { index, embedder, log }: SearchParts,
   prepared: PreparedQuestion,
-  filters: Filters | undefined,
+  find: FindOptions,
 ): Promise<Found> {
-  const find = { limit: pool, where: whereFilters(filters) };
   const vectorOfQuestion = embedQuestion(embedder, prepared.text, log);
   const [byWords, byMeaning] = await Promise.all([
     index.findByWords(prepared, find),
@@ -84,7 +88,7 @@ async function findPassages(
 async function findNear(
   index: PassageIndex,
   question: Promise<Float32Array | undefined>,
-  find: Parameters<PassageIndex['findByMeaning']>[1],
+  find: FindOptions,
 ): Promise<readonly FoundPassage[]> {
   const vector = await question;
   return vector === undefined ? [] : index.findByMeaning(vector, find);

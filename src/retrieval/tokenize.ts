@@ -19,15 +19,6 @@ export function hanBigrams(text: string): readonly string[] {
   return bigramsOfFolded(foldText(text));
 }
 
-/** As hanBigrams, without the pairs that lie in question and function words or cross into them. */
-export function contentBigrams(text: string): readonly string[] {
-  return bigramsOfFolded(
-    Array.from(segmenter.segment(foldText(text)), ({ segment }) =>
-      questionWords.has(segment) ? ' ' : segment,
-    ).join(''),
-  );
-}
-
 /** The same two token lists that are indexed for a passage, folded once. */
 export function indexTokens(text: string): {
   words: readonly string[];
