@@ -1,0 +1,53 @@
+import { type FaultKind, ModelInterruption } from './model-fault.ts';
+
+/** Milliseconds. `whole` holds for one question, retries included. */
+export interface ModelTimeouts {
+  readonly connect: number;
+  readonly firstByte: number;
+  readonly silence: number;
+  readonly whole: number;
+}
+
+export const modelTimeouts: ModelTimeouts = {
+  connect: 5_000,
+  firstByte: 20_000,
+  silence: 15_000,
+  whole: 40_000,
+};
+
+export interface CallClock extends Disposable {
+  /** Aborted, with a ModelInterruption as its reason, when a time is up or the reader stops the call. */
+  readonly signal: AbortSignal;
+  /** Bytes have come: from now on it is their absence that counts. */
+  heard(): void;
+}
+
+interface ClockOptions {
+  readonly timeouts: ModelTimeouts;
+  /** Milliseconds left of the whole. */
+  readonly left: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Watches over one call: its first byte, silence and the whole. */
+export function startCallClock({ timeouts, left, signal }: ClockOptions): CallClock {
+  const controller = new AbortController();
+  const interrupt = (kind: FaultKind) => controller.abort(new ModelInterruption({ kind }));
+  const stop = () => interrupt('stopped');
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  const whole = setTimeout(interrupt, left, 'whole-timeout');
+  let waiting = setTimeout(interrupt, timeouts.firstByte, 'first-byte-timeout');
+  return {
+    signal: controller.signal,
+    heard() {
+      clearTimeout(waiting);
+      waiting = setTimeout(interrupt, timeouts.silence, 'silence-timeout');
+    },
+    [Symbol.dispose]() {
+      clearTimeout(whole);
+      clearTimeout(waiting);
+      signal?.removeEventListener('abort', stop);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { APIError } from 'openai';
+
+/** What can go wrong between a question and a model's reply. */
+export type FaultKind =
+  /** Nobody listens there, the name is unknown, the certificate is wrong. */
+  | 'unreachable'
+  | 'unauthorised'
+  | 'unknown-model'
+  | 'rate-limited'
+  | 'bad-request'
+  | 'server-error'
+  /** The connection broke in the middle of a reply. */
+  | 'connection-lost'
+  | 'connect-timeout'
+  | 'first-byte-timeout'
+  | 'silence-timeout'
+  | 'whole-timeout'
+  /** The stream ended and no `finish_reason` had come. */
+  | 'ended-early'
+  /** `finish_reason: length`: the reply was cut at its token limit. */
+  | 'cut-off'
+  /** The endpoint's own filter took the reply away. */
+  | 'filtered'
+  /** Not the reply of a model: HTML, JSON of another protocol. */
+  | 'not-a-reply'
+  | 'empty'
+  | 'too-large'
+  | 'invalid-json'
+  | 'other-shape'
+  | 'refusal'
+  /** The reply holds what only our own instructions hold. */
+  | 'leak'
+  /** The circuit breaker is open: the model failed several times just now. */
+  | 'resting'
+  | 'over-budget'
+  /** The reader stopped it. */
+  | 'stopped';
+
+export interface ModelFault {
+  readonly kind: FaultKind;
+  /** For the log: a status, a network code. Never a key, a question or a reply. */
+  readonly detail?: string | undefined;
+  /** Milliseconds the endpoint asks to wait. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** Faults that may be gone a second later. */
+export function isPassing({ kind }: ModelFault): boolean {
+  return (
+    kind === 'unreachable' ||
+    kind === 'rate-limited' ||
+    kind === 'server-error' ||
+    kind === 'connection-lost' ||
+    kind === 'connect-timeout' ||
+    kind === 'first-byte-timeout' ||
+    kind === 'silence-timeout' ||
+    kind === 'ended-early'
+  );
+}
+
+/** Faults that say that the endpoint, not this one reply, is at fault: the next question would meet them too. */
+export function isOutage(fault: ModelFault): boolean {
+  const { kind } = fault;
+  return (
+    isPassing(fault) ||
+    kind === 'unauthorised' ||
+    kind === 'unknown-model' ||
+    kind === 'bad-request' ||
+    kind === 'whole-timeout' ||
+    kind === 'not-a-reply' ||
+    kind === 'empty'
+  );
+}
+
+/** Why a call is interrupted: the reason of its abort signal, or an error of its reply stream. */
+export class ModelInterruption extends Error {
+  override readonly name = 'ModelInterruption';
+  readonly fault: ModelFault;
+  constructor(fault: ModelFault) {
+    super(`The call of the model was interrupted: ${fault.kind}`);
+    this.fault = fault;
+  }
+}
+
+/** Names what a call threw; undefined for an error that is none of the network's or the endpoint's. */
+export function faultOf(error: unknown): ModelFault | undefined {
+  const causes = [...causesOf(error)];
+  const interruption = causes.find((one) => one instanceof ModelInterruption);
+  if (interruption !== undefined) return interruption.fault;
+  const answered = causes.find((one) => one instanceof APIError && one.status !== undefined);
+  if (answered instanceof APIError) return faultOfStatus(answered);
+  const code = causes.map(codeOf).find((one) => one !== undefined);
+  if (code !== undefined) return { kind: kindOfCode(code), detail: code };
+  if (error instanceof SyntaxError) return { kind: 'not-a-reply', detail: 'malformed event' };
+  if (error instanceof APIError) return { kind: 'server-error', detail: 'error event' };
+  // fetch says so of all else that keeps it from calling.
+  return error instanceof TypeError ? { kind: 'unreachable', detail: 'TypeError' } : undefined;
+}
+
+function faultOfStatus({ status, headers, code }: APIError): ModelFault {
+  const detail = code ? `${status} ${code}` : String(status);
+  if (status === 401 || status === 403) return { kind: 'unauthorised', detail };
+  if (status === 404) return { kind: 'unknown-model', detail };
+  if (status === 429) return { kind: 'rate-limited', detail, retryAfter: readRetryAfter(headers) };
+  const mayPass = status === undefined || status >= 500 || status === 408 || status === 409;
+  if (!mayPass) return { kind: 'bad-request', detail };
+  return { kind: 'server-error', detail, retryAfter: readRetryAfter(headers) };
+}
+
+/** `retry-after-ms`, or `retry-after` in seconds or as a date, in milliseconds. */
+function readRetryAfter(headers: Headers | undefined): number | undefined {
+  const milliseconds = Number(headers?.get('retry-after-ms') ?? Number.NaN);
+  if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds);
+  const text = headers?.get('retry-after');
+  if (text === null || text === undefined || text === '') return undefined;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}
+
+function kindOfCode(code: string): FaultKind {
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return 'connect-timeout';
+  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE')
+    return 'connection-lost';
+  return 'unreachable';
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function* causesOf(error: unknown): Generator<Error> {
+  let cause = error;
+  for (let depth = 0; depth < 8 && cause instanceof Error; depth += 1) {
+    yield cause;
+    cause = cause.cause;
+  }
+}

@@ -1,0 +1,138 @@
+import { Stream } from 'openai/core/streaming';
+import { z } from 'zod';
+import { type ModelFault, ModelInterruption } from './model-fault.ts';
+
+/** Tokens as the endpoint counted them. */
+export interface TokenUsage {
+  readonly prompt: number;
+  readonly completion: number;
+}
+
+export interface Completion {
+  readonly text: string;
+  /** Undefined when the endpoint does not say. */
+  readonly usage: TokenUsage | undefined;
+}
+
+const text = z.string().nullish();
+const finishReason = z.string().nullish();
+const usageSchema = z
+  .object({ prompt_tokens: z.number(), completion_tokens: z.number() })
+  .transform(({ prompt_tokens, completion_tokens }) => ({
+    prompt: prompt_tokens,
+    completion: completion_tokens,
+  }))
+  .nullish()
+  .catch(undefined);
+
+const chunkSchema = z.object({
+  choices: z.array(
+    z.object({
+      delta: z.object({ content: text, refusal: text }).nullish(),
+      finish_reason: finishReason,
+    }),
+  ),
+  usage: usageSchema,
+});
+
+const wholeSchema = z
+  .object({
+    choices: z.array(
+      z.object({
+        message: z.object({ content: text, refusal: text }),
+        finish_reason: finishReason,
+      }),
+    ),
+    usage: usageSchema,
+  })
+  .transform(({ choices, usage }) => ({
+    choices: choices.map(({ message, finish_reason }) => ({ delta: message, finish_reason })),
+    usage,
+  }));
+
+type Chunk = z.infer<typeof chunkSchema>;
+
+// A reply of ours is some thousand characters; far above that it is no answer.
+const longestText = 60_000;
+
+/**
+ * Reads the reply of an endpoint, streamed or whole, demanding `finish_reason: stop`.
+ * @throws ModelInterruption that names what is wrong with it.
+ */
+export async function readCompletion(
+  response: Response,
+  { onText, controller }: { onText: (text: string) => void; controller: AbortController },
+): Promise<Completion> {
+  const state: Reading = { text: '', refused: false, finish: '', choices: 0, usage: undefined };
+  for await (const chunk of readChunks(response, controller)) readChunk(chunk, state, onText);
+  // An interrupted stream ends without an error.
+  controller.signal.throwIfAborted();
+  const fault = faultIn(state);
+  if (fault !== undefined) throw new ModelInterruption(fault);
+  return { text: state.text, usage: state.usage };
+}
+
+interface Reading {
+  text: string;
+  refused: boolean;
+  finish: string;
+  choices: number;
+  usage: TokenUsage | undefined;
+}
+
+async function* readChunks(
+  response: Response,
+  controller: AbortController,
+): AsyncGenerator<Chunk, void> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.includes('application/json')) {
+    const whole = wholeSchema.safeParse(parseJson(await response.text()));
+    if (!whole.success) throw notAReply('JSON of another protocol');
+    yield whole.data;
+    return;
+  }
+  if (type.includes('text/html')) throw notAReply('HTML');
+  for await (const event of Stream.fromSSEResponse<unknown>(response, controller)) {
+    const chunk = chunkSchema.safeParse(event);
+    if (!chunk.success) throw notAReply('events of another protocol');
+    yield chunk.data;
+  }
+}
+
+function readChunk({ choices, usage }: Chunk, state: Reading, onText: (text: string) => void) {
+  if (usage) state.usage = usage;
+  const [choice] = choices;
+  if (choice === undefined) return;
+  state.choices += 1;
+  if (choice.delta?.refusal) state.refused = true;
+  if (choice.finish_reason) state.finish = choice.finish_reason;
+  const added = choice.delta?.content ?? '';
+  if (added === '') return;
+  state.text += added;
+  if (state.text.length > longestText) throw new ModelInterruption({ kind: 'too-large' });
+  onText(added);
+}
+
+function faultIn({ text: said, refused, finish, choices }: Reading): ModelFault | undefined {
+  if (refused) return { kind: 'refusal' };
+  if (choices === 0) return { kind: 'empty', detail: 'no choices' };
+  if (finish === 'length') return { kind: 'cut-off' };
+  if (finish === 'content_filter') return { kind: 'filtered' };
+  if (finish === '') return { kind: 'ended-early' };
+  if (finish !== 'stop') return { kind: 'not-a-reply', detail: 'finish_reason is not stop' };
+  return said.trim() === '' ? { kind: 'empty', detail: 'no text' } : undefined;
+}
+
+function notAReply(detail: string): ModelInterruption {
+  return new ModelInterruption({ kind: 'not-a-reply', detail });
+}
+
+/** Undefined for what is no JSON: the schema then refuses it. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+/** What may be spent in one day, in tokens. */
+export interface TokenCaps {
+  readonly perDay: number;
+  readonly perReader: number;
+}
+
+/** Remembers what was spent. Tokens are set aside before a call, so that calls side by side can not overspend. */
+export interface TokenSpending {
+  /** Sets tokens aside for today; undefined, and nothing is set aside, when that would exceed a cap. */
+  setAside(request: SpendingRequest): Promise<{ readonly day: string } | undefined>;
+  /** Corrects what was set aside on `day` by `difference`, which is negative when less was used. */
+  correct(correction: SpendingCorrection): Promise<void>;
+}
+
+export interface SpendingRequest {
+  /** Opaque; never told to the model. */
+  readonly reader: string;
+  readonly tokens: number;
+  readonly caps: TokenCaps;
+}
+
+export interface SpendingCorrection {
+  readonly day: string;
+  readonly reader: string;
+  readonly difference: number;
+}
+
+/** Tokens set aside for one call. */
+export interface Reservation {
+  /** Must be called once the call has ended, with what it really took. */
+  settle(used: number): Promise<void>;
+}
+
+export interface TokenBudget {
+  /** Undefined when the day's tokens do not suffice. */
+  reserve(reader: string, tokens: number): Promise<Reservation | undefined>;
+}
+
+export function createTokenBudget(spending: TokenSpending, caps: TokenCaps): TokenBudget {
+  return {
+    async reserve(reader, tokens) {
+      const setAside = await spending.setAside({ reader, tokens, caps });
+      if (setAside === undefined) return undefined;
+      return {
+        settle: (used) =>
+          spending.correct({ day: setAside.day, reader, difference: used - tokens }),
+      };
+    },
+  };
+}
+
+/** For programs that keep no state: spending counts as long as the program runs. */
+export function createPassingSpending(): TokenSpending {
+  const spent = new Map<string, number>();
+  const day = 'this run';
+  const of = (key: string) => spent.get(key) ?? 0;
+  const add = (key: string, tokens: number) => spent.set(key, of(key) + tokens);
+  return {
+    async setAside({ reader, tokens, caps }) {
+      if (of('') + tokens > caps.perDay || of(`r${reader}`) + tokens > caps.perReader)
+        return undefined;
+      add('', tokens);
+      add(`r${reader}`, tokens);
+      return { day };
+    },
+    async correct({ reader, difference }) {
+      add('', difference);
+      add(`r${reader}`, difference);
+    },
+  };
+}
