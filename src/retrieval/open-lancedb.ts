@@ -46,7 +46,7 @@ export function indexAddress(uri: string): string {
   if (/^(?:s3|gs|az|s3\+ddb):\/\//u.test(uri)) return uri;
   if (/^[a-z][a-z0-9+]*:\/\//iu.test(uri)) {
     throw new IndexAddressError(
-      `INDEX_URI ${uri} is neither a folder nor s3://, gs:// or az://: give a folder, for instance ./data/index.`,
+      `INDEX_URI 的值 ${uri} 既不是文件夹，也不是 s3://、gs:// 或 az:// 开头的地址：请改成文件夹，例如 ./data/index。`,
     );
   }
   // A relative path such as "db/index" would be taken for LanceDB's cloud; an absolute one never is.

@@ -9,7 +9,6 @@ export const tableNames = {
   passages: 'passages',
   files: 'files',
   termCounts: 'term_counts',
-  embeddings: 'embeddings',
 } as const;
 
 /** Opens a table, or makes it when there is none. */
@@ -21,6 +20,17 @@ export async function openTable(
   const names = await connection.tableNames();
   if (names.includes(name)) return connection.openTable(name);
   return connection.createEmptyTable(name, schema);
+}
+
+/** What the vectors of the stored index were made by; undefined without an index. */
+export async function readVectorOrigin({
+  connection,
+}: OpenLancedb): Promise<VectorOrigin | undefined> {
+  const names = await connection.tableNames();
+  if (!names.includes(tableNames.passages)) return undefined;
+  const table = await connection.openTable(tableNames.passages);
+  const { metadata } = await table.schema();
+  return { embedder: metadata.get('embedder') ?? '', dimension: Number(metadata.get('dimension')) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Query, Table, VectorQuery } from '@lancedb/lancedb';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { EmbeddingError } from './embedder.ts';
 import type { OpenLancedb } from './open-lancedb.ts';
 import { openPassageTable } from './open-table.ts';
 import type { Passage } from './passage.ts';
@@ -31,6 +32,7 @@ export interface FindOptions {
 /** The passages in LanceDB: found by words, found by meaning, replaced article by article. */
 export interface PassageIndex {
   readonly table: Table;
+  readonly origin: VectorOrigin;
   findByWords(query: WordQuery, options: FindOptions): Promise<readonly FoundPassage[]>;
   findByMeaning(vector: Float32Array, options: FindOptions): Promise<readonly FoundPassage[]>;
   /** Puts articles in place of what is stored under their ids and removes others: one commit, all or nothing. */
@@ -72,6 +74,7 @@ export async function openPassageIndex(
 
   return {
     table,
+    origin,
     async findByWords(query, options) {
       if (query.words.length + query.bigrams.length === 0) return [];
       const search = table.query().fullTextSearch(wordQuery(query));
@@ -156,8 +159,8 @@ async function replaceRows(table: Table, origin: VectorOrigin, { articles, remov
     .execute(articles.flatMap(passageRows));
 }
 
-function wrongLength(vector: Float32Array, { embedder, dimension }: VectorOrigin): Error {
-  return new Error(
+function wrongLength(vector: Float32Array, { embedder, dimension }: VectorOrigin): EmbeddingError {
+  return new EmbeddingError(
     `向量长度是 ${vector.length}，索引要的是 ${dimension}（${embedder}）：请检查 EMBEDDING_MODEL，或删掉索引文件夹后重新入库。`,
   );
 }

@@ -13,10 +13,10 @@ const relevanceShare = 0.8;
 /** Passages found by words, ordered anew with the cosine of question and passage as a small second term. */
 export function weighMeaning(
   found: readonly FoundPassage[],
-  question: Float32Array,
+  question: Float32Array | undefined,
 ): readonly FoundPassage[] {
   const best = found[0]?.score ?? 0;
-  if (best <= 0) return found;
+  if (best <= 0 || question === undefined) return found;
   const cosines = found.map(({ vector }) => Math.max(0, dot(vector, question)));
   const nearest = Math.max(...cosines, Number.EPSILON);
   return found

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
 import type { Embedder } from './embedder.ts';
+import { cacheEmbeddings } from './embedding-cache.ts';
 import { openFileRecords } from './file-records.ts';
 import { createIngest, type Ingest } from './ingest-articles.ts';
 import { openTermCounts } from './kept-term-counts.ts';
-import { openLancedb } from './open-lancedb.ts';
+import { type OpenLancedb, openLancedb } from './open-lancedb.ts';
+import { readVectorOrigin } from './open-table.ts';
 import type { SearchPassages } from './passage.ts';
 import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
@@ -43,12 +45,24 @@ const rankedDepth = 20;
 export async function openRetrieval(options: RetrievalOptions): Promise<Retrieval> {
   const { embedder, vocabulary, log } = options;
   const lancedb = await openLancedb(options.indexUri);
-  const origin = { embedder: embedder.name, dimension: await embedder.dimension() };
+  const origin = { embedder: embedder.name, dimension: await dimensionOf(lancedb, embedder) };
   const index = await openPassageIndex(lancedb, origin, log);
+  const passageEmbedder =
+    embedder.kind === 'endpoint'
+      ? await cacheEmbeddings(lancedb, { ...embedder, dimension: async () => origin.dimension })
+      : embedder;
   const files = await openFileRecords(lancedb);
   const counts = await openTermCounts(lancedb, index, log);
   const articles = createStoredArticles(index.table);
-  const ingest = createIngest({ index, articles, files, counts, embedder, vocabulary, log });
+  const ingest = createIngest({
+    index,
+    articles,
+    files,
+    counts,
+    embedder: passageEmbedder,
+    vocabulary,
+    log,
+  });
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -81,4 +95,10 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
       await lancedb[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Asks the endpoint only when no index by this embedder says it: a start needs no network. */
+async function dimensionOf(lancedb: OpenLancedb, embedder: Embedder): Promise<number> {
+  const stored = await readVectorOrigin(lancedb);
+  return stored?.embedder === embedder.name ? stored.dimension : embedder.dimension();
 }

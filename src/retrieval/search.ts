@@ -71,37 +71,37 @@ interface Found {
 }
 
 async function findPassages(
-  { index, embedder, log }: SearchParts,
+  parts: SearchParts,
   prepared: PreparedQuestion,
   find: FindOptions,
 ): Promise<Found> {
-  const vectorOfQuestion = embedQuestion(embedder, prepared.text, log);
-  const [byWords, byMeaning] = await Promise.all([
+  const { index, embedder } = parts;
+  if (embedder.kind === 'endpoint') {
+    const [byWords, byMeaning] = await Promise.all([
+      index.findByWords(prepared, find),
+      orByWords(parts, () => findNear(parts, prepared.text, find)),
+    ]);
+    return { byWords, fused: fuseRanks(byWords, byMeaning ?? []) };
+  }
+  const [byWords, vectors] = await Promise.all([
     index.findByWords(prepared, find),
-    embedder.kind === 'static' ? [] : findNear(index, vectorOfQuestion, find),
+    embedder.embed([prepared.text]),
   ]);
-  if (embedder.kind === 'endpoint') return { byWords, fused: fuseRanks(byWords, byMeaning) };
-  const vector = await vectorOfQuestion;
-  return { byWords, fused: vector === undefined ? byWords : weighMeaning(byWords, vector) };
+  return { byWords, fused: weighMeaning(byWords, vectors[0]) };
 }
 
-async function findNear(
-  index: PassageIndex,
-  question: Promise<Float32Array | undefined>,
-  find: FindOptions,
-): Promise<readonly FoundPassage[]> {
-  const vector = await question;
+async function findNear({ index, embedder }: SearchParts, text: string, find: FindOptions) {
+  const [vector] = await embedder.embed([text], AbortSignal.timeout(embeddingPatienceMs));
   return vector === undefined ? [] : index.findByMeaning(vector, find);
 }
 
-async function embedQuestion(
-  embedder: Embedder,
-  text: string,
-  log: Logger,
-): Promise<Float32Array | undefined> {
+/** An endpoint that is down, slow or changed costs the search its meaning, not its words. */
+async function orByWords<T>(
+  { embedder, log }: SearchParts,
+  search: () => Promise<T>,
+): Promise<T | undefined> {
   try {
-    const [vector] = await embedder.embed([text], AbortSignal.timeout(embeddingPatienceMs));
-    return vector;
+    return await search();
   } catch (error) {
     if (!(error instanceof EmbeddingError)) throw error;
     log.warn({ err: error, embedder: embedder.name }, 'question not embedded, searching by words');

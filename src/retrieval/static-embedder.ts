@@ -24,7 +24,7 @@ export async function openStaticEmbedder(files: WordVectorFiles): Promise<Embedd
   const { lines, weights } = readWords(tsv);
   if (bytes.length !== lines.size * dimension) {
     throw new Error(
-      `${files.vectors} has ${bytes.length} bytes where ${files.words} asks for ${lines.size * dimension}: restore both from the repository.`,
+      `${files.vectors} 有 ${bytes.length} 字节，与 ${files.words} 不配套（应为 ${lines.size * dimension}）：请从代码仓库恢复这两个文件。`,
     );
   }
   const vectors = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
