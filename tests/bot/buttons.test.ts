@@ -4,20 +4,23 @@ import { answered, canteen, cite } from '../support/sample-answers.ts';
 import { openBot } from './open-bot.ts';
 import { groupId, openReader, wordsIn } from './webchat-reader.ts';
 
-const passage = ['[1] 一碗热饭暖老人', '柳林社区 · 刊期未注明 · 改写', '', canteen.body].join('\n');
+const passage = ['[1][3] 一碗热饭暖老人', '柳林社区 · 刊期未注明 · 改写', '', canteen.body].join(
+  '\n',
+);
 
-test('a source button sends its passage, foldable, with the cited sentence in bold', async () => {
+test('a source button sends its passage, foldable, with the cited sentences in bold', async () => {
   await using chat = await openBot();
   const reader = await chat.reader();
   await reader.say('老年食堂怎么办？');
   const answer = await reader.next();
-  expect(await reader.press(answer, '[1] 柳林社区')).toBe('');
+  expect(await reader.press(answer, '[1][3] 柳林社区')).toBe('');
   const sent = await reader.next();
   expect(sent.text).toBe(passage);
   expect(wordsIn(sent, 'expandable_blockquote')).toEqual([canteen.body]);
   expect(wordsIn(sent, 'bold')).toEqual([
-    '[1] 一碗热饭暖老人',
+    '[1][3] 一碗热饭暖老人',
     '社区党委把闲置车棚改成食堂，每餐收费8元。',
+    '行动不便的老人由网格员送餐上门。',
   ]);
   expect(sent.reply?.id).toBe(answer.id);
   expect(sent.buttons).toEqual([[{ text: '看全文' }]]);
@@ -27,7 +30,7 @@ test('the whole article is reached from its passage', async () => {
   await using chat = await openBot();
   const reader = await chat.reader();
   await reader.say('老年食堂怎么办？');
-  await reader.press(await reader.next(), '[3] 柳林社区');
+  await reader.press(await reader.next(), '[1][3] 柳林社区');
   await reader.press(await reader.next(), '看全文');
   const article = await reader.next();
   expect(article.text).toBe(
@@ -88,7 +91,7 @@ test('buttons work after a restart, the vote with them', async () => {
   await reader.say('老年食堂怎么办？');
   const answer = await reader.next();
   await chat.restart();
-  await reader.press(answer, '[1] 柳林社区');
+  await reader.press(answer, '[1][3] 柳林社区');
   expect((await reader.next()).text).toBe(passage);
   expect(await reader.press(answer, '👎')).toBe('已记下 👎，谢谢您告诉我');
 });
@@ -99,28 +102,30 @@ test('in a group only the one who asked can use the buttons', async () => {
   const other = await chat.reader('老李', groupId);
   await asker.say('/ask 老年食堂怎么办？');
   const answer = await asker.next();
-  expect(await other.press(answer, '[1] 柳林社区')).toBe(
+  expect(await other.press(answer, '[1][3] 柳林社区')).toBe(
     '这是另一位读者的提问。想看的话，请自己问我一次。',
   );
   expect(await other.press(answer, '👎')).toBe('这是另一位读者的提问。想看的话，请自己问我一次。');
-  expect(await asker.press(answer, '[1] 柳林社区')).toBe('');
+  expect(await asker.press(answer, '[1][3] 柳林社区')).toBe('');
   expect((await asker.next()).text).toBe(passage);
 });
 
-test('a passage whose article has gone shows the sentence that was cited', async () => {
+test('a passage whose article has gone shows the sentences that were cited', async () => {
   await using chat = await openBot({ readArticle: async () => undefined });
   const reader = await chat.reader();
   await reader.say('老年食堂怎么办？');
-  await reader.press(await reader.next(), '[1] 柳林社区');
+  await reader.press(await reader.next(), '[1][3] 柳林社区');
   const sent = await reader.next();
   expect(sent.text).toBe(
     [
-      '[1] 一碗热饭暖老人',
+      '[1][3] 一碗热饭暖老人',
       '柳林社区 · 刊期未注明 · 改写',
+      '',
+      '这篇文章已经移出资料库，当时引用的是：',
       '',
       '社区党委把闲置车棚改成食堂，每餐收费8元。',
       '',
-      '这篇文章已经更新或移出资料库，这里只留下当时引用的原句。',
+      '行动不便的老人由网格员送餐上门。',
     ].join('\n'),
   );
   expect(sent.buttons).toEqual([]);
@@ -133,7 +138,7 @@ test('pressed while the bot is down, a button works once it is up again', async 
   await reader.say('老年食堂怎么办？');
   const answer = await reader.next();
   await chat.stop();
-  const notice = reader.press(answer, '[1] 柳林社区');
+  const notice = reader.press(answer, '[1][3] 柳林社区');
   await chat.restart();
   expect(await notice).toBe('');
   expect((await reader.next()).text).toBe(passage);

@@ -11,6 +11,9 @@ const nearestShown = 3;
 // Two buttons stand side by side on a phone; longer labels are cut by Telegram without a mark.
 const labelLength = 12;
 const titleLength = 30;
+const regions =
+  /^(?:[^市]{1,6}?市)?(?:[^区县旗]{1,6}?[区县旗])?(?:[^道镇乡]{1,8}?(?:街道|镇|乡)(?=.{3}))?/u;
+const shortestName = 3;
 
 /** An answer as the reader gets it: one message, more only when it is too long for one. */
 export function renderAnswer(kept: KeptAnswer): readonly Message[] {
@@ -20,18 +23,11 @@ export function renderAnswer(kept: KeptAnswer): readonly Message[] {
   return renderMessages(otherBlocks(answer), nearestKeyboard(kept));
 }
 
-/** The buttons below an answer, with the reader's vote shown. */
+/** The buttons below an answer, one per source, with the reader's vote shown. */
 export function answerKeyboard({ id, answer }: KeptAnswer, vote?: Vote): Keyboard {
   if (answer.kind !== 'answered') return [];
-  const sources = answer.citations.map((citation) =>
-    button(
-      `[${citation.n}] ${shorten(citation.organisation ?? titleOf(citation.title), labelLength)}`,
-      {
-        does: 'show-passage',
-        answerId: id,
-        n: citation.n,
-      },
-    ),
+  const sources = sourcesOf(answer).map(({ first, marks }) =>
+    button(`${marks} ${labelOf(first)}`, { does: 'show-passage', answerId: id, n: first.n }),
   );
   const votes = [
     button(vote === 'up' ? '👍 已选' : '👍', { does: 'vote', answerId: id, vote: 'up' }),
@@ -40,22 +36,42 @@ export function answerKeyboard({ id, answer }: KeptAnswer, vote?: Vote): Keyboar
   return [...inPairs(sources), votes];
 }
 
-function answeredBlocks({ claims, citations, notes }: Answered): readonly Block[] {
-  const sources = Map.groupBy(citations, (citation) => citation.articleId);
+function answeredBlocks(answer: Answered): readonly Block[] {
+  const sources = sourcesOf(answer).map(({ first, marks }) =>
+    line(`${marks} ${titleOf(first.title)} · ${describeSource(first)}`),
+  );
   return [
-    ...claims.map((claim) => paragraph(claim.text, claim.citations.map(mark).join(''))),
-    ...notes.map((note) => paragraph(italic(note))),
+    ...answer.claims.map(({ text, citations }) => paragraph(text, citations.map(mark).join(''))),
+    ...answer.notes.map((note) => paragraph(italic(note))),
     paragraph(bold('出处')),
-    ...Array.from(sources.values(), sourceLine),
+    ...sources,
   ];
 }
 
-/** One line per article, with the marks of all passages cited from it. */
-function sourceLine(citations: readonly Citation[]): Block {
-  const [first] = citations;
-  if (first === undefined) return line();
-  const marks = citations.map((citation) => mark(citation.n)).join('');
-  return line(`${marks} ${titleOf(first.title)} · ${describeSource(first)}`);
+interface CitedSource {
+  readonly first: Citation;
+  /** The numbers of all citations from it: `[1][3]`. */
+  readonly marks: string;
+}
+
+/** The articles cited, in the order of their first citation. */
+function sourcesOf({ citations }: Answered): readonly CitedSource[] {
+  const byArticle = Map.groupBy(citations, (citation) => citation.articleId);
+  return Array.from(byArticle.values()).flatMap((cited) => {
+    const [first] = cited;
+    return first === undefined ? [] : [{ first, marks: cited.map(({ n }) => mark(n)).join('') }];
+  });
+}
+
+function labelOf({ organisation, title }: Citation): string {
+  return shorten(organisation === null ? titleOf(title) : shortName(organisation), labelLength);
+}
+
+/** 回民区滨河街街道西茶坊社区 is known as 西茶坊社区: the regions before it only fill the button. */
+function shortName(organisation: string): string {
+  if (organisation.length <= labelLength) return organisation;
+  const short = organisation.replace(regions, '');
+  return short.length >= shortestName ? short : organisation;
 }
 
 function otherBlocks({ notes, nearest, kind }: Answer): readonly Block[] {

@@ -1,34 +1,47 @@
 import type { Citation } from '../../answering/answer.ts';
-import { bold, line, paragraph, quote } from './block.ts';
+import type { Article } from '../../corpus/article.ts';
+import { type Block, bold, line, paragraph, quote } from './block.ts';
+import { findCitedPassages } from './cited-passages.ts';
 import { button, type Message, renderMessages } from './message.ts';
 import { describeSource, titleOf } from './source.ts';
 
-interface PassageView {
+interface SourceView {
   readonly answerId: string;
-  readonly citation: Citation;
-  /** The passage with the cited sentence in it; undefined when the article is not there any more. */
-  readonly passage: string | undefined;
+  /** All citations of one article. */
+  readonly citations: readonly [Citation, ...Citation[]];
+  /** Undefined when it is not there any more. */
+  readonly article: Article | undefined;
 }
 
-/** The passage behind a citation, the cited sentence in bold. */
-export function renderPassage({ answerId, citation, passage }: PassageView): readonly Message[] {
+/** The passages an answer cites from one article, foldable, the cited sentences in bold. */
+export function renderPassages({ answerId, citations, article }: SourceView): readonly Message[] {
+  const [first] = citations;
+  const marks = citations.map(({ n }) => `[${n}]`).join('');
   const heading = [
-    paragraph(bold(`[${citation.n}] ${titleOf(citation.title)}`)),
-    line(describeSource(citation)),
+    paragraph(bold(`${marks} ${titleOf(first.title)}`)),
+    line(describeSource(first)),
   ];
-  if (passage === undefined) {
-    const gone = paragraph('这篇文章已经更新或移出资料库，这里只留下当时引用的原句。');
-    return renderMessages([...heading, quote(bold(citation.quote)), gone]);
+  if (article === undefined) {
+    const quotes = citations.map((citation) => citation.quote);
+    return renderMessages([...heading, ...lostBlocks(quotes, '这篇文章已经移出资料库')]);
   }
-  const start = passage.indexOf(citation.quote);
-  const end = start + citation.quote.length;
-  const text = quote(passage.slice(0, start), bold(citation.quote), passage.slice(end));
+  const { passages, lost } = findCitedPassages(article, citations);
   const open = button('看全文', {
     does: 'open-article',
     answerId,
     from: 'citation',
-    n: citation.n,
+    n: first.n,
     page: 1,
   });
-  return renderMessages([...heading, text], [[open]]);
+  const blocks = [
+    ...passages.map((spans) => quote(...spans)),
+    ...lostBlocks(lost, '这篇文章后来改动过'),
+  ];
+  return renderMessages([...heading, ...blocks], [[open]]);
+}
+
+function lostBlocks(quotes: readonly string[], reason: string): readonly Block[] {
+  if (quotes.length === 0) return [];
+  const words = paragraph(`${reason}，当时引用的是：`);
+  return [words, ...quotes.map((text) => quote(bold(text)))];
 }

@@ -27,10 +27,9 @@ test('an answer as HTML, exactly', () => {
       ].join('\n'),
       keyboard: [
         [
-          { text: '[1] 柳林社区', callback_data: 'p:AAAAAAAAAAAA:1' },
+          { text: '[1][3] 柳林社区', callback_data: 'p:AAAAAAAAAAAA:1' },
           { text: '[2] 南桥社区', callback_data: 'p:AAAAAAAAAAAA:2' },
         ],
-        [{ text: '[3] 柳林社区', callback_data: 'p:AAAAAAAAAAAA:3' }],
         [
           { text: '👍', callback_data: 'v:AAAAAAAAAAAA:up' },
           { text: '👎', callback_data: 'v:AAAAAAAAAAAA:down' },
@@ -77,6 +76,18 @@ test.each<SourceCase>([
   expect(html).toMatch(new RegExp(`\\[1\\] （原文无标题） · ${words}$`));
 });
 
+test.each([
+  ['回民区滨河街街道西茶坊社区', '西茶坊社区'],
+  ['呼和浩特市新城区委组织部党支部', '委组织部党支部'],
+  ['市公安局反恐和特巡警支队机动大队二中队', '市公安局反恐和特巡警支…'],
+  ['土默特左旗察素齐镇水磨村党支部委员会', '水磨村党支部委员会'],
+  ['赛罕区大学东路街道', '赛罕区大学东路街道'],
+])('the button of %s says %s', (organisation, label) => {
+  const citation: Citation = { ...answered.citations[0], organisation };
+  const [message] = renderAnswer(kept({ ...answered, citations: [citation] }));
+  expect(message?.keyboard[0]?.[0]?.text).toBe(`[1] ${label}`);
+});
+
 test('an answer above 4,096 units is split between claims, its buttons below the last message', () => {
   const claims = Array.from({ length: 5 }, (_, n) => ({
     text: `${n}${'长'.repeat(1500)}。`,
@@ -89,7 +100,7 @@ test('an answer above 4,096 units is split between claims, its buttons below the
     ['2', '3'],
     ['4'],
   ]);
-  expect(messages.map(({ keyboard }) => keyboard.length)).toEqual([0, 0, 3]);
+  expect(messages.map(({ keyboard }) => keyboard.length)).toEqual([0, 0, 2]);
 });
 
 test.each([
