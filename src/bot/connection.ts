@@ -16,7 +16,9 @@ const timeoutSeconds = 60;
 
 export function clientOptions({ apiRoot, proxy }: TelegramConnection): ApiClientOptions {
   if (proxy === undefined) return { apiRoot, timeoutSeconds };
-  const options = { keepAlive: true, proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } };
+  // A Bot API server on this machine is not behind the proxy.
+  const proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: 'localhost,127.0.0.1,[::1]' };
+  const options = { keepAlive: true, proxyEnv };
   const agent = apiRoot.startsWith('https:') ? new HttpsAgent(options) : new HttpAgent(options);
   return { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } };
 }

@@ -108,6 +108,11 @@ test('a local Bot API server over plain HTTP is reached through the proxy as wel
   expect(proxy.seen).toEqual(['POST http://telegram.test']);
 });
 
+test('a Bot API server on this machine is reached past the proxy', async () => {
+  await using telegram = await startTelegram();
+  expect(await checkTelegram({ ...telegram, proxy: nobody })).toEqual(bot);
+});
+
 test('a proxy that is not running, or refuses, is named', async () => {
   const connection = { token, apiRoot: 'https://telegram.test' };
   expect(await failureOf({ ...connection, proxy: nobody })).toBe(

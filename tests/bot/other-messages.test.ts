@@ -70,6 +70,23 @@ test('another bot in the group is not answered', async () => {
   expect((await chat.message(1)).text).toContain('怎么问');
 });
 
+test('the buttons of an answer do nothing in any other chat', async () => {
+  await using chat = await openBotOnTelegram();
+  const { message } = messageUpdate(1, { text: '老年食堂怎么办？' });
+  chat.telegram.send({ update_id: 1, message });
+  const { reply_markup: markup } = await chat.message(1);
+  const data = JSON.stringify(markup).match(/"callback_data":"(p:[^"]+)"/)?.[1];
+  const elsewhere = { ...message, chat: { id: -6, type: 'supergroup', title: '书记群' } };
+  const press = { id: '7', from: message.from, chat_instance: '1', data };
+  chat.telegram.send({ update_id: 2, callback_query: { ...press, message: elsewhere } });
+  const [answer] = await chat.telegram.until(() => {
+    const sent = chat.telegram.sent('answerCallbackQuery');
+    return sent.length === 1 ? sent : undefined;
+  });
+  expect(answer?.payload.text).toBe('这条回答已经不在了，请重新提问。');
+  expect(chat.telegram.sent()).toHaveLength(1);
+});
+
 test('a button of another version of the bot says that it has expired', async () => {
   await using chat = await openBotOnTelegram();
   const { message } = messageUpdate(1, {});
