@@ -10,8 +10,8 @@ export interface Evidence {
   readonly sentences: readonly string[];
   /** Where organisations may stand too: kickers, titles and organisations of the cited articles. */
   readonly headings: string;
-  /** The organisations that the cited articles are about. */
-  readonly organisations: readonly string[];
+  /** What the cited articles are about: their first organisations, kickers and titles. */
+  readonly subjects: string;
   /** Issue dates of the cited articles, `YYYY-MM-DD`. */
   readonly issued: readonly string[];
 }
@@ -31,7 +31,11 @@ export function readEvidence(quotes: readonly CitedQuote[]): Evidence {
     text,
     sentences: splitSentences(text).map((sentence) => sentence.text),
     headings: foldText(headings.join('\n')),
-    organisations: articles.flatMap(({ organisations }) => organisations.map(foldText)),
+    subjects: foldText(
+      articles
+        .flatMap(({ organisations, kicker, title }) => [organisations[0], kicker, title])
+        .join('\n'),
+    ),
     issued: articles.flatMap(({ source }) => source.date ?? []),
   };
 }

@@ -1,13 +1,14 @@
 import { segmentWords } from '../retrieval/tokenize.ts';
 
 const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝',
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝冀浦阎茹匡蔚晁荆竺鞠伊乌呼云那额斯敖',
 );
-// Surnames that are more often a plain word: a title or a verb of speech must stand beside the name.
-const plainWords = new Set(
-  '于高成时向明和文方万金石白江安易路关车包党全应连单解管游农景古尚阳左温关边常师席华房全季连米盛谷左项盛武商都沙',
+// The most frequent ones; a rarer one needs a title or a verb of speech beside it.
+const common = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫侯龙陶黎贺顾郝龚邵钱覃'.split(
+    '',
+  ),
 );
-
 const titles =
   /(?:书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|股长|队长|大队长|中队长|教导员|指导员|委员|代表|会长|理事长|经理|厂长|店主|老板|负责人|民警|辅警|交警|警官|警察|医生|大夫|护士|教师|老师|教授|专家|律师|记者|通讯员|干部|党员|老党员|社工|网格员|网格长|楼栋长|单元长|志愿者|调解员|讲解员|宣讲员|农技员|技术员|居民|村民|牧民|市民|住户|业主|商户|老人|乡亲|职工|工人|司机|驾驶员|师傅|骑手|学员|学生|同学|同志|劳模|模范|工匠|负责同志|带头人|创始人|发起人|主播|选手|大户|能手|户主|组长|班长|副主席|主席)$/u;
 const calledBy =
@@ -18,17 +19,26 @@ const grammar = new Set(
 
 /** Persons a folded text names: a surname and one or two characters, where a title, a verb of speech or the cut of the words shows a name. */
 export function findPersons(text: string): readonly string[] {
-  const words = [...segmentWords(text)];
-  return words.flatMap((word, at) => nameAt(words, word, at) ?? []);
+  return text.split(/[^\p{Script=Han}]+/u).flatMap((run) => {
+    const words = run === '' ? [] : segmentWords(run);
+    return words.flatMap((word, at) => nameAt(words, word, at) ?? []);
+  });
+}
+
+/** Whether a text has the form of a person's name, and nothing more. */
+export function looksLikePerson(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(text.charAt(0));
 }
 
 function nameAt(words: readonly string[], word: string, at: number): string | undefined {
   const before = words.slice(Math.max(0, at - 2), at).join('');
   const isTitled = titles.test(before) || /(?:名叫|叫做|名为|叫)$/u.test(before);
   if (word.length === 2 || word.length === 3) {
-    const isName =
-      surnames.has(word.charAt(0)) && isTitled && calledBy.test(words.slice(at + 1).join(''));
-    return isName ? word : undefined;
+    const isCalled = calledBy.test(words.slice(at + 1).join(''));
+    const [surname = ''] = word;
+    return isTitled && surnames.has(surname) && (isCalled || common.has(surname))
+      ? word
+      : undefined;
   }
   if (word.length !== 1 || !surnames.has(word)) return undefined;
   return longName({ words, at, surname: word, isTitled });
@@ -53,6 +63,6 @@ function longName({
     isShort && goesOn && !calledBy.test(words.slice(at + 2).join('')) ? first + second : first;
   const after = words.slice(at + (given.length > 1 && isShort ? 3 : 2)).join('');
   const isShown = isTitled || calledBy.test(after);
-  if (!isShown && (plainWords.has(surname) || !isShort)) return undefined;
+  if (!isShown && (!common.has(surname) || !isShort)) return undefined;
   return surname + given;
 }

@@ -13,6 +13,7 @@ export interface NumberInContext {
 
 // Characters to each side that can say what is counted.
 const reach = 14;
+const nextClauseReach = 28;
 
 /** Finds the numbers of a folded text, each with its context. */
 export function readNumbers(text: string): readonly NumberInContext[] {
@@ -22,27 +23,58 @@ export function readNumbers(text: string): readonly NumberInContext[] {
     const from = previous === undefined ? 0 : previous.start + previous.text.length;
     const end = numeral.start + numeral.text.length;
     const to = numerals[at + 1]?.start ?? text.length;
-    const before = lastClause(text.slice(Math.max(from, numeral.start - reach), numeral.start));
-    const after = firstClause(text.slice(end, Math.min(to, end + reach)));
-    return { numeral, before, after, context: charactersAndPairs(`${before} ${after}`) };
+    const left = text.slice(Math.max(from, numeral.start - reach), numeral.start);
+    const right = text.slice(end, Math.min(to, end + reach));
+    const before = previous === undefined ? lastClause(left) : lastItem(left);
+    const after = firstClause(right);
+    // 「2014年，服务中心成立」: a number alone in its clause belongs to the next one.
+    const beside = before + after === '' ? nextClause(text.slice(end)) : '';
+    const context = charactersAndPairs(`${before} ${after} ${beside}`);
+    return { numeral, before, after, context };
   });
 }
 
-/** Share of one number's context that another's holds, 0 to 1. */
-export function contextLikeness({ context }: NumberInContext, other: NumberInContext): number {
-  let held = 0;
+/** What speaks for one number and against another, as the context of the claimed one. */
+export function compareContexts(
+  said: NumberInContext,
+  one: NumberInContext,
+  other: NumberInContext | undefined,
+): { readonly held: number; readonly lead: number } {
   let all = 0;
-  for (const part of context) {
-    all += part.length;
-    if (other.context.has(part)) held += part.length;
+  let held = 0;
+  let lead = 0;
+  for (const part of said.context) {
+    const weight = part.length;
+    all += weight;
+    const [here, there] = [one.context.has(part), other?.context.has(part) ?? false];
+    if (here) held += weight;
+    if (here !== there) lead += here ? weight : -weight;
   }
-  return all === 0 ? 0 : held / all;
+  return { held: all === 0 ? 0 : held / all, lead };
+}
+
+/** What is counted, where it follows the number: 「小区」 of 「5个小区」. */
+export function countedNoun({ after }: NumberInContext): string | undefined {
+  return /^\p{Script=Han}{2}/u.exec(after)?.[0];
 }
 
 const boundary = /[,;:。!?、…\n]/u;
 
 function lastClause(text: string): string {
   return text.split(boundary).at(-1) ?? '';
+}
+
+/** Behind another number what comes before a 「和」 is counted by that one. */
+function lastItem(text: string): string {
+  return (
+    lastClause(text)
+      .split(/[和与及]/u)
+      .at(-1) ?? ''
+  );
+}
+
+function nextClause(text: string): string {
+  return firstClause(text.slice(0, nextClauseReach).replace(/^[,:、\s]+/u, ''));
 }
 
 function firstClause(text: string): string {

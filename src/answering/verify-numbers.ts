@@ -1,8 +1,13 @@
 import type { Numeral } from '../corpus/numeral.ts';
-import { holdsDate } from './date-parts.ts';
 import type { Evidence } from './evidence.ts';
-import { canBeLeftOut, countAlike } from './measure-words.ts';
-import { contextLikeness, type NumberInContext, readNumbers } from './number-context.ts';
+import { countAlike } from './measure-words.ts';
+import {
+  compareContexts,
+  countedNoun,
+  type NumberInContext,
+  readNumbers,
+} from './number-context.ts';
+import { isSameNumeral, sameKind, sameValue } from './same-numeral.ts';
 import type { Fault } from './verify.ts';
 
 /** Every number and date of a claim stands in what it cites, counting the same thing. */
@@ -19,40 +24,20 @@ function isTold(
   source: readonly NumberInContext[],
   evidence: Evidence,
 ): boolean {
-  const same = source.filter((one) => isSame(said.numeral, one.numeral, evidence));
-  if (said.numeral.kind === 'indefinite')
-    return same.length > 0 || !isContradicted(said, [], source);
-  if (same.length === 0) return false;
-  return !isContradicted(said, same, source) && agreesInDirection(said, same);
+  const same = source.filter((one) => isSameNumeral(said.numeral, one.numeral, evidence.issued));
+  const isContrary = isContradicted(said, same, source);
+  if (said.numeral.kind === 'indefinite') return same.length > 0 || !isContrary;
+  if (same.length === 0) return isSpelledOut(said.numeral, evidence.text);
+  return !isContrary && agreesInDirection(said, same);
 }
 
-function isSame(said: Numeral, source: Numeral, { issued }: Evidence): boolean {
-  if (said.kind === 'date' || source.kind === 'date') return holdsDate(said, source, issued);
-  if (!sameKind(said, source) || !sameValue(said, source)) return false;
-  if (said.unit === null && !canBeLeftOut(source.unit)) return false;
-  if (source.unit === null && !canBeLeftOut(said.unit)) return false;
-  return said.kind === 'ordinal' || countAlike(said.unit, source.unit);
-}
-
-function sameKind(said: Numeral, source: Numeral): boolean {
-  const counts = (kind: Numeral['kind']) =>
-    kind === 'indefinite' || kind === 'label' ? 'count' : kind;
-  return counts(said.kind) === counts(source.kind);
-}
-
-function sameValue(said: Numeral, source: Numeral): boolean {
-  if (said.value === source.value) return true;
-  // 三分之一 is printed as 33% or 33.3%.
+/** 「三层」 for 「三重」, which reads as no number. */
+function isSpelledOut({ text, kind }: Numeral, source: string): boolean {
+  const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
   return (
-    said.kind === 'percent' &&
-    Math.abs(said.value - source.value) < 0.4 &&
-    !Number.isInteger(source.value)
+    kind === 'count' && digits !== undefined && text.length <= 2 && source.includes(`${digits}重`)
   );
 }
-
-// A figure belongs to what it is said to count when no other figure fits those words much better.
-const clearlyBetter = 0.3;
-const alike = 0.5;
 
 /** Whether the source counts with another figure what the claim counts with this one. */
 function isContradicted(
@@ -60,18 +45,33 @@ function isContradicted(
   same: readonly NumberInContext[],
   source: readonly NumberInContext[],
 ): boolean {
+  const noun = countedNoun(said);
+  if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
   const others = source.filter(
     ({ numeral }) =>
       sameKind(numeral, said.numeral) &&
       !sameValue(numeral, said.numeral) &&
-      countAlike(numeral.unit, said.numeral.unit),
+      countAlike(numeral.unit, said.numeral.unit) &&
+      !same.some((one) => one.numeral.start === numeral.start),
   );
-  const best = bestLikeness(said, others);
-  return best >= alike && best - bestLikeness(said, same) > clearlyBetter;
+  const elsewhere = same.every((one) => countedNoun(one) !== undefined);
+  if (elsewhere && noun !== undefined && others.some((one) => countedNoun(one) === noun))
+    return true;
+  return others.some((other) => fitsBetter(said, other, same));
 }
 
-function bestLikeness(said: NumberInContext, source: readonly NumberInContext[]): number {
-  return Math.max(0, ...source.map((one) => contextLikeness(said, one)));
+// The other figure's words hold half of what the claim says around its own, and a word of two
+// characters more than those of the figure claimed.
+const leastHeld = 0.5;
+const wordWeight = 3;
+
+function fitsBetter(
+  said: NumberInContext,
+  other: NumberInContext,
+  same: readonly NumberInContext[],
+): boolean {
+  if (compareContexts(said, other, undefined).held < leastHeld) return false;
+  return same.every((one) => compareContexts(said, other, one).lead >= wordWeight);
 }
 
 const below = /(?:近|将近|接近|不到|不足|少于|低于|快|未满|不满)\s*$/u;

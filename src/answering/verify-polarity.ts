@@ -1,5 +1,5 @@
 import { segmentWords } from '../retrieval/tokenize.ts';
-import { type AlignedClause, alignClauses } from './align-clauses.ts';
+import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { contraries, negation, plainNegatives } from './polarity-words.ts';
 import type { Fault } from './verify.ts';
@@ -7,80 +7,89 @@ import type { Fault } from './verify.ts';
 /** A claim denies what its source denies and nothing else, and does not say the contrary of a word in it. */
 export function checkPolarity(claim: string, evidence: Evidence): Fault | undefined {
   const aligned = alignClauses(claim, evidence.sentences);
-  const denied = aligned.map((clause) => wrongDenial(clause, evidence)).find(Boolean);
-  if (denied !== undefined) return { fault: 'negation', detail: denied };
-  const contrary = aligned.map((clause) => sayTheContrary(clause, evidence.text)).find(Boolean);
-  return contrary === undefined ? undefined : { fault: 'negation', detail: contrary };
+  for (const clause of aligned) {
+    const wrong =
+      addedDenial(clause, evidence) ?? lostDenial(clause) ?? contraryWord(clause, evidence.text);
+    if (wrong !== undefined) return { fault: 'negation', detail: wrong };
+  }
+  return undefined;
 }
 
-/** A denial that the source has not, or one of the source that the claim has not. */
-function wrongDenial(
-  { said, source, sentence, likeness }: AlignedClause,
-  { text }: Evidence,
-): string | undefined {
-  const added = deniedWords(said).find((word) => !isDenialTold(word, { source, sentence, text }));
-  if (added !== undefined) return added;
-  if (likeness < 0.5) return undefined;
-  const deniedThere = deniedWords(source);
-  const deniedHere = new Set(deniedWords(said));
-  const saysPlainly = (word: string) => said.includes(word) && !deniedHere.has(word);
-  const isAlsoPlain = (word: string) => countOf(text, word) > countDenied(text, word);
-  return deniedThere.find((word) => saysPlainly(word) && !isAlsoPlain(word));
-}
+/** What is denied: the words behind a negation, nearest first. */
+type Denial = readonly string[];
 
-const softDenial = /免|缺|拒|停|取消|零|仅|避免|防|杜绝|消除|清除|清零|难|少|空白|断/u;
-
-function isDenialTold(
-  word: string,
-  {
-    source,
-    sentence,
-    text,
-  }: { readonly source: string; readonly sentence: string; readonly text: string },
-): boolean {
-  if (sentence.includes(word))
-    return countDenied(sentence, word) > 0 || deniedWords(source).length > 0;
-  if (text.includes(word)) return countDenied(text, word) > 0 || deniedWords(sentence).length > 0;
-  return deniedWords(sentence).length > 0 || softDenial.test(sentence);
-}
-
+const denialReach = 5;
 const helpers = new Set(
   '有能会要曾再得可让把被给对在去来使用想肯愿过到为是因与和跟同向从的了'.split(''),
 );
 
-/** What a text denies: the first word that carries meaning behind each negation. */
-export function deniedWords(text: string): readonly string[] {
-  const plain = text.replace(plainNegatives, (word) => '＿'.repeat(word.length));
-  return [...plain.matchAll(negation)].flatMap((match) => {
-    const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 10);
-    const word = segmentWords(after).find((one) => !helpers.has(one));
-    return word === undefined ? [] : [word];
+/** Finds what a folded clause denies; words like 不断 deny nothing. */
+export function findDenials(clause: string): readonly Denial[] {
+  const plain = clause.replace(plainNegatives, (word) => '＿'.repeat(word.length));
+  return [...plain.matchAll(negation)].map((match) => {
+    const after = plain.slice(match.index + match[0].length);
+    const words = segmentWords(after).filter((word) => !helpers.has(word));
+    return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, denialReach);
   });
 }
 
-function countDenied(text: string, word: string): number {
-  return deniedWords(text).filter((one) => one === word || one.includes(word) || word.includes(one))
-    .length;
+/** 「也不会」 denies 会; 「取消」 is denied whole. */
+function bareDenial(word: string): string {
+  return /^[不没未无]./u.test(word) ? word.slice(1) : word;
 }
 
-function countOf(text: string, word: string): number {
-  return text.split(word).length - 1;
-}
+// Words that deny or lessen without one of the negations.
+const softDenial =
+  /免|缺|拒|停|取消|零|仅|避免|防|杜绝|消除|清除|清零|难|少|空白|断|禁|从不|无|莫|绝/u;
 
-function sayTheContrary(
-  { said, source, likeness }: AlignedClause,
-  text: string,
+function addedDenial(
+  { said, source, sentence }: AlignedClause,
+  { sentences }: Evidence,
 ): string | undefined {
-  if (likeness < 0.4) return undefined;
-  for (const [one, other] of contraries) {
-    for (const [here, there] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const word = here.exec(said)?.[0];
-      const isOpposed = there.test(source) && !there.test(said) && !here.test(source);
-      if (word !== undefined && isOpposed && !text.includes(word)) return word;
-    }
+  const there = splitClauses(sentence).flatMap(findDenials);
+  const elsewhere = sentences.flatMap(splitClauses).flatMap(findDenials);
+  for (const denial of findDenials(said)) {
+    if (there.some((other) => overlap(denial, other))) continue;
+    const [word = ''] = denial;
+    const isKnown = sentences.some((one) => one.includes(word));
+    if (isKnown && elsewhere.some((other) => overlap(denial, other))) continue;
+    if (!sentence.includes(word) && (there.length > 0 || softDenial.test(source))) continue;
+    return word;
   }
   return undefined;
 }
+
+/** The source denies it in the very clause, the claim says it as if it did not. */
+function lostDenial({ said, source, likeness }: AlignedClause): string | undefined {
+  if (likeness < 0.5 || softDenial.test(said)) return undefined;
+  const here = findDenials(said);
+  for (const denial of findDenials(source)) {
+    if (here.some((other) => overlap(denial, other))) continue;
+    const told = denial.slice(0, 2).find((word) => said.includes(word));
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
+function overlap(one: Denial, other: Denial): boolean {
+  return one.some((word) => other.some((second) => alike(word, second)));
+}
+
+function alike(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
+function contraryWord({ said, source, likeness }: AlignedClause, text: string): string | undefined {
+  if (likeness < 0.4) return undefined;
+  for (const [here, there] of bothWays) {
+    const word = here.exec(said)?.[0];
+    const isOpposed = there.test(source) && !there.test(said) && !here.test(source);
+    if (word !== undefined && isOpposed && !text.includes(word)) return word;
+  }
+  return undefined;
+}
+
+const bothWays = contraries.flatMap(([one, other]) => [
+  [one, other] as const,
+  [other, one] as const,
+]);

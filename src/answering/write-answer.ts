@@ -1,0 +1,140 @@
+import type { Logger } from 'pino';
+import type { Hit } from '../retrieval/passage.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import type { ChatModel } from './model/chat-model.ts';
+import { checkItem, type ItemFault } from './model/check-item.ts';
+import type { FaultKind } from './model/model-fault.ts';
+import { type NumberedPassage, numberPassages } from './model/number-passages.ts';
+import { createClaimsStream } from './model/parse-claims-stream.ts';
+import { parseReply } from './model/parse-reply.ts';
+import { isLeak, makePromptSecrets } from './model/prompt-secrets.ts';
+import type { Completion } from './model/read-completion.ts';
+import { claimsReplySchema, practicesReplySchema } from './model/reply-schema.ts';
+import { type PromptSecrets, writingPrompt } from './prompt.ts';
+
+/** What a model is to answer, and out of what. */
+export interface WritingTask {
+  /** Stands on its own. */
+  readonly question: string;
+  readonly hits: readonly Hit[];
+  /** Single claims, or practices of several organisations side by side. */
+  readonly shape: 'claims' | 'practices';
+  /** The hits are the one article the question is about; how that is called. */
+  readonly about?: string | undefined;
+  readonly reader?: string | undefined;
+  /** On the clock of `performance.now()`. */
+  readonly deadline?: number | undefined;
+  /** Ends the writing; what has been written and verified is kept. */
+  readonly stop?: AbortSignal | undefined;
+  /** Told of the verified claims whenever there is one more. */
+  readonly onClaims?: ((verified: readonly DraftClaim[]) => void) | undefined;
+}
+
+/** Why there is no answer by the model: a fault of the call, or none of its claims could be verified. */
+export type WritingFault = FaultKind | 'unverified';
+
+export type Written =
+  /** Every claim has passed verify. */
+  | {
+      readonly kind: 'written';
+      readonly claims: readonly [DraftClaim, ...DraftClaim[]];
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'not-in-passages' }
+  | { readonly kind: 'failed'; readonly fault: WritingFault };
+
+/** Writes the claims of an answer with a model. Never rejects for what the model or the network does. */
+export type WriteAnswer = (task: WritingTask) => Promise<Written>;
+
+// Four practices with their quotes take some 900 tokens; a model that reasons first needs more.
+const maxTokens = 3000;
+const mostClaims = { claims: 6, practices: 4 } as const;
+
+export function createWriteAnswer(model: ChatModel, log: Logger): WriteAnswer {
+  return async (task) => {
+    const passages = numberPassages(task.hits, task.about === undefined ? 'all' : 'one');
+    const secrets = makePromptSecrets();
+    const schema = task.shape === 'claims' ? claimsReplySchema : practicesReplySchema;
+    let reading = openReading(task, { passages, secrets });
+    const { reader, deadline, stop: signal } = task;
+    const outcome = await model.ask(
+      {
+        messages: writingPrompt({ ...task, passages }, secrets),
+        reply: { name: task.shape, schema },
+        maxTokens,
+      },
+      {
+        reader,
+        deadline,
+        signal,
+        begin: () => {
+          reading = openReading(task, { passages, secrets });
+          return reading.take;
+        },
+      },
+    );
+    if (reading.dropped.length > 0) log.warn({ dropped: reading.dropped }, 'claims dropped');
+    if (outcome.ok) logUsage(log, outcome.value, reading);
+    const [first, ...rest] = reading.kept;
+    const isStopped = !outcome.ok && outcome.fault.kind === 'stopped';
+    if (isStopped && first !== undefined)
+      return { kind: 'written', claims: [first, ...rest], isWhole: false };
+    if (!outcome.ok) return { kind: 'failed', fault: outcome.fault.kind };
+    const fault = faultInReply(outcome.value.text, { schema, secrets });
+    if (fault !== undefined) log.warn({ fault }, 'the reply of the model is of no use');
+    if (fault !== undefined) return { kind: 'failed', fault };
+    if (first !== undefined) return { kind: 'written', claims: [first, ...rest], isWhole: true };
+    return withoutClaims(outcome.value.text, reading);
+  };
+}
+
+interface Reading {
+  readonly take: (text: string) => void;
+  readonly kept: readonly DraftClaim[];
+  readonly dropped: readonly ItemFault[];
+}
+
+/** Verifies the claims of one attempt as they come. */
+function openReading(
+  { shape, onClaims }: WritingTask,
+  parts: { readonly passages: readonly NumberedPassage[]; readonly secrets: PromptSecrets },
+): Reading {
+  const stream = createClaimsStream();
+  const kept: DraftClaim[] = [];
+  const dropped: ItemFault[] = [];
+  const takeItem = (json: string) => {
+    if (kept.length === mostClaims[shape]) return;
+    const checked = checkItem(json, { shape, kept, ...parts });
+    if (!checked.ok) {
+      dropped.push(checked.fault);
+      return;
+    }
+    kept.push(checked.draft);
+    onClaims?.([...kept]);
+  };
+  return { take: (text) => stream.take(text).forEach(takeItem), kept, dropped };
+}
+
+/** What is wrong with a reply that came whole. */
+function faultInReply(
+  text: string,
+  { schema, secrets }: { readonly schema: ReplySchema; readonly secrets: PromptSecrets },
+): WritingFault | undefined {
+  if (isLeak(text, secrets)) return 'leak';
+  const parsed = parseReply(text, schema);
+  return parsed.ok ? undefined : parsed.fault.kind;
+}
+
+type ReplySchema = typeof claimsReplySchema | typeof practicesReplySchema;
+
+function withoutClaims(text: string, { dropped }: Reading): Written {
+  if (dropped.length > 0) return { kind: 'failed', fault: 'unverified' };
+  const verdict = parseReply(text, claimsReplySchema.pick({ verdict: true }));
+  const isSilent = verdict.ok && verdict.value.verdict === 'not-in-passages';
+  return isSilent ? { kind: 'not-in-passages' } : { kind: 'failed', fault: 'empty' };
+}
+
+function logUsage(log: Logger, { usage }: Completion, { kept, dropped }: Reading): void {
+  const counts = { claims: kept.length, dropped: dropped.length };
+  log.info({ ...counts, prompt: usage?.prompt, completion: usage?.completion }, 'the model wrote');
+}
