@@ -9,6 +9,7 @@ import type { Vocabulary } from '../corpus/vocabulary.ts';
 import { type FileRecord, type FileRecords, isBelow } from './file-records.ts';
 import { createIndexWriter, type IndexWriter, type WriterParts } from './index-writer.ts';
 import { planFile } from './plan-file.ts';
+import type { StoredArticle } from './stored-articles.ts';
 
 export interface IngestOptions {
   /** What the person who ingests says about where the articles were printed. */
@@ -48,10 +49,11 @@ export type Ingest = (paths: readonly string[], options?: IngestOptions) => Prom
 export function createIngest(parts: IngestParts): Ingest {
   return async (paths, options = {}) => {
     const found = await findArticleFiles(paths);
-    const known = await parts.files.readAll();
+    const origins = await parts.articles.readOrigins();
+    const known = withUnrecorded(await parts.files.readAll(), origins);
     const fingerprint = fingerprintOf(options.source, parts.vocabulary);
     const vanished = findVanished(paths, { ...found, known });
-    const writer = createIndexWriter(parts, await parts.articles.readOrigins());
+    const writer = createIndexWriter(parts, origins);
     for (const record of vanished) writer.removeFile(record);
 
     const changed = await findChanged(found.files, {
@@ -74,6 +76,19 @@ export function createIngest(parts: IngestParts): Ingest {
     const articles = await writer.finish();
     return { files: found.files.length, articles, problems };
   };
+}
+
+/** Files of which an ingest that was broken off took some articles have no record yet: they get one to be read again. */
+function withUnrecorded(
+  known: ReadonlyMap<string, FileRecord>,
+  origins: ReadonlyMap<string, StoredArticle>,
+): ReadonlyMap<string, FileRecord> {
+  const all = new Map(known);
+  for (const [path, articles] of Map.groupBy(origins.values(), ({ file }) => file)) {
+    if (known.has(path)) continue;
+    all.set(path, { path, hash: '', articleIds: articles.map(({ id }) => id) });
+  }
+  return all;
 }
 
 interface FileContext {
