@@ -21,7 +21,7 @@ export function createAnswerReader(dependencies: BotDependencies): AnswerReader 
     if (answer === undefined) return;
     const kept = await exchange.answers.keep(answer, place);
     await sendMessages(ctx, renderAnswer(kept));
-    log.info({ kind: answer.kind, claims: answer.claims.length, ms: answer.ms.total }, 'answered');
+    log.info({ kind: answer.kind, ms: answer.ms.total }, 'answer sent');
   };
 }
 
