@@ -3,6 +3,7 @@ import type { Hit } from '../retrieval/passage.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import type { ChatModel } from './model/chat-model.ts';
 import { checkItem, type ItemFault } from './model/check-item.ts';
+import type { Outcome } from './model/model-breaker.ts';
 import type { FaultKind } from './model/model-fault.ts';
 import { type NumberedPassage, numberPassages } from './model/number-passages.ts';
 import { createClaimsStream } from './model/parse-claims-stream.ts';
@@ -56,7 +57,6 @@ export function createWriteAnswer(model: ChatModel, log: Logger): WriteAnswer {
     const secrets = makePromptSecrets();
     const schema = task.shape === 'claims' ? claimsReplySchema : practicesReplySchema;
     let reading = openReading(task, { passages, secrets });
-    const { reader, deadline, stop: signal } = task;
     const outcome = await model.ask(
       {
         messages: writingPrompt({ ...task, passages }, secrets),
@@ -64,28 +64,39 @@ export function createWriteAnswer(model: ChatModel, log: Logger): WriteAnswer {
         maxTokens,
       },
       {
-        reader,
-        deadline,
-        signal,
+        reader: task.reader,
+        deadline: task.deadline,
+        signal: task.stop,
         begin: () => {
           reading = openReading(task, { passages, secrets });
           return reading.take;
         },
       },
     );
-    if (reading.dropped.length > 0) log.warn({ dropped: reading.dropped }, 'claims dropped');
-    if (outcome.ok) logUsage(log, outcome.value, reading);
-    const [first, ...rest] = reading.kept;
-    const isStopped = !outcome.ok && outcome.fault.kind === 'stopped';
-    if (isStopped && first !== undefined)
-      return { kind: 'written', claims: [first, ...rest], isWhole: false };
-    if (!outcome.ok) return { kind: 'failed', fault: outcome.fault.kind };
-    const fault = faultInReply(outcome.value.text, { schema, secrets });
-    if (fault !== undefined) log.warn({ fault }, 'the reply of the model is of no use');
-    if (fault !== undefined) return { kind: 'failed', fault };
-    if (first !== undefined) return { kind: 'written', claims: [first, ...rest], isWhole: true };
-    return withoutClaims(outcome.value.text, reading);
+    const written = readOutcome(outcome, { schema, secrets, reading });
+    logWriting(log, { outcome, reading, written });
+    return written;
   };
+}
+
+function readOutcome(outcome: Outcome<Completion>, { reading, ...reply }: ReadReply): Written {
+  const [first, ...rest] = reading.kept;
+  if (!outcome.ok) {
+    const isKept = outcome.fault.kind === 'stopped' && first !== undefined;
+    if (isKept) return { kind: 'written', claims: [first, ...rest], isWhole: false };
+    return { kind: 'failed', fault: outcome.fault.kind };
+  }
+  const { text } = outcome.value;
+  const fault = faultInReply(text, reply);
+  if (fault !== undefined) return { kind: 'failed', fault };
+  if (first !== undefined) return { kind: 'written', claims: [first, ...rest], isWhole: true };
+  return withoutClaims(text, reading);
+}
+
+interface ReadReply {
+  readonly schema: typeof claimsReplySchema | typeof practicesReplySchema;
+  readonly secrets: PromptSecrets;
+  readonly reading: Reading;
 }
 
 interface Reading {
@@ -118,23 +129,34 @@ function openReading(
 /** What is wrong with a reply that came whole. */
 function faultInReply(
   text: string,
-  { schema, secrets }: { readonly schema: ReplySchema; readonly secrets: PromptSecrets },
+  { schema, secrets }: Omit<ReadReply, 'reading'>,
 ): WritingFault | undefined {
   if (isLeak(text, secrets)) return 'leak';
-  const parsed = parseReply(text, schema);
+  const parsed = parseReply<unknown>(text, schema);
   return parsed.ok ? undefined : parsed.fault.kind;
 }
 
-type ReplySchema = typeof claimsReplySchema | typeof practicesReplySchema;
+const verdictSchema = claimsReplySchema.pick({ verdict: true });
 
 function withoutClaims(text: string, { dropped }: Reading): Written {
   if (dropped.length > 0) return { kind: 'failed', fault: 'unverified' };
-  const verdict = parseReply(text, claimsReplySchema.pick({ verdict: true }));
-  const isSilent = verdict.ok && verdict.value.verdict === 'not-in-passages';
+  const reply = parseReply(text, verdictSchema);
+  const isSilent = reply.ok && reply.value.verdict === 'not-in-passages';
   return isSilent ? { kind: 'not-in-passages' } : { kind: 'failed', fault: 'empty' };
 }
 
-function logUsage(log: Logger, { usage }: Completion, { kept, dropped }: Reading): void {
-  const counts = { claims: kept.length, dropped: dropped.length };
-  log.info({ ...counts, prompt: usage?.prompt, completion: usage?.completion }, 'the model wrote');
+interface WritingReport {
+  readonly outcome: Outcome<Completion>;
+  readonly reading: Reading;
+  readonly written: Written;
+}
+
+function logWriting(log: Logger, { outcome, reading, written }: WritingReport): void {
+  const { kept, dropped } = reading;
+  if (dropped.length > 0) log.warn({ dropped }, 'claims dropped');
+  if (written.kind === 'failed') log.warn({ fault: written.fault }, 'no answer by the model');
+  if (!outcome.ok) return;
+  const { usage } = outcome.value;
+  const tokens = { prompt: usage?.prompt, completion: usage?.completion };
+  log.info({ claims: kept.length, dropped: dropped.length, ...tokens }, 'the model replied');
 }

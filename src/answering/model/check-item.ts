@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
+import { organisationOf } from '../organisation.ts';
+import type { PromptSecrets } from '../prompt.ts';
+import { type Fault, verifyClaim } from '../verify.ts';
+import { cleanClaim, holdsLinkOrMarkup } from './clean-claim.ts';
+import { locateQuote } from './locate-quote.ts';
+import type { NumberedPassage } from './number-passages.ts';
+import { isLeak } from './prompt-secrets.ts';
+import { claimSchema, type ModelCitation, practiceSchema } from './reply-schema.ts';
+
+/** Why an item of a reply is not shown: what verify found, or what could not even be put to it. */
+export type ItemFault =
+  | Fault['fault']
+  | 'shape'
+  | 'length'
+  | 'link'
+  | 'leak'
+  | 'unknown-passage'
+  | 'repeated'
+  | 'same-organisation';
+
+export type CheckedItem =
+  | { readonly ok: true; readonly draft: DraftClaim }
+  | { readonly ok: false; readonly fault: ItemFault };
+
+interface CheckContext {
+  readonly shape: 'claims' | 'practices';
+  readonly passages: readonly NumberedPassage[];
+  readonly secrets: PromptSecrets;
+  /** What has passed before it. */
+  readonly kept: readonly DraftClaim[];
+}
+
+/** Makes a claim out of an item of a model's reply when every word of it may be shown. */
+export function checkItem(json: string, context: CheckContext): CheckedItem {
+  const { shape, secrets, kept } = context;
+  const item = readItem(json, shape);
+  if (item === undefined) return failed('shape');
+  const { text, citations } = item;
+  if (holdsLinkOrMarkup(text) || citations.some(({ quote }) => holdsLinkOrMarkup(quote)))
+    return failed('link');
+  if (isLeak(json, secrets)) return failed('leak');
+  if (text.length < shortestClaim || text.length > longestClaim) return failed('length');
+  if (kept.some((one) => one.text === text)) return failed('repeated');
+  const quotes = citations.map((citation) => readQuote(citation, context));
+  const known = quotes.filter((quote) => quote !== undefined);
+  if (known.length < quotes.length) return failed('unknown-passage');
+  if (shape === 'practices' && known.some((quote) => isShown(quote, kept)))
+    return failed('same-organisation');
+  return verifyByArticle({ text, quotes: known }, item.said);
+}
+
+const shortestClaim = 4;
+const longestClaim = 300;
+
+function failed(fault: ItemFault): CheckedItem {
+  return { ok: false, fault };
+}
+
+interface Item {
+  /** What the reader would see. */
+  readonly text: string;
+  /** The same as a sentence, for verify. */
+  readonly said: string;
+  readonly citations: readonly ModelCitation[];
+}
+
+function readItem(json: string, shape: CheckContext['shape']): Item | undefined {
+  if (shape === 'claims') {
+    const claim = parseAs(claimSchema, json);
+    const text = cleanClaim(claim?.text ?? '');
+    return claim && { text, said: text, citations: claim.citations };
+  }
+  const practice = parseAs(practiceSchema, json);
+  if (practice === undefined) return undefined;
+  const [who = '', where = '', did = '', result = ''] = [
+    practice.who,
+    practice.where,
+    practice.did,
+    practice.result,
+  ].map((part) => cleanClaim(part).replace(/[。；;，,]+$/u, ''));
+  if (who === '' || did === '') return undefined;
+  const text = `${[who, where, did, result].filter((part) => part !== '').join(' · ')}。`;
+  const said = `${[where, who].filter((part) => part !== '').join('，')}：${[did, result]
+    .filter((part) => part !== '')
+    .join('，')}。`;
+  return { text, said, citations: practice.citations };
+}
+
+function readQuote(
+  { passage: number, quote }: ModelCitation,
+  { passages }: CheckContext,
+): CitedQuote | undefined {
+  const cited = passages.find((one) => one.number === number);
+  if (cited === undefined) return undefined;
+  const { article, passage } = cited;
+  // A quote that is not there is left as it is: verify then says so.
+  return { article, passage, quote: locateQuote(passage.text, quote) ?? quote };
+}
+
+function isShown({ article }: CitedQuote, kept: readonly DraftClaim[]): boolean {
+  const organisation = organisationOf(article) ?? article.id;
+  return kept.some(({ quotes }) =>
+    quotes.some((quote) => (organisationOf(quote.article) ?? quote.article.id) === organisation),
+  );
+}
+
+/**
+ * Holds a claim against each article it cites by itself: two of them together could lend it the name from one
+ * and the figure from the other. A citation that does not support the whole claim is left out.
+ */
+function verifyByArticle(draft: DraftClaim, said: string): CheckedItem {
+  const fault = verifyClaim({ text: said, quotes: draft.quotes });
+  if (fault !== undefined) return failed(fault.fault);
+  const byArticle = [...Map.groupBy(draft.quotes, ({ article }) => article.id).values()];
+  const supporting = byArticle.filter(
+    (quotes) => byArticle.length === 1 || verifyClaim({ text: said, quotes }) === undefined,
+  );
+  if (supporting.length === 0) return failed('attribution');
+  return { ok: true, draft: { text: draft.text, quotes: supporting.flat() } };
+}
+
+/** Undefined for what is no such JSON. */
+function parseAs<T>(schema: z.ZodType<T>, json: string): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(json)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
