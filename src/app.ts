@@ -1,17 +1,20 @@
 import { join, resolve, sep } from 'node:path';
+import type { Logger } from 'pino';
 import type { AnswerQuestion } from './answering/answer.ts';
 import { createAnswerQuestion } from './answering/answer-question.ts';
+import { openModelConnection } from './answering/model/model-connection.ts';
 import { startBot } from './bot/start-bot.ts';
 import type { Config } from './config.ts';
 import type { StatedSource } from './corpus/article-record.ts';
-import { createKeptArticles, type KeptArticles } from './corpus/kept-articles.ts';
+import { type KeptArticles, openKeptArticles } from './corpus/kept-articles.ts';
 import { findArticleFiles, readArticleFile } from './corpus/read-articles.ts';
 import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
 import { createExchange } from './exchange/create-exchange.ts';
 import { openState } from './exchange/open-state.ts';
-import type { Logger } from 'pino';
+import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
+import { createOpenaiEmbedder } from './retrieval/openai-embedder.ts';
 import { openRetrieval, type Retrieval } from './retrieval/retrieval.ts';
 import { openStaticEmbedder } from './retrieval/static-embedder.ts';
 import { startWebchat } from './webchat/start-webchat.ts';
@@ -35,18 +38,24 @@ export interface App extends AsyncDisposable {
 }
 
 export async function openApp(config: Config, log: Logger): Promise<App> {
+  await using opening = new AsyncDisposableStack();
   const vocabulary = await loadVocabulary(join(projectCorpus, 'vocabulary.yaml'));
-  const embedder = await openEmbedder(config, log);
-  const retrieval = await openRetrieval({ indexUri: config.indexUri, embedder, vocabulary, log });
-  const kept = createKeptArticles(join(config.dataDir, 'articles'));
+  const embedder = await openEmbedder(config, opening);
+  const retrieval = opening.use(
+    await openRetrieval({ indexUri: config.indexUri, embedder, vocabulary, log }),
+  );
+  const kept = await openKeptArticles(join(config.dataDir, 'articles'));
   const { search } = retrieval;
+  const open = opening.move();
   return {
     retrieval,
-    answerQuestion: createAnswerQuestion({ search, log, threshold: 0.35 }),
+    answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
     refreshIndex: (request = {}) => retrieval.ingest([config.corpusDir, kept.folder], request),
     ingest: async (paths, { source = {}, onProgress } = {}) => {
       const isOurs = (path: string) => `${resolve(path)}${sep}`.startsWith(config.corpusDir + sep);
-      const { ours = [], others = [] } = Object.groupBy(paths, (path) => isOurs(path) ? 'ours' : 'others');
+      const { ours = [], others = [] } = Object.groupBy(paths, (path) =>
+        isOurs(path) ? 'ours' : 'others',
+      );
       const problems = await keepArticles(others, { kept, vocabulary, source });
       const report = await retrieval.ingest(
         [...ours, ...(others.length > 0 ? [kept.folder] : [])],
@@ -54,15 +63,32 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
       );
       return { ...report, problems: [...problems, ...report.problems] };
     },
-    [Symbol.asyncDispose]: () => retrieval[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
 }
 
-async function openEmbedder(config: Config, log: Logger): Promise<Embedder> {
-  return openStaticEmbedder({
-    words: join(projectCorpus, 'words.tsv'),
-    vectors: join(projectCorpus, 'word-vectors.i8'),
-  });
+// 64 vectors of 3,072 numbers as text.
+const embeddingReplyBytes = 16 * 1024 * 1024;
+
+async function openEmbedder(
+  { model, httpsProxy }: Config,
+  opening: AsyncDisposableStack,
+): Promise<Embedder> {
+  if (model.embedding === undefined) {
+    return openStaticEmbedder({
+      words: join(projectCorpus, 'words.tsv'),
+      vectors: join(projectCorpus, 'word-vectors.i8'),
+    });
+  }
+  const { baseUrl, apiKey } = model;
+  const connection = opening.use(
+    openModelConnection(
+      { baseUrl, apiKey, proxy: httpsProxy },
+      { connectTimeout: 5000, maxBytes: embeddingReplyBytes },
+    ),
+  );
+  const fetch = connection.fetchWatched(() => undefined);
+  return createOpenaiEmbedder({ model: model.embedding, baseUrl, apiKey, fetch });
 }
 
 interface Keeping {

@@ -47,7 +47,8 @@ export async function answerTurns(
 function describe({ claims, citations, notes, nearest, kind }: Answer): string {
   const sources = citations.map(({ n, title, organisation, source, quote }) => {
     const place = [source.publication, source.date, source.page].filter(Boolean).join(' ');
-    const name = title === null ? (organisation ?? '（无题）') : `《${title}》${organisation ?? ''}`;
+    const name =
+      title === null ? (organisation ?? '（无题）') : `《${title}》${organisation ?? ''}`;
     return `[${n}] ${name}，${place === '' ? '刊期未注明' : place}\n    “${quote}”`;
   });
   const near = nearest.map(({ title, articleId }) => `  ${title ?? articleId}`);

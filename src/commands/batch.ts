@@ -4,7 +4,9 @@ import { UsageError } from './command.ts';
 
 const question = z.string();
 const lineSchema = z.union([
-  z.object({ id: z.string(), question }).transform(({ id, question }) => ({ id, turns: [question] })),
+  z
+    .object({ id: z.string(), question })
+    .transform(({ id, question }) => ({ id, turns: [question] })),
   z.object({ id: z.string(), turns: z.array(question).min(1) }),
 ]);
 
@@ -15,14 +17,27 @@ export type BatchLine = Readonly<{ id: string; turns: readonly string[] }>;
  * Reads a batch file: JSON lines `{"id","question"}` or `{"id","turns":[…]}`; blank lines are skipped.
  * @throws UsageError that names the file, and the line where one is wrong.
  */
-export async function readBatch(file: string): Promise<readonly BatchLine[]> {
+export function readBatch(file: string): Promise<readonly BatchLine[]> {
+  return readJsonLines(file, lineSchema);
+}
+
+/**
+ * Reads a file of JSON lines, each an `id` with a question or turns and whatever else the schema asks for.
+ * @throws UsageError that names the file, and the line where one is wrong.
+ */
+export async function readJsonLines<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<readonly z.output<Schema>[]> {
   const lines = (await readText(file)).split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = lineSchema.safeParse(parseJson(line));
+    const parsed = schema.safeParse(parseJson(line));
     if (parsed.success) return [parsed.data];
     const place = `${file} 第 ${index + 1} 行`;
-    throw new UsageError(`${place}应是一行 JSON：{"id","question"} 或 {"id","turns":[…]}，请改正后再运行。`);
+    throw new UsageError(
+      `${place}应是一行 JSON：{"id","question"} 或 {"id","turns":[…]}，请改正后再运行。`,
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import type { Config } from '../config.ts';
 import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
 
 /** What a command works with. Results go to `print`, one call a line; logs go to `log`. */
 export interface CommandContext {

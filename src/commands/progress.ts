@@ -16,7 +16,8 @@ export function showProgress(log: Logger): ProgressDisplay {
 
 function progressBar(): ProgressDisplay {
   const bar = new SingleBar({
-    format: '入库 {bar} {percentage}% | {megabytes} MB | {articles} 篇 | 每秒 {rate} 篇 | 还需 {eta_formatted}',
+    format:
+      '入库 {bar} {percentage}% | {megabytes} MB | {articles} 篇 | 每秒 {rate} 篇 | 还需 {eta_formatted}',
     hideCursor: true,
     clearOnComplete: true,
   });

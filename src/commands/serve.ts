@@ -1,9 +1,10 @@
-import { openApp, openChat } from '../app.ts';
 import type { Logger } from 'pino';
+import { openApp, openChat } from '../app.ts';
 import { type Command, parseCommandLine } from './command.ts';
 import { showProgress } from './progress.ts';
 
-const usage = 'serve                          启动机器人：设了 BOT_TOKEN 就上 Telegram，否则开网页聊天';
+const usage =
+  'serve                          启动机器人：设了 BOT_TOKEN 就上 Telegram，否则开网页聊天';
 
 /** Runs the bot until SIGINT or SIGTERM, which end it gracefully. */
 export const serve: Command = {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Article, articleSchema, type Source } from './article.ts';
 import { isRecord } from './front-matter.ts';
@@ -124,7 +125,8 @@ function readSource(
   if (date === null)
     problems.push({ field: 'date', reason: '日期看不懂，应写成 2023-05-04 的样子，没有采用' });
   return {
-    file,
+    // A kept article names the file it was printed in, which is not the one it stands in now.
+    file: typeof nested.file === 'string' && nested.file !== '' ? basename(nested.file) : file,
     publication: read('publication') ?? stated.publication ?? null,
     date: date ?? stated.date ?? null,
     page: read('page') ?? stated.page ?? null,

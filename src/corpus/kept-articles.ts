@@ -22,7 +22,9 @@ export interface KeptArticles {
 
 const lineSchema = z.object({ origin: z.string() });
 
-export function createKeptArticles(folder: string): KeptArticles {
+/** Opens the folder, making it when it is missing. */
+export async function openKeptArticles(folder: string): Promise<KeptArticles> {
+  await mkdir(folder, { recursive: true });
   const placeOf = (origin: string) => join(folder, `${nameOf(origin)}.jsonl`);
   return {
     folder,
@@ -33,7 +35,6 @@ export function createKeptArticles(folder: string): KeptArticles {
         return;
       }
       const lines = articles.map((article) => `${JSON.stringify({ ...article, origin: path })}\n`);
-      await mkdir(dirname(place), { recursive: true });
       const unfinished = `${place}.part`;
       await writeFile(unfinished, lines.join(''), { flush: true });
       await rename(unfinished, place);
@@ -58,7 +59,6 @@ function nameOf(origin: string): string {
 }
 
 async function keptFiles(folder: string): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
   const names = await readdir(folder);
   return names.filter((name) => name.endsWith('.jsonl')).map((name) => join(folder, name));
 }

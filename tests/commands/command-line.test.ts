@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runChazuo } from '../support/run-chazuo.ts';
+
+let folder = '';
+let dataDir = '';
+const run = (...args: string[]) =>
+  runChazuo(args, { DATA_DIR: dataDir, CORPUS_DIR: join(folder, 'corpus') });
+
+const article = (id: string, body: string) => JSON.stringify({ id, title: `标题${id}`, body });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chazuo-cli-'));
+  dataDir = join(folder, 'data');
+  for (const name of ['data', 'corpus', 'incoming']) await mkdir(join(folder, name));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('without a command the usage is shown and the exit code is 2', async () => {
+  const { code, stdout } = await run();
+  expect(code).toBe(2);
+  for (const name of ['serve', 'ingest', 'ask', 'search', 'evaluate'])
+    expect(stdout).toContain(name);
+});
+
+test.each([
+  [['nonsense'], '没有“nonsense”这个命令'],
+  [['ask'], '要么给一个问题'],
+  [['ask', '问题', '--loud'], '参数有误'],
+  [['ask', '--batch', 'no-such-file.jsonl', '--json'], '读不了文件 no-such-file.jsonl'],
+  [['ingest'], '没有说要收哪些文件'],
+  [['ingest', 'x', '--date', '昨天'], '日期“昨天”看不懂'],
+])('wrong use %j: exit 2, one plain sentence, no stack', async (args, sentence) => {
+  const { code, stdout, log } = await run(...args);
+  expect([code, stdout, log.length]).toEqual([2, '', 1]);
+  expect(log[0]?.msg).toContain(sentence);
+  expect(JSON.stringify(log)).not.toContain('.ts:');
+});
+
+test('a wrong configuration is exit code 2 and lists every wrong variable', async () => {
+  const wrong = { DATA_DIR: dataDir, WEBCHAT_PORT: 'x', TIME_ZONE: 'Nowhere/Here' };
+  const { code, log } = await runChazuo(['ask', '问题'], wrong);
+  expect(code).toBe(2);
+  expect(log[0]?.msg).toMatch(/WEBCHAT_PORT/);
+  expect(log[0]?.msg).toMatch(/TIME_ZONE/);
+});
+
+test('articles from outside are taken in, kept, found, updated and removed', async () => {
+  const file = join(folder, 'incoming', 'taken.jsonl');
+  await writeFile(
+    file,
+    `${article('a', '甲社区办了小饭桌，每天接待三十位老人。')}\n${article('b', '乙村修了路。')}\n`,
+  );
+  const first = await run('ingest', file, '--publication', '某某日报', '--json');
+  expect(first.code).toBe(0);
+  expect(JSON.parse(first.stdout)).toMatchObject({ articles: { added: 2 }, problems: [] });
+  expect(await readdir(join(dataDir, 'articles'))).toHaveLength(1);
+
+  // The index can be made again from what is kept.
+  await rm(join(dataDir, 'index'), { recursive: true });
+  const found = await run('search', '小饭桌接待多少老人', '--json');
+  expect(JSON.parse(found.stdout)).toMatchObject({
+    id: 'question',
+    ranked: [{ articleId: 'a', file: 'taken.jsonl' }],
+  });
+
+  await writeFile(file, `${article('a', '甲社区办了小饭桌，每天接待五十位老人。')}\n`);
+  const second = await run('ingest', file, '--publication', '某某日报', '--json');
+  expect(JSON.parse(second.stdout)).toMatchObject({
+    articles: { added: 0, updated: 1, removed: 1 },
+  });
+
+  await rm(file);
+  const third = await run('ingest', join(folder, 'incoming'), '--json');
+  expect(JSON.parse(third.stdout)).toMatchObject({ articles: { removed: 1 } });
+  expect(await readdir(join(dataDir, 'articles'))).toEqual([]);
+});
+
+test('a line that can not be read is named with its line and the rest goes in: exit 1', async () => {
+  const file = join(folder, 'half.jsonl');
+  await writeFile(file, `${article('a', '甲社区办了小饭桌。')}\n{"title":"没有正文"}\nno json\n`);
+  const { code, stdout } = await run('ingest', file);
+  expect(code).toBe(1);
+  expect(stdout).toContain('新增 1 篇');
+  expect(stdout).toContain('half.jsonl 第 2 行');
+  expect(stdout).toContain('half.jsonl 第 3 行');
+});
+
+test('a batch is answered in order, one line each, and each turn knows the one before', async () => {
+  const taken = join(folder, 'incoming', 'taken.jsonl');
+  await writeFile(
+    taken,
+    `${JSON.stringify({
+      id: 'a',
+      title: '小饭桌暖人心',
+      organisations: ['甲社区'],
+      body: '甲社区为独居老人办了小饭桌，每天接待三十位老人。小饭桌由十二名志愿者轮流做饭。',
+    })}\n`,
+  );
+  await run('ingest', taken);
+  const batch = join(folder, 'batch.jsonl');
+  const lines = [
+    { id: 'one', question: '小饭桌每天接待多少老人？' },
+    { id: 'two', turns: ['甲社区的小饭桌是怎么办的？', '有多少志愿者？'] },
+  ];
+  await writeFile(batch, lines.map((line) => JSON.stringify(line)).join('\n'));
+  const { code, stdout } = await run('ask', '--batch', batch, '--json');
+  expect(code).toBe(0);
+  const [one, two] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(one).toMatchObject({ id: 'one', answers: [{ kind: 'answered', by: 'extract' }] });
+  expect(JSON.stringify(one.answers[0].claims)).toContain('三十位');
+  expect(two.answers).toHaveLength(2);
+  expect(JSON.stringify(two.answers[1].claims)).toContain('十二名志愿者');
+});
+
+test('a batch file with a wrong line is refused before anything is done', async () => {
+  const batch = join(folder, 'batch.jsonl');
+  await writeFile(batch, '{"id":"one","question":"在吗"}\n{"question":"no id"}\n');
+  const { code, log } = await run('ask', '--batch', batch, '--json');
+  expect(code).toBe(2);
+  expect(log[0]?.msg).toContain('第 2 行');
+});
