@@ -43,11 +43,19 @@ export interface Schema {
     /** Answers made before this do not belong to the conversation any more. */
     readonly started_at: number;
   };
+  readonly token_spending: {
+    /** `YYYY-MM-DD` in the configured zone. */
+    readonly day: string;
+    /** Whose tokens: `all`, or `r` and the reader. */
+    readonly reader: string;
+    readonly tokens: number;
+  };
 }
 
 /** In the order of their names; a migration that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-first': { up: createFirstTables },
+  '2026-11-21-token-spending': { up: createTokenSpendingTable },
 };
 
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {
@@ -110,5 +118,15 @@ async function createAnswerTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('vote', 'text', (column) => column.notNull())
     .addColumn('voted_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('votes_key', ['answer_id', 'reader_id'])
+    .execute();
+}
+
+async function createTokenSpendingTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('token_spending')
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('reader', 'text', (column) => column.notNull())
+    .addColumn('tokens', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('token_spending_key', ['day', 'reader'])
     .execute();
 }

@@ -13,7 +13,7 @@ export interface TokenSpending {
 }
 
 export interface SpendingRequest {
-  /** Opaque; never told to the model. */
+  /** Opaque; never told to the model. Empty when nobody's: then only the cap of the day holds. */
   readonly reader: string;
   readonly tokens: number;
   readonly caps: TokenCaps;
@@ -52,20 +52,20 @@ export function createTokenBudget(spending: TokenSpending, caps: TokenCaps): Tok
 /** For programs that keep no state: spending counts as long as the program runs. */
 export function createPassingSpending(): TokenSpending {
   const spent = new Map<string, number>();
-  const day = 'this run';
-  const of = (key: string) => spent.get(key) ?? 0;
-  const add = (key: string, tokens: number) => spent.set(key, of(key) + tokens);
+  const spentBy = (key: string) => spent.get(key) ?? 0;
+  const add = (reader: string, tokens: number) => {
+    for (const key of reader === '' ? ['all'] : ['all', `r${reader}`])
+      spent.set(key, spentBy(key) + tokens);
+  };
   return {
     async setAside({ reader, tokens, caps }) {
-      if (of('') + tokens > caps.perDay || of(`r${reader}`) + tokens > caps.perReader)
-        return undefined;
-      add('', tokens);
-      add(`r${reader}`, tokens);
-      return { day };
+      const isFull =
+        spentBy('all') + tokens > caps.perDay ||
+        (reader !== '' && spentBy(`r${reader}`) + tokens > caps.perReader);
+      if (isFull) return undefined;
+      add(reader, tokens);
+      return { day: 'this run' };
     },
-    async correct({ reader, difference }) {
-      add('', difference);
-      add(`r${reader}`, difference);
-    },
+    correct: async ({ reader, difference }) => add(reader, difference),
   };
 }
