@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { createTermCounts, noTerms } from '../../src/retrieval/term-counts.ts';
+
+const canteen = { words: ['食堂', '老人', '食堂'], bigrams: ['食堂', '老人'] };
+const orchard = { words: ['果园'], bigrams: ['果园'] };
+
+function idfOf(passages: number, count: number): number {
+  return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+}
+
+describe('term counts', () => {
+  test('a term counts once per passage, words and bigrams apart', () => {
+    const counts = createTermCounts(noTerms);
+    counts.add(canteen);
+    counts.add({ ...orchard, words: [...orchard.words, '食堂'] });
+    expect(counts.passages()).toBe(2);
+    expect(counts.idf('word', '食堂')).toBeCloseTo(idfOf(2, 2));
+    expect(counts.idf('bigram', '食堂')).toBeCloseTo(idfOf(2, 1));
+    expect(counts.idf('word', '没有')).toBeCloseTo(idfOf(2, 0));
+  });
+
+  test('what is removed counts no more', () => {
+    const counts = createTermCounts(noTerms);
+    counts.add(canteen);
+    counts.add(orchard);
+    counts.remove(canteen);
+    expect(counts.passages()).toBe(1);
+    expect(counts.idf('word', '食堂')).toBeCloseTo(idfOf(1, 0));
+    expect(counts.idf('word', '果园')).toBeCloseTo(idfOf(1, 1));
+  });
+
+  test('a snapshot gives the same counts again, also after more changes', () => {
+    const counts = createTermCounts(noTerms);
+    for (let at = 0; at < 500; at += 1) counts.add({ words: [`词${at}`, '共'], bigrams: [] });
+    const snapshot = counts.snapshot();
+    expect(snapshot.terms).toEqual(snapshot.terms.toSorted());
+    const again = createTermCounts(snapshot);
+    again.add({ words: ['新', '共'], bigrams: [] });
+    again.remove({ words: ['词7', '共'], bigrams: [] });
+    for (const kept of [again, createTermCounts(again.snapshot())]) {
+      expect(kept.passages()).toBe(500);
+      expect(kept.idf('word', '共')).toBeCloseTo(idfOf(500, 500));
+      expect(kept.idf('word', '词7')).toBeCloseTo(idfOf(500, 0));
+      expect(kept.idf('word', '词8')).toBeCloseTo(idfOf(500, 1));
+      expect(kept.idf('word', '新')).toBeCloseTo(idfOf(500, 1));
+    }
+  });
+});
