@@ -187,7 +187,9 @@ test('a question cut off by a stop is answered after the next start', async () =
   await chat.telegram.until(() => chat.telegram.sent('sendChatAction')[0]);
   await chat.restart();
   expect((await chat.message(1)).text).toContain('柳林社区');
-}, 30_000);
+  expect(chat.telegram.sent()).toHaveLength(1);
+  expect(chat.logged()).toContain('an update waits for the next start');
+});
 
 test('no fault brings the token into the log', async () => {
   await using chat = await openBotOnTelegram();
