@@ -53,13 +53,23 @@ export type Answer = AnswerBase &
       }
   );
 
+/** An answer that is still being written: what of it has been verified. */
+export type AnswerInProgress = Pick<Extract<Answer, { kind: 'answered' }>, 'claims' | 'citations'>;
+
 /** What one question brings with it. */
 export interface AskOptions {
   /** Articles already shown that the reader does not want again. */
   readonly without?: readonly string[];
   /** Earlier exchanges of this conversation, oldest first. */
   readonly history?: readonly Answer[];
+  /** Gives the question up: the promise rejects. */
   readonly signal?: AbortSignal;
+  /** Ends the writing: what is written and verified by then is the answer. */
+  readonly stop?: AbortSignal;
+  /** Told of an answer's verified claims whenever there is one more; only a model's come one by one. */
+  readonly onProgress?: (soFar: AnswerInProgress) => void;
+  /** Whose question it is, for the cap on tokens: opaque, and never told to a model. */
+  readonly reader?: string;
 }
 
 /** Answers one question; what goes wrong with a model ends in an extractive answer, never in an error. */

@@ -12,6 +12,8 @@ import type { TokenBudget } from './token-budget.ts';
 
 /** A chat model behind an OpenAI-compatible endpoint. */
 export interface ChatModel extends AsyncDisposable {
+  /** Milliseconds within which a question must have its answer. */
+  readonly patience: number;
   /** Never rejects for what the network, the endpoint or the model does. */
   ask(request: ModelRequest, options?: ModelAskOptions): Promise<Outcome<Completion>>;
 }
@@ -46,6 +48,7 @@ export function openChatModel(options: ChatModelOptions): ChatModel {
   const breaker = createModelBreaker({ log, ...(rest === undefined ? {} : { rest }) });
   const attempt = createAttempt(connection, { ...options, timeouts });
   return {
+    patience: timeouts.whole,
     ask: (request, asked = {}) => {
       const deadline = asked.deadline ?? performance.now() + timeouts.whole;
       return breaker(() =>
