@@ -41,11 +41,18 @@ function createAnswer(dependencies: Dependencies) {
       sendJson(response, 403, { error: '茶座只答复本机的页面和程序' });
       return;
     }
-    const address = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const address = readAddress(request.url ?? '/');
     const exchange: Exchange = { request, response, address };
     if (request.method === 'GET' && servePageFile(address.pathname, response)) return;
     if (await servePageApi(exchange)) return;
     if (await serveBotApi(exchange)) return;
     sendJson(response, 404, { ok: false, error_code: 404, description: 'Not Found' });
   };
+}
+
+function readAddress(path: string): URL {
+  const address = `http://127.0.0.1${path}`;
+  return new URL(
+    path.startsWith('/') && URL.canParse(address) ? address : 'http://127.0.0.1/unreadable',
+  );
 }

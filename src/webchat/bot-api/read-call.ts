@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readBody } from '../http/read-body.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call } from './call.ts';
+import { parseMultipart } from './parse-multipart.ts';
 
 /** Bytes of a request: a form with a document, as on Telegram, and anything else. */
 const maxForm = 50 * 1024 * 1024;
@@ -34,25 +35,16 @@ function readJson(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-async function readForm(
+function readForm(
   body: Buffer<ArrayBuffer>,
   type: string,
   fromAddress: Readonly<Record<string, string>>,
-): Promise<Call> {
+): Call {
   const values: Record<string, unknown> = { ...fromAddress };
   const files = new Map<string, File>();
-  for (const [name, value] of await parseForm(body, type)) {
+  for (const { name, value } of parseMultipart(body, type)) {
     if (typeof value === 'string') values[name] = value;
     else files.set(name, value);
   }
   return { values, files };
-}
-
-async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<FormData> {
-  try {
-    return await new Response(body, { headers: { 'content-type': type } }).formData();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new Refusal("Bad Request: can't parse multipart form data", { cause: error });
-  }
 }

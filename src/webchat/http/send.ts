@@ -27,6 +27,8 @@ export function send(response: ServerResponse, { status, type, body, headers }: 
     ...securityHeaders,
     'cache-control': 'no-store',
     ...headers,
+    // What is too large is not read to its end.
+    ...(status === 413 && { connection: 'close' }),
     'content-type': type,
     'content-length': length,
   });
