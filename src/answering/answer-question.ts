@@ -4,6 +4,7 @@ import type { Answer, AnswerQuestion, AskOptions, NearestArticle } from './answe
 import { assembleAnswer } from './assemble-answer.ts';
 import { cleanQuestion, isTooLong } from './clean-question.ts';
 import { extractClaims } from './extract.ts';
+import { holdsFigure, readFigureAsked } from './figure-asked.ts';
 import { type Found, findHits } from './find-hits.ts';
 import { gapNotes } from './gap-notes.ts';
 import {
@@ -65,7 +66,7 @@ async function answerBody(
   const kind = classifyQuestion(question);
   if (kind.kind === 'chat') return silent('chat', [chatNotes[kind.topic]]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
-  const found = await findHits(question, options, parts);
+  const found = await findHits(question, options, { ...parts, kind });
   options.signal?.throwIfAborted();
   const shortened = isTooLong(message) ? [shortenedNote] : [];
   const body = found.isAnswerable ? answerFrom(found, kind, parts) : undefined;
@@ -77,11 +78,13 @@ async function answerBody(
 function answerFrom(found: Found, kind: QuestionKind, { log }: AnsweringParts): Body | undefined {
   const drafts = extractClaims(found.question, found.hits, {
     kind: found.reading === 'more' ? { kind: 'practice' } : kind,
-    scope: found.reading === 'about' ? 'one' : 'all',
+    scope: found.scope,
   });
   const { kept, dropped } = verifyClaims(drafts);
   if (dropped.length > 0)
     log.warn({ dropped: dropped.map(({ fault }) => fault) }, 'claims dropped');
+  const figure = kind.kind === 'fact' ? readFigureAsked(found.question) : undefined;
+  if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
   const assembled = assembleAnswer(kept);
   if (assembled === undefined) return undefined;
   const cited = new Set(assembled.citations.map(({ articleId }) => articleId));

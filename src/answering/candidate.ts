@@ -35,12 +35,20 @@ interface Span {
 // A quotation that is longer than this is left in pieces: the marks are then more likely a misprint.
 const longestQuotation = 260;
 
+// 「成效明显。」 says nothing without what follows.
+const shortestSentence = 16;
+
 function wholeQuotations(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (const sentence of splitSentences(text)) {
     const end = sentence.start + sentence.text.length;
     const last = spans.at(-1);
-    const isOpen = last !== undefined && openMarks(text.slice(last.start, last.end)) > 0;
+    const said = last === undefined ? '' : text.slice(last.start, last.end);
+    const isOpen =
+      openMarks(said) > 0 ||
+      (said !== '' &&
+        said.length < shortestSentence &&
+        !text.slice(last?.end, sentence.start).includes('\n'));
     if (last !== undefined && isOpen && end - last.start <= longestQuotation)
       spans[spans.length - 1] = { start: last.start, end };
     else spans.push({ start: sentence.start, end });

@@ -1,8 +1,8 @@
-import type { Hit } from '../retrieval/passage.ts';
+import type { Hit, Passage } from '../retrieval/passage.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
 import { type Candidate, cutCandidates } from './candidate.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import { namesOrganisation, organisationOf } from './organisation.ts';
+import { leadInFor } from './lead-in.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { questionTerms } from './question-terms.ts';
 import { type ScoredCandidate, scoreCandidates } from './score-candidates.ts';
@@ -29,9 +29,8 @@ export function extractClaims(
     wanted: kind.kind === 'fact' ? kind.wanted : 'anything',
     question,
   });
-  if (kind.kind !== 'practice') return withLeadIns(selectFacts(scored));
-  const isAboutOne = scope === 'one' || (hits[0] !== undefined && asksAbout(question, hits[0]));
-  return withLeadIns(isAboutOne ? selectDetails(scored) : selectPractices(scored));
+  if (kind.kind !== 'practice') return withLeadIns(selectFacts(scored, scope));
+  return withLeadIns(scope === 'one' ? selectDetails(scored) : selectPractices(scored));
 }
 
 // Shorter pieces are headings, lone credits or numbers.
@@ -41,27 +40,37 @@ function canStand({ text }: Candidate): boolean {
   return text.length >= shortestCandidate && /\p{L}/u.test(text);
 }
 
-function asksAbout(question: string, { article }: Hit): boolean {
-  const organisation = organisationOf(article);
-  return organisation !== null && namesOrganisation(question, organisation);
+function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] {
+  const excerpts = chosen.map(({ candidate }) => {
+    const { text, start } = standAlone(candidate);
+    const { hit, passage } = candidate;
+    return { article: hit.article, passage, start, end: start + text.length };
+  });
+  let previous = '';
+  return excerpts.filter(isWidest).map(({ article, passage, start, end }) => {
+    const quote = passage.text.slice(start, end);
+    const leadIn = leadInFor({ article, passage, quote });
+    const isNew = article.id !== previous || leansBackwards(quote);
+    previous = article.id;
+    const sentence = quote.replace(/[；;，,：:]$/u, '。');
+    return {
+      text: leadIn === undefined || !isNew ? sentence : `${leadIn}：${sentence}`,
+      quotes: [{ article, passage, quote }],
+    };
+  });
 }
 
-function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] {
-  let previous = '';
-  return chosen.map(({ candidate }) => {
-    const { hit, passage } = candidate;
-    const { text, start } = standAlone(candidate);
-    const organisation = organisationOf(hit.article);
-    const isNew = hit.article.id !== previous || leansBackwards(text);
-    previous = hit.article.id;
-    const needsLeadIn =
-      organisation !== null && isNew && !namesOrganisation(text.slice(0, 40), organisation);
-    const sentence = text.replace(/[；;，,：:]$/u, '。');
-    return {
-      text: needsLeadIn ? `${organisation}：${sentence}` : sentence,
-      quotes: [
-        { article: hit.article, passage, quote: passage.text.slice(start, start + text.length) },
-      ],
-    };
+interface Reach {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Not a sentence that another one brings along. */
+function isWidest({ passage, start, end }: Reach, at: number, all: readonly Reach[]): boolean {
+  return all.every((other, place) => {
+    const holds = other.passage.id === passage.id && other.start <= start && other.end >= end;
+    const isWider = other.end - other.start > end - start;
+    return place === at || !holds || (!isWider && place > at);
   });
 }

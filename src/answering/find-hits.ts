@@ -2,7 +2,10 @@ import { foldText } from '../corpus/fold-text.ts';
 import type { Hit, SearchPassages } from '../retrieval/passage.ts';
 import { contentWords } from '../retrieval/tokenize.ts';
 import type { AskOptions, Citation } from './answer.ts';
+import { isWorthAnswering } from './answerable.ts';
 import { readFollowUp } from './follow-up.ts';
+import { namedShare } from './organisation.ts';
+import type { QuestionKind } from './question-kind.ts';
 
 /** What was found for a message, read as a question of its own or as one about the last answer. */
 export interface Found {
@@ -11,11 +14,14 @@ export interface Found {
   /** The question as it was searched for. */
   readonly question: string;
   readonly reading: 'own' | 'about' | 'more';
+  /** Whether the hits are of the one organisation or article that is asked about. */
+  readonly scope: 'all' | 'one';
 }
 
 interface Searching {
   readonly search: SearchPassages;
   readonly threshold: number;
+  readonly kind: QuestionKind;
 }
 
 const hitLimit = 8;
@@ -29,7 +35,8 @@ export async function findHits(
   const followUp = readFollowUp(message, history);
   if (followUp.kind === 'more') {
     const shown = [...without, ...followUp.shown];
-    return { ...(await findOwn(followUp.topic, shown, searching)), reading: 'more' };
+    const more = await findOwn(followUp.topic, shown, searching);
+    return { ...more, reading: 'more', scope: 'all' };
   }
   if (followUp.kind === 'none') return findOwn(message, without, searching);
   const about = await findAbout(message, followUp.cited, searching);
@@ -42,13 +49,26 @@ export async function findHits(
 async function findOwn(
   question: string,
   without: readonly string[],
-  { search, threshold }: Searching,
+  { search, threshold, kind }: Searching,
 ): Promise<Found> {
   const filters = without.length === 0 ? {} : { filters: { without } };
   const { hits, abstention } = await search(question, { limit: hitLimit, ...filters });
-  const isAnswerable = hits.length > 0 && abstention >= threshold;
-  return { hits, isAnswerable, question, reading: 'own' };
+  const isAnswerable = isWorthAnswering({ question, hits, abstention, threshold, kind });
+  const named = mostNamed(question, hits);
+  return named.length === 0
+    ? { hits, isAnswerable, question, reading: 'own', scope: 'all' }
+    : { hits: named, isAnswerable, question, reading: 'own', scope: 'one' };
 }
+
+/** The hits whose organisation the question names, when it names one and the best hit is among them. */
+function mostNamed(question: string, hits: readonly Hit[]): readonly Hit[] {
+  const shares = hits.map(({ article }) => namedShare(question, article));
+  const most = Math.max(0, ...shares);
+  return most > 0 && shares[0] === most ? hits.filter((_, at) => shares[at] === most) : [];
+}
+
+// Share of a follow-up's own words that the article before must hold.
+const leastTold = 0.34;
 
 /** Looks into the cited articles only; undefined when they are no longer there. */
 async function findAbout(
@@ -65,12 +85,13 @@ async function findAbout(
   );
   const hits = found.flat();
   if (hits.length === 0) return undefined;
-  return { hits, isAnswerable: told(message, hits) >= 0.5, question: message, reading: 'about' };
+  const isAnswerable = told(message, hits) >= leastTold;
+  return { hits, isAnswerable, question: message, reading: 'about', scope: 'one' };
 }
 
 // Words of a follow-up that need not stand in the article for it to hold the answer.
 const askingWords =
-  /^(?:具体|第|[一二三四五六七八九十\d]+|做|做法|效果|结果|成效|人|人数|数量|参加|参与|时间|地点|原因|开始|成立|负责|牵头|组织|发起|活动|社区|街道|单位|支部|地方|项目|办法|经验|内容|情况|详细|一共|总共|共|主要|大概|前面|上面|刚才|人家|那么|然后|后来|最后|钱|花|搞|弄|办|干|成|来|去|实施|开展|落实)$/u;
+  /^(?:具体|第|[一二三四五六七八九十\d]+|做|做法|效果|结果|成效|人|人数|数量|参加|参与|时间|地点|原因|开始|成立|负责|牵头|组织|发起|活动|社区|街道|单位|支部|地方|项目|办法|经验|内容|情况|详细|一共|总共|共|主要|大概|前面|上面|刚才|人家|那么|然后|后来|最后|钱|花|搞|弄|办|干|成|来|去|实施|开展|落实|方面|哪方面|请|讲|聊|平时|组成|都由|办起来|又|靠|哪一条|做哪|样|怎么样)$/u;
 
 /** Share of a message's content words that the hits' articles hold; 1 when it has none of its own. */
 function told(message: string, hits: readonly Hit[]): number {

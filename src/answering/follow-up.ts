@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, Citation } from './answer.ts';
+import { findNamedPlaces } from './find-named-places.ts';
 
 /** How a message hangs on the conversation before it. */
 export type FollowUp =
@@ -25,9 +26,16 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const [first] = articles;
   if (first === undefined) return { kind: 'none' };
   if (pronoun.test(text)) return { kind: 'about', cited: [first], isCertain: text.length <= 20 };
-  if (elided.test(text) && text.length <= 20)
-    return { kind: 'about', cited: [first], isCertain: generic.test(text) };
-  return { kind: 'none' };
+  if (leaning.test(text)) return { kind: 'about', cited: [first], isCertain: true };
+  if (text.length > longestElided || namesAnother(text)) return { kind: 'none' };
+  return { kind: 'about', cited: [first], isCertain: generic.test(text) };
+}
+
+// A longer question says what it is about.
+const longestElided = 18;
+
+function namesAnother(text: string): boolean {
+  return findNamedPlaces(text).some(({ isWeak }) => !isWeak) || /[“「《"]/u.test(text);
 }
 
 const numerals = '一二三四五六七八九';
@@ -35,8 +43,8 @@ const ordinal =
   /第([一二三四五六七八九1-9])(?:个|家|条|种|篇|项|位|点|则|处|份)?(?=$|[的是,，?？、和跟与]|社区|街道|单位|支部|地方|做法|办法|例子|案例|村|报道|具体|怎|如何|为|有|在|用|做|叫|谁|几|多|什么|哪)/gu;
 const pronoun =
   /他们|她们|它们|他(?!人|乡)|她|它|这(?:个|家|里|儿|边|样|篇|项|种)|那(?:个|家|里|儿|边|篇|项|种)|该(?:社区|街道|单位|村|支部|项目|机构|品牌|中心|活动)|人家|上面|前面(?:说|那|提)|刚才|刚刚(?:说|那|提)/u;
-const elided =
-  /^(?:那么?|然后|具体|效果|结果|后来|最后|一共|总共|共|多少|几|谁|哪|什么时候|何时|为什么|为啥|怎么|如何|有(?:什么|哪些|多少|几|没有)|用了?|花了?|靠什么|是谁|是什么|由谁|在哪|从什么|从哪|成立|参加|服务|成效|经费|钱|人员|人数|时间|地点)/u;
+/** 「那……呢」 goes on from what was said. */
+const leaning = /^那(?:么|[^么]{0,12}呢|从|又|“|「|都|是|具体|为什么|怎么|多少|谁|什么|效果)/u;
 /** Nothing in it but the asking: it can only be meant for what was just said. */
 const generic =
   /^(?:那么?|然后)?(?:具体|效果|结果|成效|后来|最后|一共|总共|共|都|主要|大概|又|是)*(?:怎么?样?(?:做|办|干|弄|开展|实施|落实|运作|操作|回事)?|如何(?:做|办|开展|实施|落实)?|(?:有)?(?:多少|几)(?:个|名|位|户|次|场|家|人)?(?:参加|参与|受益)?|什么时候|何时|谁|哪里|哪儿|哪年|为什么|为啥|有(?:什么|哪些)(?:效果|成效|结果|做法|措施|经验|特点|好处|内容)?|(?:什么时候|何时|哪年|谁|由谁|是谁|在哪)?(?:开始|成立|启动|牵头|负责|组织|办|做|开展|发起|举办)(?:的)?|做了(?:什么|哪些)|怎么做到)(?:的|了|呢|啊|呀|吗|过)*[?？。!！]*$/u;

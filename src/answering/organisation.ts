@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
+import { findNamedPlaces, isShortFor } from './find-named-places.ts';
 
 /** The organisation an article is about: its first one, else the one in its kicker; null when it names none. */
 export function organisationOf({ organisations, kicker }: Article): string | null {
@@ -7,10 +8,39 @@ export function organisationOf({ organisations, kicker }: Article): string | nul
   return organisations[0] ?? (fromKicker === '' ? null : fromKicker);
 }
 
+/**
+ * Whom a sentence of an article is about when it does not say so itself: the organisation named last
+ * before it, else the one the article is about.
+ */
+export function subjectBefore(article: Article, offset: number): string | null {
+  const before = article.body.slice(0, offset);
+  const [main] = article.organisations;
+  if (article.organisations.length < 2 || article.kicker !== null)
+    return main ?? organisationOf(article);
+  const named = article.organisations
+    .map((organisation) => ({ organisation, at: lastMention(before, organisation) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at);
+  return named[0]?.organisation ?? main ?? null;
+}
+
 /** Whether a text names an organisation, in full or by the end of its name: 「西茶坊社区」 for 「滨河街街道西茶坊社区」. */
 export function namesOrganisation(text: string, organisation: string): boolean {
   const folded = foldText(text);
   return shortNames(foldText(organisation)).some((name) => folded.includes(name));
+}
+
+/** How much of an organisation's name a question says: how many of its named places and kinds; 0 for none. */
+export function namedShare(question: string, { organisations, kicker }: Article): number {
+  const named = findNamedPlaces(foldText(question));
+  const names = [...organisations, kicker ?? ''].map(foldText);
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      if (name !== '' && namesOrganisation(question, name)) return named.length + 1;
+      return named.filter((one) => name.includes(one.name) || isShortFor(one, name)).length;
+    }),
+  );
 }
 
 const organisationEnd =
@@ -23,4 +53,8 @@ function shortNames(name: string): readonly string[] {
     .map((cut) => name.slice(cut.index + cut[0].length))
     .filter((tail) => tail.length >= 4 && organisationEnd.test(tail));
   return [name, ...tails];
+}
+
+function lastMention(text: string, organisation: string): number {
+  return Math.max(...shortNames(organisation).map((name) => text.lastIndexOf(name)));
 }

@@ -38,12 +38,19 @@ export function scoreCandidates(
     return { candidate, terms: new Map(held.map(({ text, worth }) => [text, worth])), overlap };
   });
   const best = Math.max(...scored.map(({ overlap }) => overlap), 0);
-  return scored.map(({ candidate, terms: held, overlap }) => ({
-    candidate,
-    terms: held,
-    score: (overlap + best * bonus(candidate.folded)) * trustOf(candidate),
-  }));
+  return scored.map(({ candidate, terms: held, overlap }, at) => {
+    const before = scored[at - 1];
+    const goesOn = before?.candidate.passage.id === candidate.passage.id;
+    const isAnnounced = goesOn && announces.test(before?.candidate.text ?? '');
+    const carried = isAnnounced ? carriedShare * (before?.overlap ?? 0) : 0;
+    const score = (overlap + carried + best * bonus(candidate.folded)) * trustOf(candidate);
+    return { candidate, terms: held, score };
+  });
 }
+
+// What a sentence only announces, the next one says: 「三个数字各有所指。」
+const announces = /(?:[：:]|如下|各有\S{0,6}|分别是?|以下\S{0,4}|这样\S{0,3})[。]?$/u;
+const carriedShare = 0.8;
 
 // What the best article is about has already found it; within it, the other words tell the sentence.
 const topicShare = 0.25;
@@ -59,7 +66,7 @@ function trustOf({ rank, hit, passage }: Candidate): number {
 }
 
 const signs: Readonly<Record<Wanted, RegExp | undefined>> = {
-  number: /[\d一二三四五六七八九十百千万亿两]+(?:余|多)?[^\d\s,，。、；]/u,
+  number: /[\d一二三四五六七八九十百千万亿两](?:余|多|来)?(?![\d年月日点时号,，。、；\s])/u,
   time: /\d{1,4}[年月日]|世纪|\d{1,2}[:：]\d{2}|\d点|\d(?:小时|分钟|天)|(?:星期|周)[一二三四五六日天]|[一二三四五六七八九十]{1,3}[月日年]|去年|今年|近日|日前/u,
   place:
     /位于|坐落|地处|驻|\p{Script=Han}(?:省|市|县|区|旗|镇|乡|村|州|岛|街道|社区|路|国|广场|公园)/u,
@@ -71,7 +78,7 @@ const signs: Readonly<Record<Wanted, RegExp | undefined>> = {
 };
 
 const signWorth = 0.2;
-const unitWorth = 0.12;
+const unitWorth = 0.3;
 
 function bonusFor(wanted: Wanted, question: string): (folded: string) => number {
   const sign = signs[wanted];

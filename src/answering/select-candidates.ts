@@ -3,6 +3,7 @@ import { organisationOf } from './organisation.ts';
 import type { ScoredCandidate } from './score-candidates.ts';
 
 const mostFacts = 3;
+const leastDetails = 2;
 const mostArticles = 4;
 const mostSentences = 5;
 const mostDetails = 4;
@@ -10,9 +11,14 @@ const mostDetails = 4;
 // What a term is still worth in the second sentence that holds it.
 const repeatedWorth = 0.7;
 const leastShare = 0.25;
+// Of the best practice: what agrees less is about something else.
+const leastPractice = 0.45;
 
 /** The fact first, then what adds to it: greedy coverage of the question's terms. */
-export function selectFacts(scored: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
+export function selectFacts(
+  scored: readonly ScoredCandidate[],
+  scope: 'all' | 'one' = 'all',
+): readonly ScoredCandidate[] {
   const chosen: ScoredCandidate[] = [];
   const covered = new Set<string>();
   const best = Math.max(...scored.map(({ score }) => score), 0);
@@ -21,7 +27,8 @@ export function selectFacts(scored: readonly ScoredCandidate[]): readonly Scored
       scored.filter((one) => isNewText(one, chosen)),
       (one) => gainOf(one, covered),
     );
-    if (next === undefined || gainOf(next, covered) < best * leastShare) break;
+    const least = scope === 'one' && chosen.length < leastDetails ? 0 : best * leastShare;
+    if (next === undefined || gainOf(next, covered) < least) break;
     chosen.push(next);
     for (const term of next.terms.keys()) covered.add(term);
   }
@@ -37,13 +44,13 @@ export function selectPractices(scored: readonly ScoredCandidate[]): readonly Sc
   const best = Math.max(...scored.map(practiceScore), 0);
   const groups = [...byOrganisation.values()]
     .map((group) => group.toSorted((a, b) => practiceScore(b) - practiceScore(a)))
-    .filter(([first]) => first !== undefined && practiceScore(first) >= best * leastShare)
+    .filter(([first]) => first !== undefined && practiceScore(first) >= best * leastPractice)
     .toSorted((a, b) => bestOf(b) - bestOf(a))
     .slice(0, mostArticles);
   const firsts = groups.flatMap((group) => group.slice(0, 1));
   const seconds = groups.flatMap((group) => group.slice(1, 2));
   const strong = seconds
-    .filter((one) => practiceScore(one) >= best * leastShare && isNewText(one, firsts))
+    .filter((one) => practiceScore(one) >= best * leastPractice && isNewText(one, firsts))
     .toSorted((a, b) => practiceScore(b) - practiceScore(a))
     .slice(0, mostSentences - firsts.length);
   const kept = new Set([...firsts, ...strong]);

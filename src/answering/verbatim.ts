@@ -1,5 +1,5 @@
 import type { CitedQuote, DraftClaim } from './draft-claim.ts';
-import { organisationOf } from './organisation.ts';
+import { leadInFor } from './lead-in.ts';
 import { foldQuote } from './verify-quotes.ts';
 
 /**
@@ -11,8 +11,8 @@ export function isVerbatim({ text, quotes }: DraftClaim): boolean {
 }
 
 function isQuoteAlone(text: string, { article, passage, quote }: CitedQuote): boolean {
-  const organisation = organisationOf(article);
-  const leadIn = organisation === null ? '' : `${organisation}：`;
+  const organisation = leadInFor({ article, passage, quote });
+  const leadIn = organisation === undefined ? '' : `${organisation}：`;
   const said = text.startsWith(leadIn) ? text.slice(leadIn.length) : text;
   return withoutEnd(said) === withoutEnd(quote) && isWhole(passage.text, quote);
 }

@@ -1,0 +1,34 @@
+import { foldText } from '../corpus/fold-text.ts';
+import type { Hit } from '../retrieval/passage.ts';
+import { namedShare } from './organisation.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+interface Judged {
+  readonly question: string;
+  readonly hits: readonly Hit[];
+  readonly abstention: number;
+  readonly threshold: number;
+  readonly kind: QuestionKind;
+}
+
+// The threshold is set for single facts. A practice told in other words, or an article whose
+// organisation or slogan the question names, is worth showing at half of it (measured on the
+// starter questions: outside ones stay below).
+const lenient = 0.5;
+
+/** Whether what was found is taken to answer the question. */
+export function isWorthAnswering({ question, hits, abstention, threshold, kind }: Judged): boolean {
+  const [best] = hits;
+  if (best === undefined) return false;
+  const isLenient = kind.kind === 'practice' || isNamed(question, best);
+  return abstention >= (isLenient ? threshold * lenient : threshold);
+}
+
+const quoted = /[“「『《"]([^“”「」『』《》"]{2,20})[”」』》"]/gu;
+
+/** The question names the article's organisation, or a slogan that stands in it. */
+function isNamed(question: string, { article }: Hit): boolean {
+  if (namedShare(question, article) > 0) return true;
+  const text = foldText(`${article.title}\n${article.body}`);
+  return [...foldText(question).matchAll(quoted)].some(([, term = '']) => text.includes(term));
+}

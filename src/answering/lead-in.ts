@@ -1,0 +1,28 @@
+import type { Article } from '../corpus/article.ts';
+import { foldText } from '../corpus/fold-text.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import { findNamedPlaces } from './find-named-places.ts';
+import { findPersons } from './find-persons.ts';
+import { subjectBefore } from './organisation.ts';
+
+export interface Excerpted {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** Verbatim slice of the passage. */
+  readonly quote: string;
+}
+
+// A subject stands in the first clauses of a sentence.
+const subjectReach = 30;
+
+/** The organisation to set before a sentence, so that a reader knows whose it is; undefined where it says so itself. */
+export function leadInFor({ article, passage, quote }: Excerpted): string | undefined {
+  const at = passage.text.indexOf(quote);
+  const subject = subjectBefore(article, passage.start + Math.max(0, at));
+  if (subject === null) return undefined;
+  const opening = foldText(quote).slice(0, subjectReach);
+  const isNamed =
+    findNamedPlaces(opening).some(({ isWeak, isWord }) => !isWeak && !isWord) ||
+    findPersons(opening).length > 0;
+  return isNamed ? undefined : subject;
+}
