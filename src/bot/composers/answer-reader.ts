@@ -32,8 +32,9 @@ function findAnswer(
 ): Promise<Answer | undefined> {
   return running.run(place, async (signal) => {
     const history = await exchange.conversations.recall(place);
+    const reader = String(place.readerId);
     try {
-      const answer = await answerQuestion(question, { history, signal });
+      const answer = await answerQuestion(question, { history, signal, reader });
       if (!signal.aborted) return answer;
     } catch (error) {
       if (!signal.aborted) throw error;
