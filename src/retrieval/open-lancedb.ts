@@ -26,8 +26,7 @@ const fewestThreads = 4;
  */
 export async function openLancedb(uri: string): Promise<OpenLancedb> {
   const address = indexAddress(uri);
-  const threads = Number(process.env.LANCE_CPU_THREADS);
-  if (!(threads >= fewestThreads)) process.env.LANCE_CPU_THREADS = String(fewestThreads);
+  process.env.LANCE_CPU_THREADS = enoughThreads(process.env.LANCE_CPU_THREADS);
   process.env.LANCEDB_LOG ??= 'error';
   const module = await import('@lancedb/lancedb');
   const session = new module.Session(indexCacheBytes, metadataCacheBytes);
@@ -39,6 +38,11 @@ export async function openLancedb(uri: string): Promise<OpenLancedb> {
       connection.close();
     },
   };
+}
+
+/** The number of threads that is set, or four when that is none or fewer. */
+export function enoughThreads(set: string | undefined): string {
+  return String(Math.max(fewestThreads, Math.trunc(Number(set)) || 0));
 }
 
 /** Makes a path absolute and leaves object stores as they are. */

@@ -1,0 +1,103 @@
+// Started by ask.ts in a process of its own: MiniSearch and Orama with our tokens over our passages, search alone.
+import { create, insertMultiple, search as searchOrama } from '@orama/orama';
+import MiniSearch from 'minisearch';
+import { readArticleFile } from '../src/corpus/read-articles.ts';
+import { indexedText, splitArticle } from '../src/retrieval/split-passages.ts';
+import { contentWords, hanBigrams, indexTokens } from '../src/retrieval/tokenize.ts';
+import { measureSearcher, readQuestions } from './figures.ts';
+
+const [corpus = '', questionFile = ''] = process.argv.slice(2);
+const vocabulary = { themes: [], orgTypes: [], places: [] };
+const { articles } = await readArticleFile(corpus, { vocabulary });
+const passages = articles.flatMap((article) =>
+  splitArticle(article).map((passage) => {
+    const { words, bigrams } = indexTokens(indexedText(article, passage));
+    return {
+      id: passage.id,
+      articleId: article.id,
+      words: words.join(' '),
+      bigrams: bigrams.join(' '),
+    };
+  }),
+);
+const questions = await readQuestions(questionFile);
+
+// As in the index: two columns, the bigrams at a fifth of the weight, BM25 with k1 1.2 and b 0.75.
+const boost = { words: 1, bigrams: 0.2 };
+const pool = 60;
+
+const figures = [
+  await measureSearcher('MiniSearch', questions, openMiniSearch()),
+  await measureSearcher('Orama', questions, await openOrama()),
+];
+console.log(JSON.stringify({ passages: passages.length, figures }));
+
+function openMiniSearch() {
+  const index = new MiniSearch({
+    fields: ['words', 'bigrams'],
+    storeFields: ['articleId'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  index.addAll(passages);
+  return (question: string) => {
+    const { words, bigrams } = queryOf(question);
+    const found = index.search(
+      {
+        combineWith: 'OR',
+        queries: [
+          { queries: words, fields: ['words'], combineWith: 'OR' },
+          { queries: bigrams, fields: ['bigrams'], combineWith: 'OR' },
+        ],
+      },
+      { boost, bm25: { k: 1.2, b: 0.75, d: 0 } },
+    );
+    return bestArticles(found.slice(0, pool).map(({ articleId }) => String(articleId)));
+  };
+}
+
+async function openOrama() {
+  const tokenizer = {
+    language: 'our tokens',
+    normalizationCache: new Map<string, string>(),
+    tokenize: (text: string) => Array.from(new Set(text.split(' '))),
+  };
+  const index = create({
+    schema: { articleId: 'string', words: 'string', bigrams: 'string' } as const,
+    components: { tokenizer },
+  });
+  await insertMultiple(index, passages);
+  return async (question: string) => {
+    const { words, bigrams } = queryOf(question);
+    const scores = new Map<string, { articleId: string; score: number }>();
+    for (const [property, terms] of [
+      ['words', words],
+      ['bigrams', bigrams],
+    ] as const) {
+      const found = await searchOrama(index, {
+        term: terms.join(' '),
+        properties: [property],
+        limit: pool,
+        threshold: 1,
+        relevance: { k: 1.2, b: 0.75, d: 0 },
+      });
+      for (const { id, score, document } of found.hits) {
+        const { articleId } = document;
+        const sum = (scores.get(id)?.score ?? 0) + boost[property] * score;
+        scores.set(id, { articleId, score: sum });
+      }
+    }
+    const ranked = Array.from(scores.values()).toSorted((left, right) => right.score - left.score);
+    return bestArticles(ranked.map(({ articleId }) => articleId));
+  };
+}
+
+function queryOf(question: string) {
+  const words = Array.from(new Set(contentWords(question)));
+  const bigrams = Array.from(new Set(hanBigrams(question)));
+  return { words, bigrams };
+}
+
+function bestArticles(articleIds: readonly string[]): readonly string[] {
+  return Array.from(new Set(articleIds));
+}
