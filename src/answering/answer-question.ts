@@ -83,7 +83,8 @@ function answerFrom(found: Found, kind: QuestionKind, { log }: AnsweringParts): 
   const { kept, dropped } = verifyClaims(drafts);
   if (dropped.length > 0)
     log.warn({ dropped: dropped.map(({ fault }) => fault) }, 'claims dropped');
-  const figure = kind.kind === 'fact' ? readFigureAsked(found.question) : undefined;
+  const figure =
+    kind.kind === 'fact' && kind.wanted === 'number' ? readFigureAsked(found.question) : undefined;
   if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
   const assembled = assembleAnswer(kept);
   if (assembled === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Hit } from '../retrieval/passage.ts';
+import { findPersons } from './find-persons.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 
@@ -20,15 +21,21 @@ const lenient = 0.5;
 export function isWorthAnswering({ question, hits, abstention, threshold, kind }: Judged): boolean {
   const [best] = hits;
   if (best === undefined) return false;
-  const isLenient = kind.kind === 'practice' || isNamed(question, best);
+  const isLenient = kind.kind === 'practice' || (!isExact(kind) && isNamed(question, best));
   return abstention >= (isLenient ? threshold * lenient : threshold);
+}
+
+/** A figure, a date or a person is printed or it is not. */
+function isExact(kind: QuestionKind): boolean {
+  return kind.kind === 'fact' && /^(?:number|time|person)$/u.test(kind.wanted);
 }
 
 const quoted = /[“「『《"]([^“”「」『』《》"]{2,20})[”」』》"]/gu;
 
-/** The question names the article's organisation, or a slogan that stands in it. */
+/** The question names the article's organisation, or a person or slogan that stands in it. */
 function isNamed(question: string, { article }: Hit): boolean {
   if (namedShare(question, article) > 0) return true;
   const text = foldText(`${article.title}\n${article.body}`);
+  if (findPersons(foldText(question)).some((name) => text.includes(name))) return true;
   return [...foldText(question).matchAll(quoted)].some(([, term = '']) => text.includes(term));
 }

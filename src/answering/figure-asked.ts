@@ -1,53 +1,47 @@
 import { foldText } from '../corpus/fold-text.ts';
+import { measureWords } from '../corpus/measure-words.ts';
 import { contentWords } from '../retrieval/tokenize.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { countAlike } from './measure-words.ts';
-import { readNumbers } from './number-context.ts';
+import { type NumberInContext, readNumbers } from './number-context.ts';
 
 /** What a question wants counted: 「多少户居民」 asks for 户, of 居民. */
 interface FigureAsked {
+  /** Null when the question names no measure word. */
   readonly unit: string | null;
-  /** Words one of which stands beside the figure; none when the question leaves it open. */
-  readonly nouns: readonly string[];
+  /** The word after it; a figure must stand beside one of its characters. Null when it is left open. */
+  readonly noun: string | null;
 }
 
-const asking = /(?:多少|几)(个百分点|人次|平方米|[\p{Script=Han}]{0,1})([\p{Script=Han}]{0,6})/u;
-const units = new Set(
-  '个名位户人家次项条件份张块台套座栋间所处场期批支篇首部辆只头棵例起节层类种岁元亩吨天月年小时公里米封面大'.split(
-    '',
-  ),
-);
+const asking = /(?<!第|哪)(?:多少|几(?!乎|番|年|月|日|号|点|天|时))([\p{Script=Han}]{0,8})/u;
+// Nouns of a question that a source need not repeat.
+const openNouns = /^(?:人|人家|单位|群众|干部|的|能|多|上|下|来|次|会|大)$/u;
 
-/** Reads what is to be counted; undefined when the question asks for no figure. */
+/** Reads what is to be counted; undefined when the question asks for no figure, or for something else as well. */
 export function readFigureAsked(question: string): FigureAsked | undefined {
-  const [, unit = '', rest = ''] = asking.exec(foldText(question)) ?? [];
-  if (unit === '' && rest === '') return undefined;
-  if (unit === '钱') return { unit: '元', nouns: [] };
-  const isUnit = units.has(unit) || unit.length > 1;
-  const noun = isUnit ? rest : unit + rest;
-  return { unit: isUnit ? unit : null, nouns: contentWords(noun).slice(0, 1) };
+  const text = foldText(question);
+  if (/谁|哪位|哪个|什么|第几|第多少/u.test(text)) return undefined;
+  const rest = asking.exec(text)?.[1];
+  if (rest === undefined) return undefined;
+  if (/^钱/u.test(rest)) return { unit: '元', noun: null };
+  const unit = measureWords.find((word) => rest.startsWith(word)) ?? null;
+  const [noun = ''] = contentWords(rest.slice(unit?.length ?? 0));
+  return { unit, noun: noun === '' || openNouns.test(noun) ? null : noun };
 }
 
 /** Whether one of the claims gives such a figure. */
-export function holdsFigure(claims: readonly DraftClaim[], { unit, nouns }: FigureAsked): boolean {
+export function holdsFigure(claims: readonly DraftClaim[], asked: FigureAsked): boolean {
   return claims.some(({ quotes }) =>
-    quotes.some(({ quote }) => {
-      const text = foldText(quote);
-      const isTold = nouns.length === 0 || nouns.some((noun) => tells(text, noun));
-      return isTold && readNumbers(text).some(({ numeral }) => fits(numeral, unit));
-    }),
+    quotes.some(({ quote }) => readNumbers(foldText(quote)).some((number) => fits(number, asked))),
   );
 }
 
-function fits(
-  { kind, unit }: { readonly kind: string; readonly unit: string | null },
-  asked: string | null,
-): boolean {
-  if (kind === 'date' || kind === 'time' || kind === 'label' || kind === 'ordinal') return false;
-  return asked === null ? true : countAlike(unit, asked);
-}
+const strictUnits = /元|期|户|公里|米|亩|岁|小时|%|百分/u;
 
-/** 「楼栋长」 is told by 楼栋长, 「人家」 by anything. */
-function tells(text: string, noun: string): boolean {
-  return text.includes(noun) || /^(?:人|人家|钱|单位|群众|干部|个)$/u.test(noun);
+function fits({ numeral, context }: NumberInContext, { unit, noun }: FigureAsked): boolean {
+  const isFigure = numeral.kind === 'count' || numeral.kind === 'percent';
+  if (!isFigure) return false;
+  if (unit !== null && !countAlike(numeral.unit, unit)) return false;
+  if (unit !== null && numeral.unit === null && strictUnits.test(unit)) return false;
+  return noun === null || [...noun].some((one) => context.has(one) || numeral.text.includes(one));
 }

@@ -39,7 +39,7 @@ export async function findHits(
     return { ...more, reading: 'more', scope: 'all' };
   }
   if (followUp.kind === 'none') return findOwn(message, without, searching);
-  const about = await findAbout(message, followUp.cited, searching);
+  const about = await findAbout(message, followUp, searching);
   if (about === undefined) return findOwn(message, without, searching);
   if (followUp.isCertain) return about;
   const own = await findOwn(message, without, searching);
@@ -60,11 +60,15 @@ async function findOwn(
     : { hits: named, isAnswerable, question, reading: 'own', scope: 'one' };
 }
 
-/** The hits whose organisation the question names, when it names one and the best hit is among them. */
+// A named organisation further down only shares its place with the question.
+const namedReach = 3;
+
+/** The hits whose organisation the question names most fully, when one of the best is among them. */
 function mostNamed(question: string, hits: readonly Hit[]): readonly Hit[] {
   const shares = hits.map(({ article }) => namedShare(question, article));
   const most = Math.max(0, ...shares);
-  return most > 0 && shares[0] === most ? hits.filter((_, at) => shares[at] === most) : [];
+  const first = shares.indexOf(most);
+  return most > 0 && first < namedReach ? hits.filter((_, at) => shares[at] === most) : [];
 }
 
 // Share of a follow-up's own words that the article before must hold.
@@ -73,7 +77,7 @@ const leastTold = 0.34;
 /** Looks into the cited articles only; undefined when they are no longer there. */
 async function findAbout(
   message: string,
-  cited: readonly Citation[],
+  { cited, isCertain }: { readonly cited: readonly Citation[]; readonly isCertain: boolean },
   { search }: Searching,
 ): Promise<Found | undefined> {
   const found = await Promise.all(
@@ -85,7 +89,7 @@ async function findAbout(
   );
   const hits = found.flat();
   if (hits.length === 0) return undefined;
-  const isAnswerable = told(message, hits) >= leastTold;
+  const isAnswerable = isCertain || told(message, hits) >= leastTold;
   return { hits, isAnswerable, question: message, reading: 'about', scope: 'one' };
 }
 

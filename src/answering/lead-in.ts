@@ -21,8 +21,18 @@ export function leadInFor({ article, passage, quote }: Excerpted): string | unde
   const subject = subjectBefore(article, passage.start + Math.max(0, at));
   if (subject === null) return undefined;
   const opening = foldText(quote).slice(0, subjectReach);
+  const own = article.organisations.find((one) => isCalledShort(foldText(one), opening));
+  if (own !== undefined) return own;
   const isNamed =
     findNamedPlaces(opening).some(({ isWeak, isWord }) => !isWeak && !isWord) ||
     findPersons(opening).length > 0;
   return isNamed ? undefined : subject;
+}
+
+/** 「组织部把……」: a sentence that begins with the last word of an organisation's name means it. */
+function isCalledShort(organisation: string, opening: string): boolean {
+  return [4, 3, 2].some((length) => {
+    const tail = organisation.slice(-length);
+    return organisation.length > length + 1 && opening.startsWith(tail);
+  });
 }

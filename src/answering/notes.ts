@@ -33,9 +33,9 @@ export function gapNote({
   readonly title: string;
   readonly gaps: readonly string[];
 }): string {
-  const missing =
-    gaps.length === 0 ? '原文不完整' : gaps.map((gap) => gap.replace(/[。；;]$/u, '')).join('；');
-  return `《${title}》的材料不完整：${missing}。`;
+  const [first = '原文有缺'] = gaps;
+  const more = gaps.length > 1 ? `（共${gaps.length}处）` : '';
+  return `《${title}》的材料不完整：${first.replace(/[。；;]$/u, '')}${more}。`;
 }
 
 export function differingFiguresNote(

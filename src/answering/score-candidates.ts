@@ -78,19 +78,27 @@ const signs: Readonly<Record<Wanted, RegExp | undefined>> = {
 };
 
 const signWorth = 0.2;
-const unitWorth = 0.3;
+const exactWorth = 0.3;
 
 function bonusFor(wanted: Wanted, question: string): (folded: string) => number {
   const sign = signs[wanted];
   if (sign === undefined) return () => 0;
-  const unit = wanted === 'number' ? countedUnit(question) : undefined;
+  const exact = exactSign(wanted, question);
   return (folded) =>
-    (sign.test(folded) ? signWorth : 0) + (unit?.test(folded) === true ? unitWorth : 0);
+    (sign.test(folded) ? signWorth : 0) + (exact?.test(folded) === true ? exactWorth : 0);
 }
 
-/** 「多少户」、「几个」: a figure with that unit is what is asked for. */
-function countedUnit(question: string): RegExp | undefined {
-  const unit = /(?:多少|几)([\p{Script=Han}])/u.exec(question)?.[1];
-  if (unit === undefined) return undefined;
-  return new RegExp(`[\\d一二三四五六七八九十百千万亿两](?:余|多|来)?${unit}`, 'u');
+/** 「多少户」: a figure with that unit; 「“固里”是什么意思」: what the word is said to be. */
+function exactSign(wanted: Wanted, question: string): RegExp | undefined {
+  if (wanted === 'number') {
+    const unit = /(?:多少|几)([\p{Script=Han}])/u.exec(question)?.[1];
+    return unit === undefined
+      ? undefined
+      : new RegExp(`[\\d一二三四五六七八九十百千万亿两](?:余|多|来)?${unit}`, 'u');
+  }
+  if (wanted !== 'definition') return undefined;
+  const term = /[“「『《"]([\p{Script=Han}\w]{2,12})[”」』》"]/u.exec(question)?.[1];
+  return term === undefined
+    ? undefined
+    : new RegExp(`${term}[”」』》"]?(?:,|，)?(?:是|指|即|意|取|寓|就是|也就是)`, 'u');
 }

@@ -131,8 +131,10 @@ function faultInReply(
   text: string,
   { schema, secrets }: Omit<ReadReply, 'reading'>,
 ): WritingFault | undefined {
-  if (isLeak(text, secrets)) return 'leak';
   const parsed = parseReply<unknown>(text, schema);
+  // JSON can write the same letters in other ways.
+  const plain = parsed.ok ? JSON.stringify(parsed.value) : '';
+  if (isLeak(text, secrets) || isLeak(plain, secrets)) return 'leak';
   return parsed.ok ? undefined : parsed.fault.kind;
 }
 
