@@ -41,9 +41,11 @@ export async function startWebchat(options: WebchatOptions): Promise<Webchat> {
   const token = options.token ?? openToken(store);
   const changes = createChanges();
   const presence = createPresence(changes);
-  const bot = { id: Number.parseInt(token, 10) || botId, name: '茶座', username: 'chazuo_bot' };
+  const bot = { id: botId, name: '茶座', username: 'chazuo_bot' };
   const room = { store, changes, bot, log, now };
   const server = createServer(createRequestListener({ room, presence, token }));
+  // A bot's client keeps its connections: closing them under its hands would cost it a request.
+  server.keepAliveTimeout = 75_000;
   try {
     await listen(server, port);
   } catch (error) {

@@ -62,8 +62,9 @@ describe('only this machine is answered', () => {
     const outer = Object.values(networkInterfaces())
       .flat()
       .find((address) => address?.family === 'IPv4' && !address.internal);
-    // 127.0.0.2 is this machine too, and a server on 0.0.0.0 would answer there.
-    for (const host of ['127.0.0.2', outer?.address].filter((address) => address !== undefined)) {
+    // On Linux 127.0.0.2 is this machine too, and a server on 0.0.0.0 would answer there.
+    const second = process.platform === 'linux' ? '127.0.0.2' : undefined;
+    for (const host of [second, outer?.address].filter((address) => address !== undefined)) {
       const { promise, resolve } = Promise.withResolvers<string>();
       const socket = connect(Number(new URL(webchat.url).port), host);
       socket.once('connect', () => resolve('connected'));

@@ -58,9 +58,10 @@ function listenToMessages({ reader }, { history, typing }) {
 /** Takes in a whole chat: the first time it replaces what is shown, after an interruption it adds what was missed. */
 function createWelcome({ history, composer }) {
   let isFirst = true;
-  return ({ connected, commands, messages, hasEarlier }) => {
+  return ({ bot, chat, connected, commands, messages, hasEarlier }) => {
     showStatus(connected ? 'ready' : 'no-bot');
     composer.setCommands(commands);
+    composer.invite(chat.kind === 'private' ? '说说您遇到的问题…' : `@${bot.username} 加上问题…`);
     const isContinued = messages.length === 0 || messages.some(({ id }) => history.has(id));
     if (!isFirst && isContinued) return history.catchUp(messages);
     isFirst = false;

@@ -38,6 +38,10 @@ export function createComposer(getPlace) {
     reply: draft.reply,
     drop: draft.drop,
     focus: () => text.focus(),
+    /** The words in the empty line. */
+    invite(words) {
+      text.placeholder = words;
+    },
     /** Sends a text that was not typed, for example a command of a message. */
     async say(words) {
       try {

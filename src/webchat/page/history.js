@@ -4,8 +4,8 @@ import { createScroller } from './scroller.js';
 
 /** The messages on the page. */
 export function createHistory(makeItem) {
-  const list = byId('messages');
-  const items = createMessageItems(list, makeItem);
+  const log = byId('log');
+  const items = createMessageItems(byId('messages'), makeItem);
   const scroller = createScroller();
   const tidy = () => {
     items.markDays();
@@ -18,11 +18,11 @@ export function createHistory(makeItem) {
   return {
     /** Shows a chat from nothing; a screen reader does not read it all out. */
     reset(messages) {
-      list.setAttribute('aria-live', 'off');
+      log.setAttribute('aria-live', 'off');
       items.clear();
       putAll(messages);
       scroller.toEnd();
-      requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
+      requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
     },
     /** Takes in what was missed: new, changed and vanished ones. */
     catchUp(messages) {
