@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
-const main = resolve(import.meta.dirname, '../../src/main.ts');
+const project = resolve(import.meta.dirname, '../..');
+const main = join(project, 'src/main.ts');
+
+/** The starter corpus, as CORPUS_DIR. */
+export const starterCorpus = join(project, 'corpus');
 
 export interface ChazuoRun {
   readonly code: number | null;
@@ -31,6 +35,52 @@ export async function runChazuo(
     .filter((line) => line !== '')
     .map((line): Record<string, unknown> => JSON.parse(line));
   return { code, stdout, log };
+}
+
+export interface RunningChazuo extends AsyncDisposable {
+  /** Where the page is. */
+  readonly address: string;
+  /** Ends it with SIGTERM; answers with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts `serve` as a process of its own and waits until it says where it is to be found. */
+export async function startChazuo(
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningChazuo> {
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: environment,
+    cwd: environment.DATA_DIR,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((settle) => child.once('exit', settle));
+  const complaints = collect(child.stderr);
+  const address = await firstAddress(child.stdout);
+  if (address === undefined) throw new Error(`chazuo did not start: ${await complaints}`);
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return {
+    address,
+    stop,
+    [Symbol.asyncDispose]: async () => {
+      await stop();
+    },
+  };
+}
+
+/** Undefined when it ends without having said one. */
+function firstAddress(stdout: NodeJS.ReadableStream): Promise<string | undefined> {
+  let text = '';
+  return new Promise((settle) => {
+    stdout.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      const address = /https?:\/\/\S+/.exec(text)?.[0];
+      if (address !== undefined) settle(address);
+    });
+    stdout.once('end', () => settle(undefined));
+  });
 }
 
 async function collect(stream: NodeJS.ReadableStream): Promise<string> {
