@@ -1,0 +1,114 @@
+import type { HeadingGroup } from './heading-groups.ts';
+import { assignOptimally } from './optimal-assignment.ts';
+import { type Segment, textOf } from './segment.ts';
+import type { TextSimilarity } from './text-similarity.ts';
+
+/** Which headline belongs to which segment, and which belongs to none. */
+export interface Headlines {
+  readonly of: ReadonlyMap<Segment, HeadingGroup>;
+  readonly unassigned: readonly HeadingGroup[];
+}
+
+/** So many headlines have no page: beyond, each body keeps the headline above it. */
+const largestPage = 200;
+
+/**
+ * Assigns the headlines of a page to its bodies as one optimal assignment: by what both are about, the
+ * organisation in the kicker above all, and by where they stand.
+ */
+export function assignHeadlines(
+  headlines: readonly HeadingGroup[],
+  segments: readonly Segment[],
+  similarity: TextSimilarity,
+): Headlines {
+  if (headlines.length > largestPage) return headlinesAbove(headlines, segments);
+  const bodies = segments.map((segment) => readBody(segment));
+  const scores = headlines.map((headline) => {
+    const isStacked = isOfStack(headline, headlines, bodies);
+    return bodies.map((body) => scoreOf({ headline, body, isStacked }, similarity));
+  });
+  const of = new Map<Segment, HeadingGroup>();
+  const unassigned: HeadingGroup[] = [];
+  for (const [row, column] of assignOptimally(scores).entries()) {
+    const headline = headlines[row];
+    const segment = column === null ? undefined : segments[column];
+    if (headline === undefined) continue;
+    if (segment === undefined) unassigned.push(headline);
+    else of.set(segment, headline);
+  }
+  return { of, unassigned };
+}
+
+function headlinesAbove(headlines: readonly HeadingGroup[], segments: readonly Segment[]): Headlines {
+  const of = new Map<Segment, HeadingGroup>();
+  for (const segment of segments) if (segment.heading !== null) of.set(segment, segment.heading);
+  const taken = new Set(of.values());
+  return { of, unassigned: headlines.filter((headline) => !taken.has(headline)) };
+}
+
+interface Body {
+  readonly segment: Segment;
+  readonly text: string;
+  readonly opening: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const openingLength = 220;
+
+function readBody(segment: Segment): Body {
+  const lines = segment.paragraphs.flatMap(({ lines: own }) => own.map(({ number }) => number));
+  const text = textOf(segment);
+  return {
+    segment,
+    text,
+    opening: text.slice(0, openingLength),
+    firstLine: Math.min(...lines),
+    lastLine: Math.max(...lines),
+  };
+}
+
+/** Other headlines stand right above it: then the body below need not be its own. */
+function isOfStack(
+  headline: HeadingGroup,
+  headlines: readonly HeadingGroup[],
+  bodies: readonly Body[],
+): boolean {
+  const before = headlines[headlines.indexOf(headline) - 1];
+  const [from, to] = [before?.lines.at(-1)?.number, headline.lines[0]?.number];
+  if (from === undefined || to === undefined) return false;
+  return !bodies.some(({ firstLine }) => firstLine > from && firstLine < to);
+}
+
+interface Pair {
+  readonly headline: HeadingGroup;
+  readonly body: Body;
+  readonly isStacked: boolean;
+}
+
+/** What one shared reading of a headline and a body is worth; 0 or less when they do not belong together. */
+function scoreOf({ headline, body, isStacked }: Pair, similarity: TextSimilarity): number {
+  const { segment, text, opening } = body;
+  const isAbove = segment.heading === headline;
+  if (['caption', 'mark', 'note'].includes(segment.starts)) {
+    return isAbove && headline.kicker === null ? 1.5 : 0;
+  }
+  const kicker = headline.kicker ?? '';
+  const title = `${headline.title ?? ''} ${headline.subtitle ?? ''}`;
+  const named = kicker !== '' && opening.includes(kicker) ? 1.5 : 0;
+  const organisation = kicker === '' ? 0 : similarity.coverage(kicker, opening);
+  const subject = similarity.coverage(title, text);
+  const evidence = named + 2 * organisation + 2.5 * subject;
+  const above = isStacked ? 0.5 : 1.2;
+  const nearby = isAbove ? above : nearness(headline, body);
+  if (!isAbove && evidence < 0.9) return 0;
+  const wantsHeadline = segment.starts === 'orphan' ? 0 : 0.3;
+  return evidence + nearby + wantsHeadline;
+}
+
+function nearness(headline: HeadingGroup, { firstLine, lastLine }: Body): number {
+  const line = headline.lines[0]?.number ?? 0;
+  const distance = line < firstLine ? firstLine - line : Math.max(0, line - lastLine);
+  const isBelow = line > lastLine && distance <= 3;
+  return (isBelow ? 0.5 : 0) - Math.min(0.5, distance / 400);
+}

@@ -1,0 +1,82 @@
+import type { PageLine } from './page-lines.ts';
+
+/**
+ * A line that is narrower than its column by more than this does not fill it. The first line of a
+ * paragraph lacks the two characters of its indent, and punctuation is set narrower to fit a line.
+ */
+const slack = 3.6;
+const shortestRun = 3;
+/** Wider lines are whole paragraphs that nobody wrapped. */
+const widestColumn = 46;
+
+/**
+ * For each line the width of the column it was wrapped in, in full-width characters, or null where the
+ * text is not wrapped. A column shows itself by three or more lines of one width that run on; lines
+ * that are no body text break it.
+ */
+export function findColumnWidths(
+  lines: readonly PageLine[],
+  breaks: (index: number) => boolean,
+): readonly (number | null)[] {
+  const widths: (number | null)[] = lines.map(() => null);
+  let start = 0;
+  while (start < lines.length) {
+    const end = runEnd(lines, start, breaks);
+    const run = lines.slice(start, end);
+    if (isColumn(run)) {
+      const width = Math.max(...run.map((line) => line.width));
+      widths.fill(width, start, end);
+    }
+    start = Math.max(end, start + 1);
+  }
+  return spread(lines, widths);
+}
+
+/** The first line that is not of one width with those from `start` on. */
+function runEnd(
+  lines: readonly PageLine[],
+  start: number,
+  breaks: (index: number) => boolean,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let index = start; index < lines.length; index += 1) {
+    if (breaks(index)) return index;
+    const width = lines[index]?.width ?? 0;
+    least = Math.min(least, width);
+    most = Math.max(most, width);
+    if (most - least > slack || most > widestColumn || least < 8) return index;
+  }
+  return lines.length;
+}
+
+/** Running text has commas and stops inside its lines; a stack of headlines has not. */
+function isColumn(run: readonly PageLine[]): boolean {
+  if (run.length < shortestRun) return false;
+  const running = run.filter(({ text }) => /[，。、；：,]/.test(text)).length;
+  const isUnbroken = run.slice(1).every(({ blanksBefore }) => blanksBefore === 0);
+  return running >= run.length * (isUnbroken && run.length >= 5 ? 0.1 : 0.4);
+}
+
+/** Short lines between two runs, the ends of paragraphs, belong to the nearest run within a few lines. */
+function spread(
+  lines: readonly PageLine[],
+  widths: readonly (number | null)[],
+): readonly (number | null)[] {
+  const reach = 4;
+  return widths.map((own, index) => {
+    if (own !== null) return own;
+    for (let distance = 1; distance <= reach; distance += 1) {
+      for (const neighbour of [index + distance, index - distance]) {
+        const width = widths[neighbour] ?? null;
+        if (width !== null && (lines[index]?.width ?? 0) <= width + slack) return width;
+      }
+    }
+    return null;
+  });
+}
+
+/** Whether a line fills its column, so that the sentence may go on in the next line. */
+export function fillsColumn(line: PageLine, columnWidth: number | null): boolean {
+  return columnWidth !== null && line.width >= columnWidth - slack;
+}

@@ -1,0 +1,104 @@
+import { marks, type People, readPeople } from './bylines.ts';
+import type { PageLine } from './page-lines.ts';
+
+/**
+ * - `text`: of a body; `lead`: a body's first line, with its 本报讯; `marked`: a paragraph behind ●, ◆ or the like
+ * - `heading`: headline, column name or sub-heading; `kicker`: a line before a headline that ends in a colon
+ * - `byline`, `credit` (of a photo), `signature` (a name or source in brackets), `jump` (下转第3版)
+ * - `note`: an editor's note begins; `furniture`: page credits, mastheads, addresses
+ */
+export type LineRole =
+  | 'text'
+  | 'lead'
+  | 'marked'
+  | 'heading'
+  | 'kicker'
+  | 'byline'
+  | 'credit'
+  | 'signature'
+  | 'jump'
+  | 'note'
+  | 'furniture';
+
+export interface LineReading {
+  readonly role: LineRole;
+  /** Why it was taken for that, in Chinese. */
+  readonly why: string;
+  /** The mark at its beginning, or the empty string. */
+  readonly mark: string;
+  readonly people: People | null;
+}
+
+export const leadStart = new RegExp(
+  [
+    '^(?:本报|本刊|本台|本网|[\\p{Script=Han}]{2,6}[网报社])?讯\\s*[（(]',
+    '^本[报刊台网]讯',
+    '^(?:本报|新华社)[\\p{Script=Han}]{1,12}\\d{1,2}日[讯电]',
+    '^[（(](?:[\\p{Script=Han}]{0,8})(?:记者|通讯员)[^）)]{0,60}(?:[）)](?=.)|$)',
+  ].join('|'),
+  'u',
+);
+
+const pageCredit =
+  /^(?:本版|本期|今日)?(?:责任编辑|责编|编辑|美术编辑|美编|版式设计|版式|校对|值班\S{0,4}|主编|执行主编|组版|统筹|策划|监制|审核|审读|审校|制图|排版|版面设计|一读|二读|见报)(?:[:：/／丨|]|\s+[\p{Script=Han}]{2,4}(?:\s|$))/u;
+const masthead =
+  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?\d{1,2}\s*版?[\s:：·|丨]*[\p{Script=Han}]{2,4}$/u;
+const address = /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/-]{5,}/iu;
+const editorsNote = /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语)/u;
+const jump = /^[（(【]?\s*(?:下转|上接|转|接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版.{0,20}$/u;
+const source = /^[（(]?\s*(?:来源|稿件来源|文章来源|据)\s*[:：]?[^。]{2,30}[）)]?$|^[（(](?:作者|来源|据|摘自)[^）)]{2,40}[）)]$/u;
+const bylineWord = /记者|通讯员|撰稿|作者|评论员|文\/|文、图|图文|摄影|供图|文字/u;
+// □张丞玮, ●张三 李四: nothing but names behind a mark.
+const bareNames = /^[\p{Script=Han}·]{2,6}(?:[\s、][\p{Script=Han}·]{2,6}){0,3}$/u;
+const markStart = new RegExp(`^[${marks}]+\\s*`, 'u');
+
+/** What a line is when only the line itself is looked at. */
+export function readLine({ text, width }: PageLine): LineReading {
+  const mark = markStart.exec(text)?.[0] ?? '';
+  const content = text.slice(mark.length);
+  const reading = (role: LineRole, why: string, people: People | null = null): LineReading => ({
+    role,
+    why,
+    mark: mark.trim(),
+    people,
+  });
+  const isShort = width <= 42 && !/[。；]/.test(text);
+  if (isShort && pageCredit.test(content)) return reading('furniture', '版面编辑名单');
+  if (isShort && masthead.test(content)) return reading('furniture', '报头或版次');
+  if (isShort && address.test(content)) return reading('furniture', '联系方式');
+  if (jump.test(content)) return reading('jump', '转版提示');
+  if (editorsNote.test(content)) return reading('note', '编者按');
+  const bracketed = /^[（(]([^（）()]{2,40})[）)]$/u.exec(content);
+  const signed = bracketed === null ? null : readPeople(bracketed[1] ?? '');
+  if (signed !== null) return reading('signature', '括号里的署名', signed);
+  if (isShort && source.test(content)) return reading('signature', '来源');
+  if (leadStart.test(content)) return reading('lead', '以“本报讯”或记者署名开头');
+  const people = isShort && isNamed(content, mark) ? readPeople(content) : null;
+  if (people !== null) return personal(people, reading);
+  return unnamed(content, { mark, width, reading });
+}
+
+/** A name alone is a byline only behind a mark: two or three characters may be anything. */
+function isNamed(content: string, mark: string): boolean {
+  return bylineWord.test(content) || /摄$|\/图$|摄影报道$/.test(content) || (mark !== '' && bareNames.test(content));
+}
+
+type Reading = (role: LineRole, why: string, people?: People | null) => LineReading;
+
+function personal(people: People, reading: Reading): LineReading {
+  const { reporters, correspondents, unlabelled } = people;
+  return reporters.length + correspondents.length + unlabelled.length === 0
+    ? reading('credit', '图片作者', people)
+    : reading('byline', '作者署名', people);
+}
+
+function unnamed(
+  content: string,
+  { mark, width, reading }: { readonly mark: string; readonly width: number; readonly reading: Reading },
+): LineReading {
+  if (width <= 34 && /[:：]$/.test(content) && !/[。；，,]/.test(content)) {
+    return reading('kicker', '以冒号结尾的短行');
+  }
+  if (mark !== '' && (width > 16 || /[。，]/.test(content))) return reading('marked', `以${mark.trim()}开头的一段`);
+  return reading('text', '正文');
+}

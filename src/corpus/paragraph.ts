@@ -1,0 +1,126 @@
+import { nobody, type People, readPeople, unite } from './bylines.ts';
+import { fillsColumn } from './column-widths.ts';
+import { endsSentence, type RoleLine } from './find-headings.ts';
+import { leadStart } from './line-roles.ts';
+import type { PageLine } from './page-lines.ts';
+
+/** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
+export interface Paragraph {
+  readonly text: string;
+  readonly lines: readonly PageLine[];
+  readonly begins: 'text' | 'lead' | 'marked' | 'note';
+  readonly mark: string;
+  readonly columnWidth: number | null;
+  /** A gap that a photo leaves stands before it. */
+  readonly afterGap: boolean;
+  /** Ends where a sentence ends. */
+  readonly isFinished: boolean;
+  /** Who is named in its 本报讯（记者 …）. */
+  readonly lead: People | null;
+  /** Who or what is named in brackets at its end: it closes an article. */
+  readonly signature: People | null;
+  /** Who took the picture it describes. */
+  readonly credit: People | null;
+  readonly jump: string | null;
+}
+
+/** Whether a line goes on with the paragraph of the line before. */
+export function continuesParagraph(before: RoleLine, line: RoleLine, usualBlanks: number): boolean {
+  if (line.role !== 'text') return false;
+  const { columnWidth } = before;
+  const isSameColumn =
+    columnWidth === null || line.columnWidth === null || Math.abs(columnWidth - line.columnWidth) < 4;
+  if (!isSameColumn) return false;
+  const { text } = before.line;
+  const isFull = fillsColumn(before.line, columnWidth);
+  if (endsSentence(text) || (/[；;：:]$/.test(text) && !isFull)) {
+    return isFull && line.line.blanksBefore === 0 && !line.line.indented;
+  }
+  return line.line.blanksBefore <= Math.max(1, usualBlanks);
+}
+
+/** Joins two lines of a paragraph: Chinese without a space, and names in an open bracket as names. */
+export function joinLines(left: string, right: string): string {
+  if (/[a-z]$/i.test(left) && /^[a-z]/i.test(right)) return `${left} ${right}`;
+  const openBracket = /[（(][^（）()]*$/u.exec(left)?.[0];
+  if (openBracket !== undefined && /记者|通讯员/.test(openBracket)) {
+    const last = /[\p{Script=Han}]+$/u.exec(openBracket)?.[0] ?? '';
+    const first = /^[\p{Script=Han}]+/u.exec(right)?.[0] ?? '';
+    if (last.length > 1 && first.length > 1 && !/记者|通讯员/.test(last)) return `${left} ${right}`;
+  }
+  return left + right;
+}
+
+interface ReadOptions {
+  readonly afterGap: boolean;
+}
+
+/** Makes a paragraph of its lines; the first tells how it begins. */
+export function readParagraph(lines: readonly RoleLine[], { afterGap }: ReadOptions): Paragraph {
+  const [first] = lines;
+  const mark = first?.mark ?? '';
+  const joined = lines.map(({ line }) => line.text).reduce(joinLines, '');
+  const begins = first?.role === 'lead' || first?.role === 'marked' || first?.role === 'note' ? first.role : 'text';
+  const unmarked = joined.slice(mark.length).trimStart();
+  const tail = takeTail(unmarked);
+  return {
+    ...tail,
+    lines: lines.map(({ line }) => line),
+    begins,
+    mark,
+    columnWidth: first?.columnWidth ?? null,
+    afterGap,
+    isFinished: tail.signature !== null || tail.credit !== null || endsSentence(tail.text),
+    lead: readLead(unmarked),
+  };
+}
+
+/** 本报讯（记者 张三）: the people; the words stay in the body, as printed. */
+function readLead(text: string): People | null {
+  if (!leadStart.test(text)) return null;
+  const bracketed = /^[\p{Script=Han}\d]{0,16}\s*[（(]([^（）()]{2,80})[）)]/u.exec(text);
+  return bracketed === null ? nobody : (readPeople(bracketed[1] ?? '') ?? nobody);
+}
+
+const bracketAtEnd = /[（(]\s*([^（）()]{2,40})\s*[）)]\s*$/u;
+const jumpAtEnd = /[（(【]?(?:下转|转)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版.{0,12}?[）)】]?\s*$/u;
+const creditAtEnd =
+  /(?<=[。！？”…\s])\s*([■●◆▲★□]?\s*(?:[\p{Script=Han}]{0,8}(?:记者|通讯员))?[^。！？，”]{2,28}?(?:摄影报道|摄影|摄|供图|[/／]图|图\/文|文\/图))\s*$/u;
+const sourceWord = /^(?:来源|稿件来源|据|摘自|作者)/u;
+
+function takeTail(
+  whole: string,
+): Pick<Paragraph, 'text' | 'signature' | 'credit' | 'jump'> {
+  const jumped = jumpAtEnd.exec(whole);
+  const text = jumped === null ? whole : whole.slice(0, jumped.index).trimEnd();
+  const jump = jumped?.[0].trim() ?? null;
+  const bracket = bracketAtEnd.exec(text);
+  const before = bracket === null ? '' : text.slice(0, bracket.index).trimEnd();
+  if (bracket !== null && /[。！？”…]$/u.test(before)) {
+    const inside = bracket[1] ?? '';
+    const people = sourceWord.test(inside) ? nobody : readPeople(inside);
+    const isPhoto = people !== null && people.photographers.length > 0;
+    if (people !== null && isPhoto) return { text: before, signature: null, credit: people, jump };
+    if (people !== null) return { text: before, signature: people, credit: null, jump };
+  }
+  const credit = creditAtEnd.exec(text);
+  const photographers = credit === null ? null : readPeople(credit[1] ?? '');
+  if (credit !== null && photographers !== null) {
+    const bare = text.slice(0, credit.index).trimEnd();
+    return { text: bare, signature: null, credit: photographers, jump };
+  }
+  return { text, signature: null, credit: null, jump };
+}
+
+/** One paragraph of two halves that were printed apart. */
+export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
+  return {
+    ...second,
+    text: joinLines(first.text, second.text),
+    lines: [...first.lines, ...second.lines],
+    begins: first.begins,
+    mark: first.mark,
+    afterGap: first.afterGap,
+    lead: first.lead === null ? second.lead : unite(first.lead, second.lead ?? nobody),
+  };
+}

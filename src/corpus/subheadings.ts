@@ -1,0 +1,68 @@
+import type { HeadingGroup } from './heading-groups.ts';
+import type { TextSimilarity } from './text-similarity.ts';
+import { widthOf } from './page-lines.ts';
+
+/** A heading inside a running article, and what stands around it. */
+export interface InnerHeading {
+  readonly text: string;
+  /** The article so far. */
+  readonly before: string;
+  /** The paragraphs up to the next heading. */
+  readonly after: string;
+  /** The article so far ends where a sentence ends. */
+  readonly isFinished: boolean;
+  readonly afterGap: boolean;
+  /** What follows is signed, or described as a picture. */
+  readonly closesSigned: boolean;
+  /** All other headings of the page without a kicker. */
+  readonly others: readonly string[];
+}
+
+const enumerated = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、．.]|\d{1,2}[.、．]|[①-⑩]|第[一二三四五六七八九十][章节是部])/u;
+// Words of a running sentence that headings do without.
+const sentenceWords = /[还也并已曾均便则又]|正在|以及|因为|不仅|并且/u;
+
+/**
+ * What a heading between two paragraphs of text is: a sub-heading, the headline of another article, or
+ * the beginning of a paragraph that was broken off.
+ */
+export function judgeInnerHeading(
+  heading: InnerHeading,
+  similarity: TextSimilarity,
+): 'subheading' | 'headline' | 'text' {
+  const { text, others } = heading;
+  const isParallel = others.some((other) => areParallel(text, other));
+  const isStyled = isParallel || enumerated.test(text) || /[:：]$/.test(text) || /\S\s\S/.test(text);
+  if (!isStyled && (sentenceWords.test(text) || /[，,]/.test(text)) && !heading.afterGap) return 'text';
+  if (!isStyled && !heading.isFinished && !heading.afterGap) return 'text';
+  const score =
+    (isParallel ? 3 : 0) +
+    (enumerated.test(text) ? 3 : 0) +
+    (/[:：]$/.test(text) ? 2 : 0) +
+    (widthOf(text) <= 14 ? 0.5 : -0.5) -
+    (heading.closesSigned ? 3 : 0) -
+    (heading.afterGap ? 1 : 0) -
+    (heading.isFinished ? 0 : 1) +
+    cohesion(heading, similarity);
+  return score > 0 ? 'subheading' : 'headline';
+}
+
+/** A short line that reads like the beginning of a sentence: 学习既要加强，又 */
+export function isBrokenText({ kicker, title }: HeadingGroup): boolean {
+  return kicker === null && title !== null && /[，,]/.test(title) && sentenceWords.test(title);
+}
+
+/** About 2 when the text after the heading tells of what the text before it told, about -2 when not. */
+function cohesion({ before, after }: InnerHeading, similarity: TextSimilarity): number {
+  const cosine = similarity.cosine(before, after);
+  return Math.max(-2, Math.min(2, (cosine - 0.12) * 25));
+}
+
+/** 以学提站位 and 以学促发展: of one length, with characters in the same places. */
+export function areParallel(first: string, second: string): boolean {
+  const [a, b] = [first, second].map((text) => text.replace(/[“”‘’]/g, ''));
+  if (a === undefined || b === undefined || a === b || Math.abs(a.length - b.length) > 1) return false;
+  const same = [...a].filter((character, index) => character === b.charAt(index));
+  const hasGap = same.includes(' ');
+  return same.filter((character) => character !== ' ').length >= (hasGap ? 1 : 2);
+}
