@@ -14,6 +14,14 @@ interface Dependencies {
   readonly token: string;
 }
 
+/** In the words of Telegram for the bot, in plain ones for the reader. */
+const broken = {
+  ok: false,
+  error_code: 500,
+  description: 'Internal Server Error',
+  error: '茶座出了点问题，请稍后再试。',
+};
+
 /** The server's one entrance: strangers are turned away here, and faults logged. */
 export function createRequestListener(dependencies: Dependencies): RequestListener {
   const answer = createAnswer(dependencies);
@@ -22,12 +30,7 @@ export function createRequestListener(dependencies: Dependencies): RequestListen
       const isReaderGone = request.destroyed && !response.writable;
       if (!isReaderGone) dependencies.room.log.error({ err: error }, 'web chat request failed');
       if (response.headersSent) response.destroy();
-      else
-        sendJson(response, 500, {
-          ok: false,
-          error_code: 500,
-          description: 'Internal Server Error',
-        });
+      else sendJson(response, 500, broken);
     });
   };
 }

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Bot } from 'grammy';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Webchat } from '../../src/webchat/start-webchat.ts';
 import { desktop, hasBrowser, openBrowser, openPage, phone } from '../support/browser.ts';
 import { sendAsBot } from '../support/call-bot-api.ts';
-import { firstReader, group, openWebchat } from '../support/web-reader.ts';
+import { firstReader, group, openWebchat, silentLog } from '../support/web-reader.ts';
 
 let folder: string;
 let webchat: Webchat;
@@ -266,6 +267,24 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.getByRole('link', { name: /做法\.txt/ }).click();
     expect((await download).suggestedFilename()).toBe('做法.txt');
     expect(await bubbles().first().innerText()).toContain('给大家看看');
+  });
+
+  test('a fault of the server is said in one sentence, logged, and costs no text', async () => {
+    const logged: string[] = [];
+    await webchat.close();
+    const dataFile = join(folder, 'webchat.sqlite');
+    const log = { ...silentLog, error: (_fields: object, message: string) => logged.push(message) };
+    webchat = await openWebchat({ dataFile, log });
+    await open();
+    await page.getByText('机器人未连接，正在重试').waitFor();
+    const thief = new DatabaseSync(dataFile);
+    thief.exec('drop table messages');
+    thief.close();
+    await field().fill('写了半天的问题');
+    await field().press('Enter');
+    await page.getByText('茶座出了点问题，请稍后再试。').waitFor();
+    expect(await field().inputValue()).toBe('写了半天的问题');
+    expect(logged).toEqual(['web chat request failed']);
   });
 
   test('a reply stands above the text that replies', async () => {

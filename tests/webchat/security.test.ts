@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -245,6 +245,14 @@ describe('bounds', () => {
     expect(headers['content-type']).toBe('application/octet-stream');
     expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''%E5%9D%8F.html");
   });
+});
+
+test('a data file that is none is one sentence with the remedy', async () => {
+  const dataFile = join(folder, 'broken.sqlite');
+  writeFileSync(dataFile, '这不是数据库。'.repeat(100));
+  await expect(openWebchat({ dataFile })).rejects.toThrow(
+    `网页聊天的数据文件 ${dataFile} 打不开：请检查它和所在文件夹的读写权限；如果文件已损坏，请把它移走后重新启动。`,
+  );
 });
 
 test('a port in use is one sentence with the remedy', async () => {

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
@@ -16,12 +18,23 @@ const schema = `
     id integer primary key autoincrement, name text not null, mime text not null, content blob not null) strict;
 `;
 
-/** Opens the web chat's own database: what was accepted is on disk before it is acknowledged. */
+/**
+ * Opens the web chat's own database: what was accepted is on disk before it is acknowledged.
+ * @throws Error naming the file and the remedy.
+ */
 export function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full;');
-  database.exec(schema);
-  return database;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new DatabaseSync(file, { timeout: 5000 });
+    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    database.exec(schema);
+    return database;
+  } catch (error) {
+    throw new Error(
+      `网页聊天的数据文件 ${file} 打不开：请检查它和所在文件夹的读写权限；如果文件已损坏，请把它移走后重新启动。`,
+      { cause: error },
+    );
+  }
 }
 
 /** A row whose first column counts or names something. */

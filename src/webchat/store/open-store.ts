@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Chats, createChats } from './chats.ts';
 import { createFiles, type Files } from './files.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -22,7 +20,6 @@ export interface Store {
 }
 
 export function openStore(file: string): Store {
-  mkdirSync(dirname(file), { recursive: true });
   const database = openDatabase(file);
   return {
     settings: createSettings(database),
