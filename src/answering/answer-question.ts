@@ -5,10 +5,12 @@ import { assembleAnswer } from './assemble-answer.ts';
 import { cleanQuestion, isTooLong } from './clean-question.ts';
 import { extractClaims } from './extract.ts';
 import { holdsFigure, readFigureAsked } from './figure-asked.ts';
+import { findDifferingFigures } from './figures-differ.ts';
 import { type Found, findHits } from './find-hits.ts';
 import { gapNotes } from './gap-notes.ts';
 import {
   chatNotes,
+  differingFiguresNote,
   noMoreNote,
   notFoundNote,
   notInArticleNote,
@@ -86,16 +88,18 @@ function answerFrom(found: Found, kind: QuestionKind, { log }: AnsweringParts): 
   const figure =
     kind.kind === 'fact' && kind.wanted === 'number' ? readFigureAsked(found.question) : undefined;
   if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
-  const assembled = assembleAnswer(kept);
+  const differing = findDifferingFigures(kept, found.hits);
+  const beside = verifyClaims(differing.map(({ claim }) => claim)).kept;
+  const claims = [...kept, ...beside.filter(({ text }) => kept.every((one) => one.text !== text))];
+  const assembled = assembleAnswer(claims);
   if (assembled === undefined) return undefined;
   const cited = new Set(assembled.citations.map(({ articleId }) => articleId));
-  const others = found.hits.filter(({ article }) => !cited.has(article.id));
   return {
     kind: 'answered',
     by: 'extract',
     ...assembled,
-    nearest: nearestOf(others),
-    notes: gapNotes(kept),
+    nearest: nearestOf(found.hits.filter(({ article }) => !cited.has(article.id))),
+    notes: [...differing.map(differingFiguresNote), ...gapNotes(claims)],
   };
 }
 

@@ -13,7 +13,10 @@ interface FigureAsked {
   readonly noun: string | null;
 }
 
-const asking = /(?<!第|哪)(?:多少|几(?!乎|番|年|月|日|号|点|天|时))([\p{Script=Han}]{0,8})/u;
+const askings = [
+  /(?<!第)多少([\p{Script=Han}]{0,8})/u,
+  /(?<![第哪那这好])几(?!乎|番|年|月|日|号|点|天|时)([\p{Script=Han}]{0,8})/u,
+];
 // Nouns of a question that a source need not repeat.
 const openNouns = /^(?:人|人家|单位|群众|干部|的|能|多|上|下|来|次|会|大)$/u;
 
@@ -21,7 +24,7 @@ const openNouns = /^(?:人|人家|单位|群众|干部|的|能|多|上|下|来|�
 export function readFigureAsked(question: string): FigureAsked | undefined {
   const text = foldText(question);
   if (/谁|哪位|哪个|什么|第几|第多少/u.test(text)) return undefined;
-  const rest = asking.exec(text)?.[1];
+  const rest = askings.map((asking) => asking.exec(text)?.[1]).find((found) => found !== undefined);
   if (rest === undefined) return undefined;
   if (/^钱/u.test(rest)) return { unit: '元', noun: null };
   const unit = measureWords.find((word) => rest.startsWith(word)) ?? null;
@@ -29,10 +32,15 @@ export function readFigureAsked(question: string): FigureAsked | undefined {
   return { unit, noun: noun === '' || openNouns.test(noun) ? null : noun };
 }
 
-/** Whether one of the claims gives such a figure. */
+/** Whether one of the claims gives such a figure, in the article that answers first. */
 export function holdsFigure(claims: readonly DraftClaim[], asked: FigureAsked): boolean {
+  const article = claims[0]?.quotes[0]?.article;
   return claims.some(({ quotes }) =>
-    quotes.some(({ quote }) => readNumbers(foldText(quote)).some((number) => fits(number, asked))),
+    quotes.some(
+      (cited) =>
+        cited.article === article &&
+        readNumbers(foldText(cited.quote)).some((number) => fits(number, asked)),
+    ),
   );
 }
 

@@ -31,7 +31,7 @@ export function leadInFor({ article, passage, quote }: Excerpted): string | unde
 
 /** 「组织部把……」: a sentence that begins with the last word of an organisation's name means it. */
 function isCalledShort(organisation: string, opening: string): boolean {
-  return [4, 3, 2].some((length) => {
+  return [6, 5, 4, 3, 2].some((length) => {
     const tail = organisation.slice(-length);
     return organisation.length > length + 1 && opening.startsWith(tail);
   });

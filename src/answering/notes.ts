@@ -1,3 +1,6 @@
+import type { Article } from '../corpus/article.ts';
+import type { DifferingFigures } from './figures-differ.ts';
+import { organisationOf } from './organisation.ts';
 import type { ChatTopic } from './question-kind.ts';
 
 /** What an answer says beside its claims; all other wording for readers lives in the bot. */
@@ -38,9 +41,16 @@ export function gapNote({
   return `《${title}》的材料不完整：${first.replace(/[。；;]$/u, '')}${more}。`;
 }
 
-export function differingFiguresNote(
-  figures: readonly { readonly title: string; readonly figure: string }[],
-): string {
-  const told = figures.map(({ title, figure }) => `《${title}》写的是“${figure}”`).join('，');
-  return `两处数字不一致：${told}，请以原文和实际情况为准。`;
+/** Two figures for one thing: both as printed, none preferred. */
+export function differingFiguresNote({ figures }: DifferingFigures): string {
+  const told = figures.map(({ article, figure }) => `${nameSource(article)}写的是“${figure}”`);
+  return `两处数字不一致：${told.join('，')}，请核对后再用。`;
+}
+
+function nameSource(article: Article): string {
+  const { publication, date } = article.source;
+  const printed = [publication, date].filter(Boolean).join(' ');
+  const title =
+    article.title === null ? (organisationOf(article) ?? '另一篇报道') : `《${article.title}》`;
+  return printed === '' ? title : `${title}（${printed}）`;
 }
