@@ -5,7 +5,7 @@ import { assembleAnswer } from './assemble-answer.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import type { Found } from './find-hits.ts';
 import type { ChatModel } from './model/chat-model.ts';
-import { namesOrganisation, organisationOf } from './organisation.ts';
+import { organisationOf } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { createRewriteQuestion, type RewriteQuestion } from './rewrite-question.ts';
 import { createWriteAnswer, type Written } from './write-answer.ts';
@@ -31,13 +31,13 @@ export function createModelAnswerer(model: ChatModel, log: Logger): ModelAnswere
   return {
     patience: model.patience,
     rewriteQuestion: createRewriteQuestion(model, log),
-    writeFrom: ({ question, hits, reading }, { kind, options, deadline }) =>
+    writeFrom: (found, { kind, options, deadline }) =>
       writeAnswer({
-        question,
-        hits,
+        question: found.question,
+        hits: found.hits,
         deadline,
-        shape: isComparison({ question, hits, reading }, kind) ? 'practices' : 'claims',
-        about: reading === 'about' ? namesOf(hits) : undefined,
+        shape: isComparison(found, kind) ? 'practices' : 'claims',
+        about: found.scope === 'one' ? namesOf(found.hits) : undefined,
         reader: options.reader,
         stop: anyOf([options.signal, options.stop]),
         onClaims: (verified) => report(verified, options.onProgress),
@@ -46,14 +46,9 @@ export function createModelAnswerer(model: ChatModel, log: Logger): ModelAnswere
 }
 
 /** Practices side by side, when the question is for practices and several organisations have one. */
-function isComparison(
-  { question, hits, reading }: Pick<Found, 'question' | 'hits' | 'reading'>,
-  { kind }: QuestionKind,
-): boolean {
-  if (reading === 'about' || (kind !== 'practice' && reading !== 'more')) return false;
-  const organisations = new Set(hits.flatMap(({ article }) => organisationOf(article) ?? []));
-  const isAboutOne = [...organisations].some((name) => namesOrganisation(question, name));
-  return organisations.size > 1 && !isAboutOne;
+function isComparison({ hits, reading, scope }: Found, { kind }: QuestionKind): boolean {
+  if (scope === 'one' || (kind !== 'practice' && reading !== 'more')) return false;
+  return new Set(hits.flatMap(({ article }) => organisationOf(article) ?? [])).size > 1;
 }
 
 function namesOf(hits: readonly Hit[]): string {

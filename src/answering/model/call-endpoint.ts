@@ -56,7 +56,7 @@ export async function callEndpoint(
     const response = await client.chat.completions
       .create(toParameters(request, { model, dialect }), { signal: controller.signal })
       .asResponse();
-    return await readCompletion(response, { onText, controller });
+    return await readCompletion(response, { client, onText, controller });
   } catch (error) {
     // The client's own word for an interruption does not say why.
     throw clock.signal.aborted ? clock.signal.reason : error;

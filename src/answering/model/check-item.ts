@@ -38,9 +38,9 @@ export function checkItem(json: string, context: CheckContext): CheckedItem {
   const item = readItem(json, shape);
   if (item === undefined) return failed('shape');
   const { text, citations } = item;
-  if (holdsLinkOrMarkup(text) || citations.some(({ quote }) => holdsLinkOrMarkup(quote)))
-    return failed('link');
-  if (isLeak(json, secrets)) return failed('leak');
+  const words = [text, ...citations.map(({ quote }) => quote)];
+  if (words.some(holdsLinkOrMarkup)) return failed('link');
+  if (words.some((one) => isLeak(one, secrets))) return failed('leak');
   if (text.length < shortestClaim || text.length > longestClaim) return failed('length');
   if (kept.some((one) => one.text === text)) return failed('repeated');
   const quotes = citations.map((citation) => readQuote(citation, context));

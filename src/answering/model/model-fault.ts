@@ -1,4 +1,4 @@
-import { APIError } from 'openai';
+import { APIConnectionError, APIError } from 'openai';
 
 /** What can go wrong between a question and a model's reply. */
 export type FaultKind =
@@ -89,12 +89,14 @@ export function faultOf(error: unknown): ModelFault | undefined {
   if (interruption !== undefined) return interruption.fault;
   const answered = causes.find((one) => one instanceof APIError && one.status !== undefined);
   if (answered instanceof APIError) return faultOfStatus(answered);
+  if (error instanceof APIError && !(error instanceof APIConnectionError))
+    return { kind: 'server-error', detail: 'error event' };
   const code = causes.map(codeOf).find((one) => one !== undefined);
   if (code !== undefined) return { kind: kindOfCode(code), detail: code };
   if (error instanceof SyntaxError) return { kind: 'not-a-reply', detail: 'malformed event' };
-  if (error instanceof APIError) return { kind: 'server-error', detail: 'error event' };
   // fetch says so of all else that keeps it from calling.
-  return error instanceof TypeError ? { kind: 'unreachable', detail: 'TypeError' } : undefined;
+  const isNetwork = error instanceof TypeError || error instanceof APIConnectionError;
+  return isNetwork ? { kind: 'unreachable', detail: error.constructor.name } : undefined;
 }
 
 function faultOfStatus({ status, headers, code }: APIError): ModelFault {

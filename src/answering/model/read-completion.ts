@@ -1,3 +1,4 @@
+import type OpenAI from 'openai';
 import { Stream } from 'openai/core/streaming';
 import { z } from 'zod';
 import { type ModelFault, ModelInterruption } from './model-fault.ts';
@@ -61,15 +62,23 @@ const longestText = 60_000;
  */
 export async function readCompletion(
   response: Response,
-  { onText, controller }: { onText: (text: string) => void; controller: AbortController },
+  reading: CompletionReading,
 ): Promise<Completion> {
+  const { onText, controller } = reading;
   const state: Reading = { text: '', refused: false, finish: '', choices: 0, usage: undefined };
-  for await (const chunk of readChunks(response, controller)) readChunk(chunk, state, onText);
+  for await (const chunk of readChunks(response, reading)) readChunk(chunk, state, onText);
   // An interrupted stream ends without an error.
   controller.signal.throwIfAborted();
   const fault = faultIn(state);
   if (fault !== undefined) throw new ModelInterruption(fault);
   return { text: state.text, usage: state.usage };
+}
+
+export interface CompletionReading {
+  readonly client: OpenAI;
+  readonly onText: (text: string) => void;
+  /** Aborts the request and the reading. */
+  readonly controller: AbortController;
 }
 
 interface Reading {
@@ -82,7 +91,7 @@ interface Reading {
 
 async function* readChunks(
   response: Response,
-  controller: AbortController,
+  { controller, client }: CompletionReading,
 ): AsyncGenerator<Chunk, void> {
   const type = response.headers.get('content-type') ?? '';
   if (type.includes('application/json')) {
@@ -92,7 +101,7 @@ async function* readChunks(
     return;
   }
   if (type.includes('text/html')) throw notAReply('HTML');
-  for await (const event of Stream.fromSSEResponse<unknown>(response, controller)) {
+  for await (const event of Stream.fromSSEResponse<unknown>(response, controller, client)) {
     const chunk = chunkSchema.safeParse(event);
     if (!chunk.success) throw notAReply('events of another protocol');
     yield chunk.data;
