@@ -37,7 +37,7 @@ const mostMilliseconds = 10_000;
 const maxTokens = 800;
 const longestQuestion = 120;
 
-/** Rewrites follow-up questions with a model; where the rules are certain, they say what a message refers to. */
+/** Rewrites follow-up questions with a model; the rules have the word when it fails or says nothing of use. */
 export function createRewriteQuestion(model: ChatModel, log: Logger): RewriteQuestion {
   return async (message, { history, reader, signal, deadline = Number.POSITIVE_INFINITY }) => {
     const byRules = { question: message, followUp: readFollowUp(message, history) };
@@ -63,8 +63,8 @@ export function createRewriteQuestion(model: ChatModel, log: Logger): RewriteQue
       log.warn({ fault: 'unfaithful' }, 'the question was not rewritten');
       return byRules;
     }
-    const referring = followUpOf({ ...reply.value, question }, { articles, history });
-    return { question, followUp: isCertain(byRules.followUp) ? byRules.followUp : referring };
+    const followUp = followUpOf({ ...reply.value, question }, { articles, history });
+    return { question, followUp: followUp ?? byRules.followUp };
   };
 }
 
@@ -93,10 +93,7 @@ function isFaithful(question: string, said: readonly string[]): boolean {
   return words.filter((word) => known.includes(word)).length >= words.length * 0.8;
 }
 
-function isCertain(followUp: FollowUp): boolean {
-  return followUp.kind === 'more' || (followUp.kind === 'about' && followUp.isCertain);
-}
-
+/** Undefined when the model names no article that was shown. */
 function followUpOf(
   {
     relation,
@@ -108,12 +105,12 @@ function followUpOf(
     readonly articles: readonly number[];
   },
   { articles, history }: { articles: readonly Citation[]; history: readonly Answer[] },
-): FollowUp {
+): FollowUp | undefined {
+  if (relation === 'new') return { kind: 'none' };
   if (relation === 'more') {
     const shown = history.flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
     return { kind: 'more', topic: question, shown: [...new Set(shown)] };
   }
   const cited = numbers.flatMap((number) => articles[number - 1] ?? []);
-  if (relation === 'new' || cited.length === 0) return { kind: 'none' };
-  return { kind: 'about', cited, isCertain: true };
+  return cited.length === 0 ? undefined : { kind: 'about', cited, isCertain: true };
 }
