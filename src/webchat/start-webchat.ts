@@ -37,7 +37,7 @@ export interface Webchat {
  */
 export async function startWebchat(options: WebchatOptions): Promise<Webchat> {
   const { port, dataFile, log, now = Date.now } = options;
-  const store = openStore(dataFile);
+  const store = openStore(dataFile, now());
   const token = options.token ?? openToken(store);
   const changes = createChanges();
   const presence = createPresence(changes);

@@ -37,6 +37,27 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** Seconds since 2020: ids of updates and messages are 32-bit on Telegram. */
+const epochSeconds = Date.UTC(2020) / 1000;
+
+/**
+ * Lifts the ids to come above the seconds that have passed. A bot remembers which updates it has taken: were this
+ * file deleted or put back from a copy, ids given a second time would look to it like updates it knows.
+ */
+export function liftIds(database: DatabaseSync, now: number): void {
+  const seconds = Math.floor(now / 1000 - epochSeconds);
+  for (const table of ['updates', 'messages', 'presses']) {
+    database
+      .prepare(
+        'insert into sqlite_sequence (name, seq) select ?, 0 where not exists (select 1 from sqlite_sequence where name = ?)',
+      )
+      .run(table, table);
+    database
+      .prepare('update sqlite_sequence set seq = max(seq, ?) where name = ?')
+      .run(seconds, table);
+  }
+}
+
 /** A row whose first column counts or names something. */
 const idRow = z.object({ id: z.int() });
 

@@ -1,7 +1,7 @@
 import { type Chats, createChats } from './chats.ts';
 import { createFiles, type Files } from './files.ts';
 import { createMessages, type Messages } from './messages.ts';
-import { inTransaction, openDatabase } from './open-database.ts';
+import { inTransaction, liftIds, openDatabase } from './open-database.ts';
 import { createPresses, type Presses } from './presses.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createUpdates, type Updates } from './updates.ts';
@@ -19,8 +19,9 @@ export interface Store {
   close(): void;
 }
 
-export function openStore(file: string): Store {
+export function openStore(file: string, now: number): Store {
   const database = openDatabase(file);
+  liftIds(database, now);
   return {
     settings: createSettings(database),
     chats: createChats(database),
