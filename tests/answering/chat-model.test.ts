@@ -1,0 +1,203 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { type ChatModelOptions, openChatModel } from '../../src/answering/model/chat-model.ts';
+import {
+  createPassingSpending,
+  createTokenBudget,
+} from '../../src/answering/model/token-budget.ts';
+import { type ModelCall, refuse, startModelServer, streamReply } from '../support/model-server.ts';
+
+const reply = JSON.stringify({ said: '好' });
+const request = {
+  messages: [{ role: 'user' as const, content: '请说好。' }],
+  reply: { name: 'said', schema: z.object({ said: z.string() }) },
+  maxTokens: 100,
+};
+
+function open(baseUrl: string, options: Partial<ChatModelOptions> = {}) {
+  return openChatModel({
+    address: { baseUrl },
+    model: 'test-model',
+    budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
+    log: pino({ level: 'silent' }),
+    timeouts: { connect: 500, firstByte: 300, silence: 200, whole: 4000 },
+    pause: 5,
+    ...options,
+  });
+}
+
+const faultOf = (outcome: Awaited<ReturnType<ReturnType<typeof open>['ask']>>) =>
+  outcome.ok ? 'none' : outcome.fault.kind;
+
+test('a fault that passes is tried again, at most twice', async () => {
+  await using server = await startModelServer((_, response) => refuse(response, { status: 503 }));
+  await using model = open(server.baseUrl);
+  expect(faultOf(await model.ask(request))).toBe('server-error');
+  expect(server.calls).toHaveLength(3);
+});
+
+test('a second attempt may succeed', async () => {
+  await using server = await startModelServer((_, response) => {
+    if (server.calls.length === 1) response.socket?.resetAndDestroy();
+    else streamReply(response, reply);
+  });
+  await using model = open(server.baseUrl);
+  expect(await model.ask(request)).toMatchObject({ ok: true, value: { text: reply } });
+});
+
+test('a wrong key is not tried again', async () => {
+  await using server = await startModelServer((_, response) => refuse(response, { status: 401 }));
+  await using model = open(server.baseUrl);
+  expect(faultOf(await model.ask(request))).toBe('unauthorised');
+  expect(server.calls).toHaveLength(1);
+});
+
+test('an endpoint that asks for a second is given it, one that asks for an hour is given up', async () => {
+  let openFrom = Number.POSITIVE_INFINITY;
+  await using server = await startModelServer((_, response) => {
+    if (performance.now() >= openFrom) return streamReply(response, reply);
+    if (server.calls.length === 1) openFrom = performance.now() + 990;
+    refuse(response, { status: 429, headers: { 'retry-after': '1' } });
+  });
+  await using model = open(server.baseUrl);
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+  expect(server.calls).toHaveLength(2);
+  server.use((_, response) =>
+    refuse(response, { status: 429, headers: { 'retry-after': '3600' } }),
+  );
+  expect(faultOf(await model.ask(request))).toBe('rate-limited');
+  expect(server.calls).toHaveLength(3);
+});
+
+test('retries end with the time of the whole', async () => {
+  await using server = await startModelServer(() => {});
+  await using model = open(server.baseUrl, {
+    timeouts: { connect: 500, firstByte: 400, silence: 400, whole: 500 },
+  });
+  expect(faultOf(await model.ask(request))).toBe('first-byte-timeout');
+  expect(server.calls).toHaveLength(1);
+});
+
+const formatOf = ({ body }: ModelCall) =>
+  z.object({ response_format: z.object({ type: z.string() }).optional() }).parse(body)
+    .response_format?.type ?? 'none';
+
+test('an endpoint without structured output is asked for plain JSON, from then on at once', async () => {
+  await using server = await startModelServer((call, response) => {
+    if (formatOf(call) === 'none') streamReply(response, reply);
+    else refuse(response, { status: 400, message: 'response_format is not supported' });
+  });
+  await using model = open(server.baseUrl);
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+  expect(server.calls.map(formatOf)).toEqual(['json_schema', 'json_object', 'none', 'none']);
+});
+
+test('an endpoint that knows neither max_tokens nor temperature is spoken to without them', async () => {
+  await using server = await startModelServer((call, response) => {
+    const refused = ['temperature', 'max_tokens'].find((name) => name in call.body);
+    if (refused === undefined) streamReply(response, reply);
+    else refuse(response, { status: 400, message: `Unsupported parameter: '${refused}'` });
+  });
+  await using model = open(server.baseUrl);
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+  expect(server.calls.at(-1)?.body).toMatchObject({ max_completion_tokens: 100 });
+  expect(server.calls.map(formatOf)).toEqual(['json_schema', 'json_schema', 'json_schema']);
+});
+
+test('a request that is refused for another reason is not asked for ever', async () => {
+  await using server = await startModelServer((_, response) => refuse(response, { status: 400 }));
+  await using model = open(server.baseUrl);
+  expect(faultOf(await model.ask(request))).toBe('bad-request');
+  expect(server.calls.length).toBeLessThanOrEqual(6);
+});
+
+test('a model that keeps failing is left alone, but for one probe', async () => {
+  await using server = await startModelServer((_, response) => refuse(response, { status: 401 }));
+  await using model = open(server.baseUrl, { rest: 300 });
+  for (let question = 0; question < 3; question += 1) await model.ask(request);
+  expect(faultOf(await model.ask(request))).toBe('resting');
+  expect(server.calls).toHaveLength(3);
+  const probed = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  server.use(async (_, response) => {
+    probed.resolve();
+    await release.promise;
+    streamReply(response, reply);
+  });
+  const answeredAfterRest = async () => {
+    for (;;) {
+      const outcome = await model.ask(request);
+      if (faultOf(outcome) !== 'resting') return outcome;
+    }
+  };
+  const probe = answeredAfterRest();
+  await probed.promise;
+  const meanwhile = await Promise.all(Array.from({ length: 20 }, () => model.ask(request)));
+  expect(meanwhile.map(faultOf)).toEqual(Array.from({ length: 20 }, () => 'resting'));
+  release.resolve();
+  expect(await probe).toMatchObject({ ok: true });
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+  expect(server.calls).toHaveLength(5);
+});
+
+test('200 questions at once do not overspend the cap', async () => {
+  const spending = createPassingSpending();
+  const caps = { perDay: 20_000, perReader: 1e6 };
+  await using server = await startModelServer((_, response) => streamReply(response, reply));
+  await using model = open(server.baseUrl, { budget: createTokenBudget(spending, caps) });
+  const outcomes = await Promise.all(
+    Array.from({ length: 200 }, (_, reader) => model.ask(request, { reader: String(reader) })),
+  );
+  // The server says that each of them took 1,020 tokens, which is more than is set aside for one.
+  const answered = outcomes.filter(({ ok }) => ok).length;
+  const refused = outcomes.filter((outcome) => faultOf(outcome) === 'over-budget').length;
+  expect(answered + refused).toBe(200);
+  expect(server.calls).toHaveLength(answered);
+  expect(refused).toBeGreaterThan(150);
+});
+
+test('what a call took less than was set aside is free again', async () => {
+  const spending = createPassingSpending();
+  const caps = { perDay: 1200, perReader: 1200 };
+  await using server = await startModelServer((_, response) =>
+    streamReply(response, reply, { usage: false }),
+  );
+  await using model = open(server.baseUrl, { budget: createTokenBudget(spending, caps) });
+  const reader = '1';
+  expect(await model.ask(request, { reader })).toMatchObject({ ok: true });
+  expect(await model.ask(request, { reader })).toMatchObject({ ok: true });
+  expect(faultOf(await model.ask(request, { reader }))).toBe('over-budget');
+});
+
+test('the model is reached through the proxy', async () => {
+  const tunnelled: string[] = [];
+  const proxy = createServer((forwarded, response) => {
+    // An endpoint without TLS is asked for by its whole address.
+    tunnelled.push(forwarded.url ?? '');
+    streamReply(response, reply);
+  });
+  proxy.listen(0, '127.0.0.1');
+  await new Promise((resolve) => proxy.once('listening', resolve));
+  const { port } = proxy.address() as AddressInfo;
+  await using server = await startModelServer((_, response) => streamReply(response, reply));
+  await using model = open(server.baseUrl, {
+    address: { baseUrl: server.baseUrl, proxy: `http://127.0.0.1:${port}` },
+  });
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+  expect(tunnelled).toEqual([`${server.baseUrl}/chat/completions`]);
+  proxy.close();
+  proxy.closeAllConnections();
+});
+
+test('the key is sent as a bearer token', async () => {
+  await using server = await startModelServer((_, response) => streamReply(response, reply));
+  await using model = open(server.baseUrl, {
+    address: { baseUrl: server.baseUrl, apiKey: 'sk-abc' },
+  });
+  await model.ask(request);
+  expect(server.calls[0]?.authorization).toBe('Bearer sk-abc');
+});
