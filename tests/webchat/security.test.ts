@@ -223,6 +223,7 @@ describe('bounds', () => {
 
   test.each([
     ['text of nothing', '/page/text', '{"text":""}'],
+    ['text of blanks', '/page/text', '{"text":" \\n "}'],
     ['text of a number', '/page/text', '{"text":5}'],
     ['no JSON', '/page/text', 'text'],
     ['a button that is none', '/page/press', '{"message":1,"row":-1,"column":0}'],
@@ -230,6 +231,17 @@ describe('bounds', () => {
   ])('%s is refused in Chinese', async (_what, path, body) => {
     const answer = await ask({ path: `${path}?${place}`, method: 'POST', headers: asPage, body });
     expect([answer.status, JSON.parse(answer.body)]).toEqual([400, { error: '内容不合要求' }]);
+  });
+
+  test('a text of direction marks alone is empty, and refused', async () => {
+    const body = JSON.stringify({ text: '\u202e\u202d' });
+    const answer = await ask({
+      path: `/page/text?${place}`,
+      method: 'POST',
+      headers: asPage,
+      body,
+    });
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([400, { error: '这条消息是空的' }]);
   });
 
   test('an upload is only ever handed out as a download', async () => {

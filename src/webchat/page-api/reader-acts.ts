@@ -1,6 +1,7 @@
 import { allowedUpdates } from '../bot-api/get-updates.ts';
 import type { ChatRoom } from '../chat-room.ts';
 import { formatTyped } from '../formatting/format-text.ts';
+import { Refusal } from '../refusal.ts';
 import type { Chat } from '../store/chats.ts';
 import type { Message, MessageBody } from '../store/messages.ts';
 import { toWireMessage, toWireUser } from '../wire.ts';
@@ -26,7 +27,10 @@ interface Upload {
 /** Keeps a reader's text and hands it to the bot; both or neither. */
 export function postText(room: ChatRoom, place: Place, { text, replyTo }: Typed): Message {
   const found = replyTo !== undefined && room.store.messages.find(place.chat.id, replyTo);
-  const body = { ...formatTyped(text), ...(found && { replyTo: found.id }) };
+  const typed = formatTyped(text);
+  // Direction marks alone are nothing, as on Telegram.
+  if (typed.text === '') throw new Refusal('这条消息是空的');
+  const body = { ...typed, ...(found && { replyTo: found.id }) };
   return post(room, place, body);
 }
 

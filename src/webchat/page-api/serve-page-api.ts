@@ -24,7 +24,11 @@ interface Dependencies {
 type Answer = (exchange: Exchange) => void | Promise<void>;
 
 const placeSchema = z.object({ reader: z.coerce.number().int(), chat: z.coerce.number().int() });
-const textSchema = z.object({ text: z.string().min(1).max(maxText), replyTo: z.int().optional() });
+const idSchema = z.coerce.number().int();
+const textSchema = z.object({
+  text: z.string().trim().min(1).max(maxText),
+  replyTo: z.int().optional(),
+});
 const pressSchema = z.object({ message: z.int(), row: z.int().min(0), column: z.int().min(0) });
 const readerSchema = z.object({ name: z.string().trim().min(1).max(24) });
 const uploadSchema = z.object({
@@ -39,23 +43,23 @@ export function createPageApi({ room, presence }: Dependencies) {
     'GET /page/stream': ({ address, response }) =>
       streamChat({ room, presence }, readPlace(room, address), response),
     'GET /page/history': ({ address, response }) => {
-      const before = z.coerce.number().int().parse(address.searchParams.get('before'));
+      const before = take(idSchema, address.searchParams.get('before'));
       sendJson(response, 200, viewHistory(room, readPlace(room, address).chat.id, before));
     },
     'GET /page/file': (exchange) => sendFile(room, exchange),
     'POST /page/text': async ({ request, response, address }) => {
-      const typed = textSchema.parse(await readJson(request));
+      const typed = take(textSchema, await readJson(request));
       const { id } = postText(room, readPlace(room, address), typed);
       sendJson(response, 200, { id });
     },
     'POST /page/press': async ({ request, response, address }) => {
-      const button = pressSchema.parse(await readJson(request));
+      const button = take(pressSchema, await readJson(request));
       const press = pressButton(room, readPlace(room, address), button);
       if (press === undefined) throw new Refusal('这个按钮已经失效了', { code: 410 });
       sendJson(response, 200, { press });
     },
     'POST /page/document': async ({ request, response, address }) => {
-      const { name, caption } = uploadSchema.parse(Object.fromEntries(address.searchParams));
+      const { name, caption } = take(uploadSchema, Object.fromEntries(address.searchParams));
       const content = await readBody(request, maxDocument);
       if (content.length === 0) throw new Refusal('这个文件是空的');
       const mime = request.headers['content-type'] ?? 'application/octet-stream';
@@ -65,7 +69,7 @@ export function createPageApi({ room, presence }: Dependencies) {
       });
     },
     'POST /page/reader': async ({ request, response }) => {
-      const reader = room.store.chats.openReader(readerSchema.parse(await readJson(request)).name);
+      const reader = room.store.chats.openReader(take(readerSchema, await readJson(request)).name);
       if (reader === undefined) throw new Refusal('这个名字已经被群用了，请换一个', { code: 409 });
       room.changes.publish({ kind: 'chats' });
       sendJson(response, 200, { id: reader.id, name: reader.name });
@@ -80,8 +84,8 @@ export function createPageApi({ room, presence }: Dependencies) {
       checkSentByPage(request);
       await answer(exchange);
     } catch (error) {
-      const refusal = toRefusal(error);
-      sendJson(response, refusal.code, { error: refusal.message });
+      if (!(error instanceof Refusal)) throw error;
+      sendJson(response, error.code, { error: error.message });
     }
     return true;
   };
@@ -94,17 +98,16 @@ function checkSentByPage({ method, headers }: IncomingMessage): void {
   }
 }
 
-function toRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof z.ZodError || error instanceof SyntaxError) {
-    return new Refusal('内容不合要求', { cause: error });
-  }
-  throw error;
+/** What the page sent, if it is as it should be. */
+function take<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const taken = schema.safeParse(value);
+  if (taken.success) return taken.data;
+  throw new Refusal('内容不合要求', { cause: taken.error });
 }
 
 /** The reader and the chat of a request: the reader's own chat, or the group. */
 function readPlace(room: ChatRoom, address: URL): Place {
-  const asked = placeSchema.parse(Object.fromEntries(address.searchParams));
+  const asked = take(placeSchema, Object.fromEntries(address.searchParams));
   const reader = room.store.chats.findReader(asked.reader);
   if (reader === undefined) throw new Refusal('没有这位读者', { code: 404 });
   const chat = room.store.chats.find(asked.chat);
@@ -115,13 +118,19 @@ function readPlace(room: ChatRoom, address: URL): Place {
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
-  return JSON.parse((await readBody(request, maxJson)).toString('utf8'));
+  const body = (await readBody(request, maxJson)).toString('utf8');
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Refusal('内容不合要求', { cause: error });
+  }
 }
 
 /** Always as a download: nothing uploaded is ever shown as a page of this server. */
 function sendFile(room: ChatRoom, { address, response }: Exchange): void {
   const { chat } = readPlace(room, address);
-  const id = z.coerce.number().int().parse(address.searchParams.get('message'));
+  const id = take(idSchema, address.searchParams.get('message'));
   const document = room.store.messages.find(chat.id, id)?.document;
   const file = document === undefined ? undefined : room.store.files.find(document.fileId);
   if (file === undefined) throw new Refusal('没有这个文件', { code: 404 });
