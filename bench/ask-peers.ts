@@ -60,7 +60,8 @@ async function openOrama() {
   const tokenizer = {
     language: 'our tokens',
     normalizationCache: new Map<string, string>(),
-    tokenize: (text: string) => Array.from(new Set(text.split(' '))),
+    // Orama takes every term for a prefix; an end mark makes it match itself alone.
+    tokenize: (text: string) => text.split(' ').map((token) => `${token}|`),
   };
   const index = create({
     schema: { articleId: 'string', words: 'string', bigrams: 'string' } as const,

@@ -49,9 +49,9 @@ async function compare(corpus: string, questions: string) {
 }
 
 async function run(script: string, args: readonly string[]): Promise<unknown> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  // With the launcher's own flags for memory.
+  const started = [...process.execArgv, join(import.meta.dirname, script), ...args];
+  const child = spawn(process.execPath, started, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((done) => child.on('close', done));
   const output = await text(child.stdout);
   const code = await ended;
