@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanClaim, holdsLinkOrMarkup } from '../../src/answering/model/clean-claim.ts';
+import { holdsLinkOrMarkup } from '../../src/answering/links-and-markup.ts';
+import { cleanClaim } from '../../src/answering/model/clean-claim.ts';
 import { locateQuote } from '../../src/answering/model/locate-quote.ts';
 import { createClaimsStream, jsonOf } from '../../src/answering/model/parse-claims-stream.ts';
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
+import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
 import type { PromptSecrets } from '../prompt.ts';
 import { type Fault, verifyClaim } from '../verify.ts';
-import { cleanClaim, holdsLinkOrMarkup } from './clean-claim.ts';
+import { cleanClaim } from './clean-claim.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { NumberedPassage } from './number-passages.ts';
 import { isLeak } from './prompt-secrets.ts';
