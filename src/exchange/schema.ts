@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createDigestTables, type DigestTables } from './digest-tables.ts';
+import { createMemberTables, type MemberTables } from './member-tables.ts';
 
 /**
  * The tables, in SQL that SQLite and PostgreSQL both take: times as epoch milliseconds in `bigint`, JSON as text,
  * no booleans. Chat and reader ids are Telegram's (at most 52 bits).
  */
-export interface Schema {
+export interface Schema extends MemberTables, DigestTables {
   readonly inbox: {
     /** Update ids are unique within one bot only. */
     readonly bot_id: number;
@@ -56,6 +58,8 @@ export interface Schema {
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-first': { up: createFirstTables },
   '2026-11-21-token-spending': { up: createTokenSpendingTable },
+  '2026-11-22-digests': { up: createDigestTables },
+  '2026-11-22-members': { up: createMemberTables },
 };
 
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { openExchange } from './open-exchange.ts';
+import { databases, openExchange } from './open-exchange.ts';
 
 const update = (updateId: number) => ({
   updateId,
@@ -13,67 +13,69 @@ const update = (updateId: number) => ({
 });
 const day = 24 * 60 * 60 * 1000;
 
-test('an update that comes twice is new once', async () => {
-  await using memory = await openExchange();
-  const inbox = memory.exchange().inboxOf(1);
-  expect(await inbox.accept([update(5), update(6)])).toEqual([update(5), update(6)]);
-  expect(await inbox.accept([update(6), update(7), update(7)])).toEqual([update(7)]);
-  expect(await inbox.accept([])).toEqual([]);
-});
+describe.each(databases)('%s', (kind) => {
+  test('an update that comes twice is new once', async () => {
+    await using memory = await openExchange(kind);
+    const inbox = memory.exchange().inboxOf(1);
+    expect(await inbox.accept([update(5), update(6)])).toEqual([update(5), update(6)]);
+    expect(await inbox.accept([update(6), update(7), update(7)])).toEqual([update(7)]);
+    expect(await inbox.accept([])).toEqual([]);
+  });
 
-test('what was accepted and not finished is pending after a restart, in order', async () => {
-  await using memory = await openExchange();
-  const before = memory.exchange().inboxOf(1);
-  await before.accept([update(8), update(9)]);
-  memory.clock.now += 1000;
-  // Update ids jump when a bot was quiet for a week.
-  await before.accept([update(3)]);
-  await before.begin(9);
-  await before.finish(8);
-  await memory.reopen();
-  expect(await memory.exchange().inboxOf(1).pending()).toEqual([update(9), update(3)]);
-});
+  test('what was accepted and not finished is pending after a restart, in order', async () => {
+    await using memory = await openExchange(kind);
+    const before = memory.exchange().inboxOf(1);
+    await before.accept([update(8), update(9)]);
+    memory.clock.now += 1000;
+    // Update ids jump when a bot was quiet for a week.
+    await before.accept([update(3)]);
+    await before.begin(9);
+    await before.finish(8);
+    await memory.reopen();
+    expect(await memory.exchange().inboxOf(1).pending()).toEqual([update(9), update(3)]);
+  });
 
-test('what a finished update said is erased', async () => {
-  await using memory = await openExchange();
-  const inbox = memory.exchange().inboxOf(1);
-  await inbox.accept([update(8)]);
-  await inbox.finish(8);
-  expect(await memory.db().selectFrom('inbox').select(['update_id', 'body']).execute()).toEqual([
-    { update_id: 8, body: '' },
-  ]);
-  expect(await inbox.accept([update(8)])).toEqual([]);
-});
+  test('what a finished update said is erased', async () => {
+    await using memory = await openExchange(kind);
+    const inbox = memory.exchange().inboxOf(1);
+    await inbox.accept([update(8)]);
+    await inbox.finish(8);
+    expect(await memory.db().selectFrom('inbox').select(['update_id', 'body']).execute()).toEqual([
+      { update_id: 8, body: '' },
+    ]);
+    expect(await inbox.accept([update(8)])).toEqual([]);
+  });
 
-test('two bots may have updates of the same id', async () => {
-  await using memory = await openExchange();
-  await memory
-    .exchange()
-    .inboxOf(1)
-    .accept([update(8)]);
-  const other = memory.exchange().inboxOf(2);
-  expect(await other.pending()).toEqual([]);
-  expect(await other.accept([update(8)])).toEqual([update(8)]);
-});
+  test('two bots may have updates of the same id', async () => {
+    await using memory = await openExchange(kind);
+    await memory
+      .exchange()
+      .inboxOf(1)
+      .accept([update(8)]);
+    const other = memory.exchange().inboxOf(2);
+    expect(await other.pending()).toEqual([]);
+    expect(await other.accept([update(8)])).toEqual([update(8)]);
+  });
 
-test('an update the process died over three times is parked', async () => {
-  await using memory = await openExchange();
-  const inbox = memory.exchange().inboxOf(1);
-  await inbox.accept([update(8)]);
-  const begun: string[] = [];
-  for (let start = 1; start <= 4; start += 1) begun.push(await inbox.begin(8));
-  expect(begun).toEqual(['begun', 'begun', 'begun', 'parked']);
-  expect(await inbox.pending()).toEqual([]);
-});
+  test('an update the process died over three times is parked', async () => {
+    await using memory = await openExchange(kind);
+    const inbox = memory.exchange().inboxOf(1);
+    await inbox.accept([update(8)]);
+    const begun: string[] = [];
+    for (let start = 1; start <= 4; start += 1) begun.push(await inbox.begin(8));
+    expect(begun).toEqual(['begun', 'begun', 'begun', 'parked']);
+    expect(await inbox.pending()).toEqual([]);
+  });
 
-test('after a week an id may come again as a new update', async () => {
-  await using memory = await openExchange();
-  const inbox = memory.exchange().inboxOf(1);
-  await inbox.accept([update(8), update(9)]);
-  await inbox.finish(8);
-  memory.clock.now += 7 * day;
-  expect(await inbox.accept([update(8)])).toEqual([update(8)]);
-  expect(await inbox.pending()).toEqual([update(9), update(8)]);
+  test('after a week an id may come again as a new update', async () => {
+    await using memory = await openExchange(kind);
+    const inbox = memory.exchange().inboxOf(1);
+    await inbox.accept([update(8), update(9)]);
+    await inbox.finish(8);
+    memory.clock.now += 7 * day;
+    expect(await inbox.accept([update(8)])).toEqual([update(8)]);
+    expect(await inbox.pending()).toEqual([update(9), update(8)]);
+  });
 });
 
 test('kill -9 loses nothing that was acknowledged', async () => {
