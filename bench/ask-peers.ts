@@ -22,7 +22,8 @@ const passages = articles.flatMap((article) =>
 );
 const questions = await readQuestions(questionFile);
 
-// As in the index: two columns, the bigrams at a fifth of the weight, BM25 with k1 1.2 and b 0.75.
+// As in the index: two columns, the bigrams at a fifth of the weight, BM25 with k1 1.2 and b 0.75; d is their own
+// addition, at their own default.
 const boost = { words: 1, bigrams: 0.2 };
 const pool = 60;
 
@@ -50,7 +51,7 @@ function openMiniSearch() {
           { queries: bigrams, fields: ['bigrams'], combineWith: 'OR' },
         ],
       },
-      { boost, bm25: { k: 1.2, b: 0.75, d: 0 } },
+      { boost, bm25: { k: 1.2, b: 0.75, d: 0.5 } },
     );
     return bestArticles(found.slice(0, pool).map(({ articleId }) => String(articleId)));
   };
@@ -80,7 +81,7 @@ async function openOrama() {
         properties: [property],
         limit: pool,
         threshold: 1,
-        relevance: { k: 1.2, b: 0.75, d: 0 },
+        relevance: { k: 1.2, b: 0.75, d: 0.5 },
       });
       for (const { id, score, document } of found.hits) {
         const { articleId } = document;
