@@ -17,8 +17,21 @@ const grammar = new Set(
   '的了着过地得是在和与及或把被由从向往到给让用以于为也都还又再就才很太更最不没将已正常只等要会能可有个这那其该每各说讲做带请当去来上下里中后前时对同跟称',
 );
 
+// A verb of one character ends a name of two.
+const verbs = new Set(
+  '蹲跑找开办建送看想拿写问答走进住养种卖买打扫修装换接陪帮管抓捐领提查守值驻谈',
+);
+
 /** Persons a folded text names: a surname and one or two characters, where a title, a verb of speech or the cut of the words shows a name. */
 export function findPersons(text: string): readonly string[] {
+  return [...hanPersons(text), ...(text.match(mongolian) ?? [])];
+}
+
+// Mongolian names as they are most often written.
+const mongolian =
+  /(?:巴特尔|巴雅尔|其木格|其其格|琪琪格|格日勒|毕力格|青格勒|苏日娜|苏日妮|萨仁|娜仁|那仁|斯琴|乌云|图雅|托娅|高娃|敖登|宝音|布和|朝鲁|哈斯|阿古拉|呼格吉勒|额尔敦|孟和|巴图|苏和|特木尔|阿拉坦|牧仁|塔娜|娜日)(?:高娃|图雅|托娅|其木格|其其格|巴特尔|巴雅尔|毕力格|格日勒|朝鲁|巴图|花)?/gu;
+
+function hanPersons(text: string): readonly string[] {
   return text.split(/[^\p{Script=Han}]+/u).flatMap((run) => {
     const words = run === '' ? [] : segmentWords(run);
     return words.flatMap((word, at) => nameAt(words, word, at) ?? []);
@@ -58,7 +71,8 @@ function longName({
   const [first = '', second = ''] = [words[at + 1], words[at + 2]];
   if (!/^\p{Script=Han}{1,2}$/u.test(first) || grammar.has(first)) return undefined;
   const isShort = first.length === 1;
-  const goesOn = isShort && /^\p{Script=Han}$/u.test(second) && !grammar.has(second);
+  const goesOn =
+    isShort && /^\p{Script=Han}$/u.test(second) && !grammar.has(second) && !verbs.has(second);
   const given =
     isShort && goesOn && !calledBy.test(words.slice(at + 2).join('')) ? first + second : first;
   const after = words.slice(at + (given.length > 1 && isShort ? 3 : 2)).join('');

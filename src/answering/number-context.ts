@@ -58,6 +58,13 @@ export function countedNoun({ after }: NumberInContext): string | undefined {
   return /^\p{Script=Han}{2}/u.exec(after)?.[0];
 }
 
+/** What is counted, where it stands before the number: 「面积」 of 「种植面积500亩」. */
+export function nounBefore({ before }: NumberInContext): string | undefined {
+  return /(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|仅|只有|才|就|到|[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在)*$/u.exec(
+    before,
+  )?.[1];
+}
+
 const boundary = /[,;:。!?、…\n]/u;
 
 function lastClause(text: string): string {

@@ -30,7 +30,7 @@ function kindOf({ kind }: Numeral): Numeral['kind'] {
 
 /** 「6.8万多名」 for 68231: said to be rough, shorter than the source's figure, and its beginning. */
 function isRounded(said: Numeral, source: Numeral): boolean {
-  if (!said.approximate || source.value < 1000) return false;
+  if (!said.approximate || source.value < 100) return false;
   const digits = significant(said.value);
   if (digits > 3 || digits >= significant(source.value)) return false;
   const step = 10 ** (Math.floor(Math.log10(source.value)) - digits + 1);

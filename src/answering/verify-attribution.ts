@@ -1,4 +1,4 @@
-import { mayBeSame, readAgent, readLeadingAgent, readSpeaker } from './agents.ts';
+import { type Agent, mayBeSame, readAgent, readLeadingAgent, readSpeaker } from './agents.ts';
 import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { type Actor, findActors, findRoles, isSameActor, tellsRole } from './find-actors.ts';
@@ -16,8 +16,6 @@ export function checkAttribution(claim: string, evidence: Evidence): Fault | und
 
 // Below this two clauses do not tell of the same thing.
 const sameThing = 0.5;
-// A name that begins later in its clause is seldom the one who acts.
-const subjectReach = 8;
 
 /** Words are given to the one who says them in the source. */
 function wrongSpeaker(claim: string, { sentences }: Evidence): string | undefined {
@@ -74,20 +72,33 @@ function otherAgent(
 ): string | undefined {
   const agent = readAgent(said) ?? readLeadingAgent(said, actors);
   if (agent === undefined) return undefined;
-  const { who, deed } = agent;
   const rivals = sentences
     .flatMap(splitClauses)
-    .flatMap((clause) => readAgent(clause) ?? [])
-    .filter((one) => one.deed === deed);
-  if (rivals.some((rival) => mayBeSame(who, rival.who))) return undefined;
+    .flatMap((clause) => readAgent(clause) ?? readLeadingAgent(clause, findActors(clause)) ?? [])
+    .filter(({ deed }) => deed === agent.deed);
+  if (rivals.length > 0) return outdoneBy(agent, { rivals, sentences });
+  const told = sentences.filter((sentence) => sentence.includes(agent.deed));
+  const isOpen = told.length === 0 || agent.deed.length < 2 || mayBeSame(agent.who, subjects);
+  return isOpen || told.some((sentence) => mayBeSame(agent.who, sentence)) ? undefined : agent.who;
+}
+
+/** The part of a claim's 「由甲和乙」 that none of those has whom the source gives the deed. */
+function outdoneBy(
+  { who, deed }: Agent,
+  {
+    rivals,
+    sentences,
+  }: { readonly rivals: readonly Agent[]; readonly sentences: readonly string[] },
+): string | undefined {
+  const parts = who.split(/[和与及、同]/u).filter((part) => part.length > 1);
+  const isTheirs = (part: string) => rivals.some((rival) => mayBeSame(part, rival.who));
+  if (parts.every(isTheirs)) return undefined;
+  if (parts.some(isTheirs)) return parts.find((part) => !isTheirs(part));
   const told = sentences.filter((sentence) => sentence.includes(deed));
   const isBefore = told.some((sentence) =>
     mayBeSame(who, sentence.slice(0, sentence.indexOf(deed))),
   );
-  if (isBefore && (rivals.length === 0 || told.length > rivals.length)) return undefined;
-  if (rivals.length > 0) return who;
-  const isOpen = told.length === 0 || deed.length < 2 || mayBeSame(who, subjects);
-  return isOpen || told.some((sentence) => mayBeSame(who, sentence)) ? undefined : who;
+  return isBefore && told.length > rivals.length ? undefined : who;
 }
 
 function withoutNames(said: string, actors: readonly Actor[]): string {
@@ -97,12 +108,18 @@ function withoutNames(said: string, actors: readonly Actor[]): string {
   return /[\p{L}\p{N}]{3}/u.test(bare) ? bare : said;
 }
 
+/** The one who acts: a person behind a title, else an organisation or role at the very beginning. */
 function subjectOf(clause: string, actors: readonly Actor[]): Actor | undefined {
+  const reach = { person: 12, organisation: 2, role: 2 };
   const placed = actors
     .map((actor) => ({ actor, at: clause.indexOf(actor.name) }))
-    .filter(({ at }) => at <= subjectReach || clause.charAt(at - 1) === '由')
+    .filter(({ actor, at }) => at <= reach[actor.kind] || isBehindPlace(clause, at))
     .toSorted((a, b) => a.at - b.at);
-  return placed[0]?.actor;
+  return (placed.find(({ actor }) => actor.kind === 'person') ?? placed[0])?.actor;
+}
+
+function isBehindPlace(clause: string, at: number): boolean {
+  return at <= 10 && /^\p{Script=Han}*[省市县区旗镇乡道]$/u.test(clause.slice(0, at));
 }
 
 /** The actor the source names in place of the claim's, in the very clause. */
@@ -115,13 +132,33 @@ function otherSubject({
   readonly claim: string;
   readonly aligned: AlignedClause;
 }): string | undefined {
-  const { source, sentence } = aligned;
+  const { source, sentence, likeness } = aligned;
   if (source.includes(subject.name)) return undefined;
-  if (subject.kind !== 'role' && sentence.includes(subject.name)) return undefined;
+  if (subject.kind === 'role') return strangerRole(subject, claim, aligned);
+  if (sentence.includes(subject.name)) return undefined;
   const there = findActors(source).filter(({ kind }) => kind === subject.kind);
-  const acting = subjectOf(source, there);
-  if (acting === undefined || claim.includes(acting.name) || isSameActor(acting, subject))
-    return undefined;
+  const acting =
+    subjectOf(source, there) ?? (likeness < clearlySame ? undefined : personOf(sentence));
+  if (acting === undefined || acting.kind !== subject.kind) return undefined;
+  if (claim.includes(acting.name) || isSameActor(acting, subject)) return undefined;
+  return `${subject.name} / ${acting.name}`;
+}
+
+const clearlySame = 0.6;
+
+function personOf(sentence: string): Actor | undefined {
+  return findActors(sentence).find(({ kind }) => kind === 'person');
+}
+
+/** A role that the sentence does not know does what a person or another role does there. */
+function strangerRole(
+  subject: Actor,
+  claim: string,
+  { source, sentence }: AlignedClause,
+): string | undefined {
+  const acting = subjectOf(source, findActors(source));
+  if (acting === undefined || acting.kind === 'organisation') return undefined;
+  if (tellsRole(sentence, subject.name) || claim.includes(acting.name)) return undefined;
   return `${subject.name} / ${acting.name}`;
 }
 

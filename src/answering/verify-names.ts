@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
+import { placeNames } from './place-names.ts';
 import type { Fault } from './verify.ts';
 
 /** Persons, places and organisations of a claim stand in what it cites; an organisation also in its headings. */
@@ -8,9 +9,16 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
   const source = `${evidence.text}\n${evidence.headings}`;
   const person = findPersons(claim).find((name) => !source.includes(name));
   if (person !== undefined) return { fault: 'name', detail: person };
-  const place = findNamedPlaces(claim).find((named) => isForeign(named, claim, source));
+  const places = findNamedPlaces(claim);
+  const place = places.find((named) => isForeign(named, claim, source));
+  const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));
+  if (extended !== undefined) return { fault: 'organisation', detail: extended.name };
   if (place !== undefined)
     return { fault: place.isPlace ? 'place' : 'organisation', detail: place.name };
+  const elsewhere =
+    placeNames.find((name) => claim.includes(name) && !source.includes(name)) ??
+    changedPrefix(claim, source);
+  if (elsewhere !== undefined) return { fault: 'place', detail: elsewhere };
   const latin = claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !source.includes(word));
   return latin === undefined ? undefined : { fault: 'name', detail: latin };
 }
@@ -29,4 +37,50 @@ function takesThePlaceOf(
   if (!isWord && source.includes(own.slice(0, own.length - suffix.length))) return false;
   const others = findNamedPlaces(source).filter((other) => other.suffix === suffix);
   return others.some(({ name }) => !claim.includes(name));
+}
+
+const prefixed = /([国省市县区旗镇乡村东西南北])(\p{Script=Han}{2})/gu;
+
+/** 「省财政」 where the source has 「市财政」 only: the word is the source's, what stands before it is not. */
+function changedPrefix(claim: string, source: string): string | undefined {
+  for (const [whole, , noun = ''] of claim.matchAll(prefixed)) {
+    if (source.includes(whole) || !source.includes(noun)) continue;
+    const before = [...source.matchAll(new RegExp(`(.)${noun}`, 'gu'))].map(([, one = '']) => one);
+    const others = new Set('国省市县区旗镇乡村东西南北');
+    const [own = ''] = whole;
+    const isAlways = before.every((one) => others.has(one));
+    if (others.has(own) && isAlways && isAtWordStart(claim, whole)) return whole;
+  }
+  return undefined;
+}
+
+/** 「县财政」 of 「云岭县财政」 may be cut behind the county's name. */
+function isAtWordStart(claim: string, whole: string): boolean {
+  const at = claim.indexOf(whole);
+  return (
+    at === 0 ||
+    !/\p{Script=Han}/u.test(claim.charAt(at - 1)) ||
+    /[由和与向在的到被给为了]/u.test(claim.charAt(at - 1))
+  );
+}
+
+/** 「绿源种植合作社」 where the source has 「绿野种植合作社」: one character of what stands before the name is another. */
+function isOtherwiseExtended(name: string, claim: string, source: string): boolean {
+  const before = twoBefore(name, claim)[0];
+  if (before === undefined || source.includes(before + name)) return false;
+  const others = twoBefore(name, source);
+  const differsByOne = (other: string) =>
+    [0, 1].filter((at) => other.charAt(at) === before.charAt(at)).length === 1;
+  return others.length > 0 && others.every((other) => differsByOne(other));
+}
+
+function twoBefore(name: string, text: string): readonly string[] {
+  return [
+    ...text.matchAll(
+      new RegExp(
+        `([\\p{Script=Han}--[的在到和与及由从向为对把被让给请是有了着过等成定同跟]]{2})${name}`,
+        'gv',
+      ),
+    ),
+  ].map(([, before = '']) => before);
 }

@@ -5,6 +5,7 @@ import {
   compareContexts,
   countedNoun,
   type NumberInContext,
+  nounBefore,
   readNumbers,
 } from './number-context.ts';
 import { isSameNumeral, sameKind, sameValue } from './same-numeral.ts';
@@ -35,7 +36,10 @@ function isTold(
 function isSpelledOut({ text, kind }: Numeral, source: string): boolean {
   const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
   return (
-    kind === 'count' && digits !== undefined && text.length <= 2 && source.includes(`${digits}重`)
+    kind === 'count' &&
+    digits !== undefined &&
+    text.length <= 2 &&
+    [`${digits}重`, `对${digits}`].some((form) => source.includes(form))
   );
 }
 
@@ -57,7 +61,21 @@ function isContradicted(
   const elsewhere = same.every((one) => countedNoun(one) !== undefined);
   if (elsewhere && noun !== undefined && others.some((one) => countedNoun(one) === noun))
     return true;
+  if (others.some((other) => isTailOfOther(said, other, same))) return true;
   return others.some((other) => fitsBetter(said, other, same));
+}
+
+/** 「种植面积500亩」 where the source has 「种植面积」 before another figure and not before this one. */
+function isTailOfOther(
+  said: NumberInContext,
+  other: NumberInContext,
+  same: readonly NumberInContext[],
+): boolean {
+  const tail = nounBefore(said);
+  if (tail === undefined || countedNoun(said) !== undefined) return false;
+  return (
+    nounBefore(other) === tail && same.every((one) => ![tail, undefined].includes(nounBefore(one)))
+  );
 }
 
 // The other figure's words hold half of what the claim says around its own, and a word of two

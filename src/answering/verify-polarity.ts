@@ -18,7 +18,7 @@ export function checkPolarity(claim: string, evidence: Evidence): Fault | undefi
 /** What is denied: the words behind a negation, nearest first. */
 type Denial = readonly string[];
 
-const denialReach = 5;
+const denialReach = 4;
 const helpers = new Set(
   '有能会要曾再得可让把被给对在去来使用想肯愿过到为是因与和跟同向从的了'.split(''),
 );
@@ -26,8 +26,10 @@ const helpers = new Set(
 /** Finds what a folded clause denies; words like 不断 deny nothing. */
 export function findDenials(clause: string): readonly Denial[] {
   const plain = clause.replace(plainNegatives, (word) => '＿'.repeat(word.length));
-  return [...plain.matchAll(negation)].map((match) => {
-    const after = plain.slice(match.index + match[0].length);
+  const found = [...plain.matchAll(negation)];
+  return found.map((match, at) => {
+    const next = found[at + 1]?.index ?? plain.length;
+    const after = plain.slice(match.index + match[0].length, next);
     const words = segmentWords(after).filter((word) => !helpers.has(word));
     return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, denialReach);
   });
@@ -59,16 +61,26 @@ function addedDenial(
   return undefined;
 }
 
-/** The source denies it in the very clause, the claim says it as if it did not. */
-function lostDenial({ said, source, likeness }: AlignedClause): string | undefined {
-  if (likeness < 0.5 || softDenial.test(said)) return undefined;
-  const here = findDenials(said);
-  for (const denial of findDenials(source)) {
-    if (here.some((other) => overlap(denial, other))) continue;
-    const told = denial.slice(0, 2).find((word) => said.includes(word));
-    if (told !== undefined) return told;
-  }
-  return undefined;
+/** The source denies it, the claim says it as if it did not. */
+function lostDenial({ said, source, sentence, likeness }: AlignedClause): string | undefined {
+  const soft = said.match(softDenial)?.[0];
+  const isSoft = soft !== undefined && !source.includes(soft);
+  if (isSoft || findDenials(said).length > 0) return undefined;
+  return splitClauses(sentence)
+    .filter((clause) => (clause === source && likeness >= sameClause) || isMostlySaid(clause, said))
+    .flatMap(findDenials)
+    .flatMap((denial) => denial.slice(0, 2))
+    .find((word) => said.includes(word));
+}
+
+// Above this two clauses tell the same.
+const sameClause = 0.5;
+
+/** A short clause whose words nearly all stand in the claim. */
+function isMostlySaid(source: string, said: string): boolean {
+  const characters = [...source.replace(negation, '')].filter((one) => /\p{Script=Han}/u.test(one));
+  const held = characters.filter((one) => said.includes(one));
+  return characters.length >= 3 && held.length / characters.length >= 0.75;
 }
 
 function overlap(one: Denial, other: Denial): boolean {

@@ -1,3 +1,4 @@
+import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './verify.ts';
 
@@ -40,19 +41,56 @@ const timeWords: readonly (readonly string[])[] = [
   '每年 一年 年年 年度 逐年',
 ].map((line) => line.split(' '));
 
+// Lines of one family exclude one another: years, parts of the day, weekdays, seasons, halves, rhythms.
+const families: readonly (readonly number[])[] = [
+  [0, 1, 2, 3],
+  [4, 5, 6, 7],
+  [8, 9, 10, 11, 12, 13, 14],
+  [16, 17, 18, 19],
+  [20, 21],
+  [28, 29, 30, 31, 32],
+];
+
 // The first word of a line stands for itself and for all the others; two letters at least are looked for.
 const spoken = timeWords.map((words) => words.filter((word) => word.length > 1));
 
 /** A claim's day, season or rhythm must be the source's. */
-export function checkTimes(claim: string, { text, issued }: Evidence): Fault | undefined {
-  for (const word of new Set(spoken.flat())) {
-    if (!claim.includes(word) || text.includes(word)) continue;
-    const meanings = timeWords.filter((words) => words.includes(word));
-    const isTold = meanings.some((words) => words.some((other) => text.includes(other)));
-    if (!isTold && !isPartOfLonger(claim, word) && !namesIssueYear(word, text, issued))
-      return { fault: 'number', detail: word };
+export function checkTimes(
+  claim: string,
+  { text, issued, sentences }: Evidence,
+): Fault | undefined {
+  const said = [...new Set(spoken.flat())].filter(
+    (word) => claim.includes(word) && !isPartOfLonger(claim, word),
+  );
+  if (said.length === 0) return undefined;
+  const untold = said.find((word) => !isTold(word, text) && !namesIssueYear(word, text, issued));
+  if (untold !== undefined) return { fault: 'number', detail: untold };
+  for (const { said: clause, source } of alignClauses(claim, sentences)) {
+    const word = said.find((one) => clause.includes(one) && isReplaced(one, source));
+    if (word !== undefined) return { fault: 'number', detail: word };
   }
   return undefined;
+}
+
+function isTold(word: string, text: string): boolean {
+  return (
+    text.includes(word) || linesWith(word).some((line) => line.some((one) => text.includes(one)))
+  );
+}
+
+/** The clause that tells it has another time of the same family: 下午 for 上午. */
+function isReplaced(word: string, source: string): boolean {
+  const lines = linesWith(word);
+  if (lines.some((line) => line.some((one) => source.includes(one)))) return false;
+  const family = families.find((one) =>
+    lines.some((line) => one.includes(timeWords.indexOf(line))),
+  );
+  const rivals = family?.flatMap((at) => spoken[at] ?? []) ?? [];
+  return rivals.some((one) => source.includes(one));
+}
+
+function linesWith(word: string): readonly (readonly string[])[] {
+  return timeWords.filter((line) => line.includes(word));
 }
 
 /** 「一年级」 and 「当天气」 hold no time. */

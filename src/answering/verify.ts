@@ -9,6 +9,7 @@ import { checkPolarity } from './verify-polarity.ts';
 import { checkQuotedTerms } from './verify-quoted-terms.ts';
 import { missingQuote } from './verify-quotes.ts';
 import { checkTimes } from './verify-times.ts';
+import { checkTitles } from './verify-titles.ts';
 import { checkWords } from './verify-words.ts';
 
 /** Why a claim may not be shown, and the words that gave it away. */
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkNames,
   checkWords,
   checkPolarity,
+  checkTitles,
   checkAttribution,
 ];
 
