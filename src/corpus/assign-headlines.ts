@@ -90,6 +90,8 @@ interface Pair {
 function scoreOf({ headline, body, isStacked }: Pair, similarity: TextSimilarity): number {
   const { segment, text, opening } = body;
   const isAbove = segment.heading === headline;
+  // Its beginning stands elsewhere, and with it its headline.
+  if (segment.paragraphs[0]?.startsFlush === true && !isAbove) return 0;
   if (['caption', 'mark', 'note'].includes(segment.starts)) {
     return isAbove && headline.kicker === null ? 1.5 : 0;
   }

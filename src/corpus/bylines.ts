@@ -24,7 +24,7 @@ const bothRole = /文\/图|图\/文|文、图|图文/;
 const afterRole = /^(?:摄影报道|摄影|摄|供图|图|文|文\/图|图\/文|文、图|图文)$/;
 // What stands in brackets at the end of a text and is nobody's name.
 const notName =
-  /[部委局市县旗区院会社厅处科]$|公司|中心|支部|^(?:试行|节选|摘编|摘要|下转|上接|待续|完|综合|选登|连载|资料图|有删节|有删改|暂行|修订|草案|略|实习|图文无关)$/;
+  /[部委局市县旗区院会社厅处科]$|公司|中心|支部|政府|办$|组$|办公室|^(?:试行|节选|摘编|摘要|下转|上接|待续|完|综合|选登|连载|资料图|有删节|有删改|暂行|修订|草案|略|实习|图文无关|来源|导读)$|^来源|^本报/;
 
 interface Credit {
   readonly role: string;
@@ -49,6 +49,27 @@ export function readPeople(text: string): People | null {
   return peopleOf(credits);
 }
 
+const traditionalRoles: Readonly<Record<string, string>> = {
+  記: '记',
+  訊: '讯',
+  員: '员',
+  攝: '摄',
+  圖: '图',
+  報: '报',
+  導: '导',
+  編: '编',
+  責: '责',
+  電: '电',
+  稱: '称',
+  來: '来',
+  轉: '转',
+};
+
+/** The words that say what somebody is, in simplified characters; one character for one. */
+export function simplifyRoles(text: string): string {
+  return text.replace(/[記訊攝圖報導編責電來轉]|(?<=[通訊讯])員/gu, (character) => traditionalRoles[character] ?? character);
+}
+
 export function unite(first: People, second: People): People {
   return {
     reporters: unique([...first.reporters, ...second.reporters]),
@@ -63,7 +84,8 @@ function unique(names: readonly string[]): readonly string[] {
 }
 
 function cleanByline(text: string): string {
-  return text
+  return simplifyRoles(text)
+    .replace(/[／/][\p{Script=Han}]{2,6}报[道导]$/u, '')
     .replace(new RegExp(`^[${marks}\\s]+`, 'u'), '')
     .replace(/(?:摄影|供图)\s*[:：]/gu, '摄影师 ')
     .replace(/[:：]/g, ' ')
@@ -92,7 +114,7 @@ function readCredits(text: string): readonly Credit[] | null {
 
 /** Names between two role words, or null when something else stands there. 郭 静 is one name. */
 function readNames(text: string): readonly string[] | null {
-  const words = text.split(/[\s、,，/／;；]+/u).filter((word) => word !== '');
+  const words = text.split(/[\s、/／;；]+/u).filter((word) => word !== '');
   const joined: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const [word = '', next = ''] = words.slice(index, index + 2);

@@ -77,6 +77,10 @@ function spread(
 }
 
 /** Whether a line fills its column, so that the sentence may go on in the next line. */
-export function fillsColumn(line: PageLine, columnWidth: number | null): boolean {
-  return columnWidth !== null && line.width >= columnWidth - slack;
+export function fillsColumn(
+  line: PageLine,
+  columnWidth: number | null,
+  { slack: allowed }: { readonly slack: number },
+): boolean {
+  return columnWidth !== null && line.width >= columnWidth - allowed;
 }

@@ -1,10 +1,10 @@
-import { unite } from './bylines.ts';
+import { nobody, unite } from './bylines.ts';
 import { joinParagraphs } from './paragraph.ts';
 import { isFinished, type Segment, type SegmentParagraph, textOf } from './segment.ts';
 import type { TextSimilarity } from './text-similarity.ts';
 
 // Second halves of common words: a paragraph that begins with one alone has lost its beginning.
-const secondHalves = /^[的了着过们性化者等之究研门度率量型式制界感禁策施展设育训导理念务织践动障系署议谈]$/u;
+const secondHalves = /^[的了着过们性化者等之究研门率型式界]$/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether a text plainly begins in the middle of a sentence or of a word. */
@@ -43,31 +43,32 @@ interface Continuation {
  * or to the one it is about; the end of a foreign article is taken out of the one it was run into.
  */
 export function continueSegments({ segments, isHeaded, similarity }: Continuation): readonly Segment[] {
-  const kept = segments.filter((segment) => {
-    if (segment.starts === 'caption' || isHeaded(segment)) return true;
+  const isOrphan = (segment: Segment) => segment.starts !== 'caption' && !isHeaded(segment);
+  for (const segment of segments) {
+    if (isBrokenOff(segment) && !isOrphan(segment)) takeTail(segment, segments, { isOrphan, similarity });
+  }
+  return segments.filter((segment) => {
+    if (segment.paragraphs.length === 0) return false;
+    if (!isOrphan(segment)) return true;
     const host = findHost(segment, segments, { isHeaded, similarity });
     if (host === null) {
       segment.gaps.push('标题和开头没有印在这一版上，或者认不出是哪一篇的');
       return true;
     }
-    append(host, segment.paragraphs);
-    host.people = unite(host.people, segment.people);
-    host.signLines.push(...segment.signLines);
-    host.closed ||= segment.closed;
+    append(host, segment);
     return false;
   });
-  for (const segment of kept) {
-    if (isBrokenOff(segment)) takeTail(segment, kept, similarity);
-  }
-  return kept;
 }
 
 function isBrokenOff(segment: Segment): boolean {
   return segment.starts !== 'caption' && !segment.closed && !isFinished(segment);
 }
 
-function append(host: Segment, paragraphs: readonly SegmentParagraph[]): void {
+function append(host: Segment, { paragraphs, people, signLines, closed }: Segment): void {
   host.paragraphs = [...host.paragraphs, ...paragraphs];
+  host.people = unite(host.people, people);
+  host.signLines.push(...signLines);
+  host.closed ||= closed;
 }
 
 /** Alike enough to be parts of one article, where nothing else ties them. */
@@ -89,7 +90,7 @@ function findHost(
     const at = segments.indexOf(host);
     const isOpenBefore = at < index && !host.closed;
     const cosine = similarity.cosine(textOf(host), text);
-    const broken = isBrokenOff(host) ? 0.25 : 0;
+    const broken = isBrokenOff(host) && cosine >= 0.02 ? 0.15 : 0;
     const isLast = segments.slice(at + 1, index).every(({ starts }) => starts === 'caption');
     return { host, score: cosine + broken + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0) };
   });
@@ -97,35 +98,53 @@ function findHost(
   return best !== undefined && best.score >= alike ? best.host : null;
 }
 
-/** The end of another article that tells of this one rather than of its own: the second half printed first. */
-function takeTail(segment: Segment, segments: readonly Segment[], similarity: TextSimilarity): void {
-  const own = textOf(segment);
-  let best: { readonly host: Segment; readonly from: number; readonly score: number } | null = null;
-  for (const host of segments) {
-    if (host === segment || host.starts === 'caption' || host.starts === 'mark') continue;
-    for (let from = 1; from < host.paragraphs.length; from += 1) {
-      const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
-      const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
-      const toOwn = similarity.cosine(tail, own);
-      const score = toOwn / (similarity.cosine(tail, rest) + 0.02);
-      const isForeign = toOwn >= alike / 2 && score >= foreign;
-      if (isForeign && score > (best?.score ?? 0) && sharesName(tail, own, rest)) {
-        best = { host, from, score };
-      }
-    }
-  }
-  if (best === null) return;
-  const tail = best.host.paragraphs.slice(best.from);
+interface Tail {
+  readonly host: Segment;
+  /** The first paragraph of the tail; 0 for a body without a beginning. */
+  readonly from: number;
+  readonly score: number;
+}
+
+/**
+ * Appends what goes on with a segment that breaks off: a body without a beginning, or the end of another
+ * article that tells of this one rather than of its own, as when the second half was printed first.
+ */
+function takeTail(
+  segment: Segment,
+  segments: readonly Segment[],
+  { isOrphan, similarity }: { readonly isOrphan: (segment: Segment) => boolean; readonly similarity: TextSimilarity },
+): void {
+  const hosts = segments.filter((host) => host !== segment && host.starts !== 'caption' && host.starts !== 'mark');
+  const tails = hosts.flatMap((host) =>
+    Array.from({ length: host.paragraphs.length }, (_, from) => from)
+      .filter((from) => from > 0 || isOrphan(host))
+      .map((from) => rateTail({ host, from }, segment, similarity)),
+  );
+  const [best] = tails.toSorted((a, b) => b.score - a.score);
+  if (best === undefined || best.score < foreign) return;
+  const tail: Segment = { ...best.host, paragraphs: best.host.paragraphs.slice(best.from) };
   best.host.paragraphs = best.host.paragraphs.slice(0, best.from);
-  const [first] = tail;
-  if (first !== undefined && !startsBroken(first.text)) {
-    const last = segment.paragraphs.at(-1);
-    segment.gaps.push(`“……${last?.text.slice(-10) ?? ''}”之后缺文字`);
-    segment.paragraphs = segment.paragraphs.map((paragraph) =>
-      paragraph === last ? { ...paragraph, isFinished: true } : paragraph,
-    );
-  }
-  append(segment, tail);
+  const [first] = tail.paragraphs;
+  if (first !== undefined && best.from > 0 && !startsBroken(first.text)) markGap(segment);
+  append(segment, best.from === 0 ? tail : { ...tail, people: nobody, signLines: [] });
+}
+
+/** How much more like the broken segment than like the text before it, where it stands, a tail is. */
+function rateTail({ host, from }: Omit<Tail, 'score'>, segment: Segment, similarity: TextSimilarity): Tail {
+  const own = textOf(segment);
+  const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
+  const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
+  const toOwn = similarity.cosine(tail, own);
+  const isForeign = toOwn >= alike / 2 && sharesName(tail, own, rest);
+  return { host, from, score: isForeign ? toOwn / (similarity.cosine(tail, rest) + 0.02) : 0 };
+}
+
+function markGap(segment: Segment): void {
+  const last = segment.paragraphs.at(-1);
+  segment.gaps.push(`“……${last?.text.slice(-10) ?? ''}”之后缺文字`);
+  segment.paragraphs = segment.paragraphs.map((paragraph) =>
+    paragraph === last ? { ...paragraph, isFinished: true } : paragraph,
+  );
 }
 
 /** Both speak again and again of somebody or something that the host never mentions. */

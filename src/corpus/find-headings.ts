@@ -1,6 +1,7 @@
 import { fillsColumn } from './column-widths.ts';
 import type { LineReading, LineRole } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
+import { isIndented, isSetRight, type PageStyle } from './page-style.ts';
 
 /** A line with what it was taken for and the width of its column. */
 export interface RoleLine extends LineReading {
@@ -15,30 +16,72 @@ export function endsSentence(text: string): boolean {
   return stop.test(text);
 }
 
+const signed =
+  /[。！？”…](?:\s*[（(][^（）()]{2,40}[）)]|\s?[\p{Script=Han}\s／/]{2,24}(?:摄|攝|供图|摄影报道))\s*$/u;
+
+/** Whether a line ends a paragraph: with a sentence, or with who wrote or photographed it. */
+export function closesParagraph(text: string): boolean {
+  return endsSentence(text) || signed.test(text);
+}
+
 /** Tells the headings from the text, now that each line can be seen beside its neighbours. */
-export function findHeadings(lines: readonly RoleLine[]): readonly RoleLine[] {
+export function findHeadings(lines: readonly RoleLine[], style: PageStyle): readonly RoleLine[] {
   const found: RoleLine[] = [];
   for (const [index, line] of lines.entries()) {
-    found.push(readInPlace(line, found.at(-1), lines[index + 1]));
+    found.push(readInPlace(line, { before: found.at(-1), after: lines[index + 1], style }));
   }
   return found;
 }
 
-type Neighbour = RoleLine | undefined;
+interface Place {
+  readonly before: RoleLine | undefined;
+  readonly after: RoleLine | undefined;
+  readonly style: PageStyle;
+}
 
-function readInPlace(line: RoleLine, before: Neighbour, after: Neighbour): RoleLine {
+function readInPlace(line: RoleLine, place: Place): RoleLine {
+  const { before, style } = place;
+  const goesOn = runsOn(before) && line.line.blanksBefore === 0 && !isIndented(line.line);
   if (line.role === 'kicker') {
-    return runsOn(before) && line.line.blanksBefore === 0
-      ? { ...line, role: 'text', why: '正文的一行' }
-      : line;
+    const isText = goesOn || (style.isIndented && isIndented(line.line));
+    return isText ? { ...line, role: 'text', why: '正文的一行' } : line;
   }
-  const fills = fillsColumn(line.line, line.columnWidth);
-  if (line.mark !== '' && fills && (line.role === 'byline' || line.role === 'text')) {
+  if (goesOn && openBracket.test(before?.line.text ?? '')) {
+    return { ...line, role: 'text', why: '接上一行没有合上的括号', people: null };
+  }
+  if (isDoubtfulName(line, before)) return readMarked({ ...line, role: 'text', people: null }, place);
+  if (line.mark !== '') return readMarked(line, place);
+  if (line.role !== 'text') return line;
+  const why = whyHeading(line, place);
+  return why === null ? line : { ...line, role: 'heading', why };
+}
+
+const openBracket = /[（(][^（）()]*$/u;
+
+/** A name without 记者 or the like is a byline only right below a headline. */
+function isDoubtfulName({ role, people }: RoleLine, before: RoleLine | undefined): boolean {
+  if (role !== 'byline' || people === null || people.unlabelled.length === 0) return false;
+  if (people.reporters.length + people.correspondents.length > 0) return false;
+  return before?.role !== 'heading';
+}
+
+/** A line behind a mark: the first of a paragraph that goes on, or a headline. */
+function readMarked(line: RoleLine, { after, style }: Place): RoleLine {
+  const fills = fillsColumn(line.line, line.columnWidth, style);
+  if (fills && (line.role === 'byline' || line.role === 'text')) {
     return { ...line, role: 'marked', why: `以${line.mark}开头的一段`, people: null };
   }
-  if (line.role !== 'text') return line;
-  const why = whyHeading(line, before, after);
-  return why === null ? line : { ...line, role: 'heading', why };
+  const isLoose =
+    line.line.size === null &&
+    !endsSentence(line.line.text) &&
+    !/[，、；：,;:]$/.test(line.line.text) &&
+    line.line.width <= widestHeading;
+  const isAlone = after === undefined || isIndented(after.line) || after.line.blanksBefore > 0;
+  const startsNew = style.isIndented ? isAlone : isAlone || !fills;
+  if ((line.role === 'marked' || line.role === 'text') && isLoose && startsNew) {
+    return { ...line, role: 'heading', why: `以${line.mark}开头的短行，没有句末标点` };
+  }
+  return line.role === 'text' ? { ...line, role: 'marked', why: `以${line.mark}开头的一段` } : line;
 }
 
 const bodyRoles: ReadonlySet<LineRole> = new Set(['text', 'lead', 'marked', 'note']);
@@ -46,23 +89,33 @@ const starters: ReadonlySet<LineRole> = new Set(['lead', 'byline', 'marked', 'no
 const widestHeading = 40;
 
 /** The line before is body text whose sentence goes on. */
-function runsOn(before: Neighbour): boolean {
-  return before !== undefined && bodyRoles.has(before.role) && !endsSentence(before.line.text);
+function runsOn(before: RoleLine | undefined): boolean {
+  return before !== undefined && bodyRoles.has(before.role) && !closesParagraph(before.line.text);
 }
 
-function whyHeading(line: RoleLine, before: Neighbour, after: Neighbour): string | null {
+const caption = /^[←→↑↓▲△]?\s*(?:[上下左右本]?图为?|资料图)/u;
+const speech = /^[\p{Script=Han}]{1,8}[：:].{4,}[。？！]$/u;
+
+function whyHeading(line: RoleLine, place: Place): string | null {
+  const { before, after, style } = place;
   const { text, width, size } = line.line;
   if (size !== null) return whyLarge(size, text);
+  if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return null;
-  if (before?.role === 'kicker') return '上一行是以冒号结尾的引题';
+  if (speech.test(text) || caption.test(text) || isSetRight(line.line)) return null;
   const startsNext = after !== undefined && starters.has(after.role);
+  if (style.isIndented) return whyFlush(line, place);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
-  if (line.columnWidth === null) return whyShort(line, before);
-  if (runsOn(before) && before !== undefined && fillsColumn(before.line, before.columnWidth)) {
+  if (line.columnWidth === null) return whyShort(line, place);
+  if (runsOn(before) && before !== undefined && fillsColumn(before.line, before.columnWidth, style)) {
     return startsNext && line.line.blanksBefore > 0 ? '下一行是正文的开头' : null;
   }
-  if (endsSentence(text)) return null;
-  return fillsColumn(line.line, line.columnWidth) ? null : '短行，没有句末标点，也不接上一行';
+  if (endsSentence(text) && !isBeforeHeading(after)) return null;
+  return fillsColumn(line.line, line.columnWidth, style) ? null : '短行，没有句末标点，也不接上一行';
+}
+
+function isBeforeHeading(after: RoleLine | undefined): boolean {
+  return after?.role === 'kicker' || after?.role === 'byline';
 }
 
 const largeSize = 1.15;
@@ -71,11 +124,30 @@ function whyLarge(size: number, text: string): string | null {
   return size >= largeSize && !/。$/.test(text) ? `字号是正文的 ${size.toFixed(1)} 倍` : null;
 }
 
+/** Where paragraphs are indented, a line at the margin is the second of a paragraph or a heading. */
+function whyFlush({ line, columnWidth }: RoleLine, { before, after, style }: Place): string | null {
+  if (isIndented(line)) return null;
+  const fills = fillsColumn(line, columnWidth, style);
+  const isBelowText = before !== undefined && bodyRoles.has(before.role);
+  if (isBelowText && line.blanksBefore === 0 && fills && after?.role === 'text' && !isIndented(after.line)) return null;
+  if (runsOn(before) && line.blanksBefore === 0) return null;
+  const isShort = before !== undefined && !fillsColumn(before.line, before.columnWidth, style);
+  if (runsOn(before) && !startsAfresh(after) && !isShort) return null;
+  return '段落都缩进，这一行顶格，又不接上一行';
+}
+
+function startsAfresh(after: RoleLine | undefined): boolean {
+  return after !== undefined && (isIndented(after.line) || after.role !== 'text');
+}
+
 const widestLoneHeading = 34;
 
 /** Where nobody wrapped the text, a short line that stands alone. */
-function whyShort({ line }: RoleLine, before: Neighbour): string | null {
+function whyShort({ line }: RoleLine, { before, after }: Place): string | null {
   if (line.width > widestLoneHeading) return null;
+  // The first line of a paragraph of two or three lines.
+  const goesOn = after?.role === 'text' && after.line.blanksBefore === 0 && /[，。]/.test(after.line.text);
+  if (goesOn && /[，、]/.test(line.text) && line.width >= 10) return null;
   const follows = runsOn(before) && before !== undefined && before.line.width <= 46;
   if (follows && line.blanksBefore === 0) return null;
   return '单独的短行，没有句号';

@@ -3,9 +3,10 @@ import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { RoleLine } from './find-headings.ts';
 import type { PageElement } from './page-elements.ts';
 import type { PageLine } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
 import type { Paragraph } from './paragraph.ts';
 import { addParagraph, addSubheading, headingAsText, isFinished, newSegment, type Segment, textOf } from './segment.ts';
-import { isBrokenText, judgeInnerHeading } from './subheadings.ts';
+import { type InnerHeading, isBrokenText, judgeInnerHeading } from './subheadings.ts';
 import type { TextSimilarity } from './text-similarity.ts';
 
 export interface PageParts {
@@ -28,12 +29,14 @@ interface State {
   column: string | null;
   /** The column was printed above marked items and holds for these only. */
   columnOfMarks: boolean;
+  /** 上接第一版, printed above what comes next. */
+  jump: string | null;
 }
 
 /** Cuts the elements of a page into segments. */
 export function findSegments(
   elements: readonly PageElement[],
-  similarity: TextSimilarity,
+  { similarity, style }: Pick<Page, 'similarity' | 'style'>,
 ): PageParts {
   const state: State = {
     segments: [],
@@ -45,13 +48,15 @@ export function findSegments(
     byline: null,
     column: null,
     columnOfMarks: false,
+    jump: null,
   };
-  const page: Page = { elements, similarity, bylinesEnd: bylinesEnd(elements) };
+  const page: Page = { elements, similarity, style, bylinesEnd: bylinesEnd(elements) };
   for (const [index, element] of elements.entries()) takeElement(state, element, { ...page, index });
   return state;
 }
 
 interface Page {
+  readonly style: PageStyle;
   readonly elements: readonly PageElement[];
   readonly similarity: TextSimilarity;
   /** On this page bylines stand below their articles. */
@@ -62,14 +67,15 @@ interface Place extends Page {
   readonly index: number;
 }
 
-/** Whether the page's bylines follow bodies rather than headlines. */
+/** Whether the page's bylines stand below bodies and above the next headline, or below headlines. */
 function bylinesEnd(elements: readonly PageElement[]): boolean {
   let above = 0;
   let below = 0;
   for (const [index, { kind }] of elements.entries()) {
     if (kind !== 'byline') continue;
-    if (elements[index - 1]?.kind === 'headings') above += 1;
-    else below += 1;
+    const [before, after] = [elements[index - 1]?.kind, elements[index + 1]?.kind];
+    if (before === 'headings' && after === 'paragraph') above += 1;
+    if (before === 'paragraph' && after !== 'paragraph') below += 1;
   }
   return below > above;
 }
@@ -87,6 +93,7 @@ function takeElement(state: State, element: PageElement, place: Place): void {
       return;
     case 'furniture':
       state.furniture.push(element.line);
+      if (/上接|紧接/.test(element.line.line.text)) state.jump = element.line.line.text;
       if (/编辑|责编/.test(element.line.line.text)) state.column = null;
       return;
     case 'paragraph':
@@ -109,7 +116,7 @@ function takeHeadings(state: State, groups: readonly HeadingGroup[], place: Plac
   if (groups.length === 1 && only !== undefined && takeInnerHeading(state, only, place)) return;
   for (const [index, group] of groups.entries()) {
     const isLast = index === groups.length - 1;
-    const aboveMarks = isLast && next?.kind === 'paragraph' && next.paragraph.begins === 'marked';
+    const aboveMarks = isLast && next?.kind === 'paragraph' && /marked|note/.test(next.paragraph.begins);
     const endsPage = isLast && next === undefined;
     if (looksLikeColumn(group) && (!isLast || aboveMarks || endsPage)) {
       const ofPicture = next?.kind === 'paragraph' && next.paragraph.credit !== null;
@@ -158,7 +165,9 @@ function takeInnerHeading(state: State, group: HeadingGroup, place: Place): bool
       afterGap: group.afterGap,
       closesSigned: section.some(({ signature, credit }) => signature !== null || credit !== null) ||
         elements[index + 1 + section.length]?.kind === 'credit',
-      others: loneHeadings(elements),
+      others: loneHeadings(elements).filter((other) => other.text !== text),
+      mark: group.mark,
+      mayBeText: !place.style.isIndented,
     },
     similarity,
   );
@@ -178,12 +187,18 @@ function sectionAfter(elements: readonly PageElement[], index: number): readonly
   return section;
 }
 
-function loneHeadings(elements: readonly PageElement[]): readonly string[] {
+function loneHeadings(elements: readonly PageElement[]): InnerHeading['others'] {
   return elements.flatMap((element) =>
     element.kind === 'headings'
-      ? element.groups.flatMap(({ kicker, title }) => (kicker === null && title !== null ? [title] : []))
+      ? element.groups.flatMap(({ kicker, title, mark }) =>
+          kicker === null && title !== null ? [{ text: title, mark }] : [],
+        )
       : [],
   );
+}
+
+function bare(jump: string): string {
+  return jump.replace(/[●◆■▲★（）()【】\s]/gu, '');
 }
 
 function takeByline(
@@ -199,6 +214,7 @@ function takeByline(
     current.closed = true;
     return;
   }
+  if (before?.kind === 'paragraph') state.current = null;
   state.byline = { people: unite(state.byline?.people ?? nobody, people), lines: [...(state.byline?.lines ?? []), line.line] };
 }
 
@@ -222,10 +238,19 @@ function closeCaption(state: State): Segment | null {
   const { current } = state;
   const last = current?.paragraphs.at(-1);
   if (current === null || last === undefined) return null;
+  const [first] = current.paragraphs;
   const isWhole =
-    (current.starts === 'heading' || current.starts === 'orphan') && textOf(current).length <= captionLength;
+    (current.starts === 'heading' || current.starts === 'orphan') &&
+    current.paragraphs.length <= 2 &&
+    first?.startsFlush !== true &&
+    textOf(current).length <= captionLength;
   if (isWhole) {
-    const caption: Segment = { ...current, starts: 'caption', closed: true };
+    const caption: Segment = {
+      ...current,
+      starts: 'caption',
+      people: unite(current.people, last.credit ?? nobody),
+      closed: true,
+    };
     state.segments.splice(state.segments.indexOf(current), 1, caption);
     state.current = null;
     return caption;
@@ -234,10 +259,8 @@ function closeCaption(state: State): Segment | null {
   const caption = newSegment({ starts: 'caption', column: null, closed: true });
   caption.paragraphs.push(...current.paragraphs.splice(from));
   state.segments.push(caption);
-  if (last.credit !== null) {
-    caption.people = last.credit;
-    current.closed = false;
-  }
+  if (last.credit !== null) caption.people = last.credit;
+  current.closed = false;
   return caption;
 }
 
@@ -263,13 +286,15 @@ function takeParagraph(state: State, paragraph: Paragraph, place: Place): void {
 
 function takeRunningText(state: State, paragraph: Paragraph, place: Place): void {
   const { current } = state;
-  if (current === null || current.closed) {
+  const isElsewhere = paragraph.startsFlush && current !== null && isFinished(current);
+  if (current === null || current.closed || isElsewhere) {
     openSegment(state, paragraph);
     return;
   }
   const next = nextElement(place);
-  const interrupts =
-    paragraph.afterGap && paragraph.isFinished && !isFinished(current) && next?.kind === 'paragraph' && next.paragraph.begins === 'text';
+  const isBetween =
+    paragraph.isFinished && !isFinished(current) && next?.kind === 'paragraph' && next.paragraph.begins === 'text';
+  const interrupts = isBetween && (paragraph.afterGap || (current.people.photographers.length > 0 && isOneSentence(paragraph)));
   if (interrupts) {
     const caption = newSegment({ starts: 'caption', column: null, closed: true });
     addParagraph(caption, paragraph);
@@ -277,6 +302,12 @@ function takeRunningText(state: State, paragraph: Paragraph, place: Place): void
     return;
   }
   addParagraph(current, paragraph);
+}
+
+const longestCaption = 60;
+
+function isOneSentence({ text }: Paragraph): boolean {
+  return text.length <= longestCaption && /^[^。！？]+。$/u.test(text);
 }
 
 const labelled = /^[^，。；：:]{2,16}[：:]/u;
@@ -303,6 +334,8 @@ function openSegment(state: State, paragraph: Paragraph): void {
     signLines: [...(byline?.lines ?? [])],
   });
   addParagraph(segment, paragraph);
+  if (state.jump !== null) segment.gaps.push(`文章从别的版面接来（${bare(state.jump)}），前面的文字不在这一版上`);
+  state.jump = null;
   state.segments.push(segment);
   state.current = segment;
   state.heading = null;

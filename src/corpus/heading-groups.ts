@@ -1,5 +1,6 @@
 import type { RoleLine } from './find-headings.ts';
 import { type PageLine, widthOf } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
 
 /** Lines that stand together as one headline, column name or sub-heading. */
 export interface HeadingGroup {
@@ -7,6 +8,8 @@ export interface HeadingGroup {
   readonly title: string | null;
   readonly subtitle: string | null;
   readonly lines: readonly PageLine[];
+  /** The mark before its first line, or the empty string. */
+  readonly mark: string;
   /** A gap that a photo leaves stands before it. */
   readonly afterGap: boolean;
 }
@@ -14,20 +17,20 @@ export interface HeadingGroup {
 /** A column name is no longer than this, and stands in one line. */
 export const widestColumnName = 12;
 /** The first line of a headline is hardly as short as this; a column name is. */
-const shortestTitleLine = 5;
+const shortestTitleLine = 4;
 
 /** Cuts a stack of heading lines into groups: at kickers, at blank lines, after short column names. */
-export function groupHeadings(lines: readonly RoleLine[], usualBlanks: number): readonly HeadingGroup[] {
+export function groupHeadings(lines: readonly RoleLine[], style: PageStyle): readonly HeadingGroup[] {
   const stacks: RoleLine[][] = [];
   for (const line of lines) {
     const stack = stacks.at(-1);
-    if (stack !== undefined && belongs(stack, line, usualBlanks)) stack.push(line);
+    if (stack !== undefined && belongs(stack, line, style)) stack.push(line);
     else stacks.push([line]);
   }
-  return stacks.map((stack) => toGroup(stack, usualBlanks));
+  return stacks.map((stack) => toGroup(stack, style.usualBlanks));
 }
 
-function belongs(stack: readonly RoleLine[], line: RoleLine, usualBlanks: number): boolean {
+function belongs(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): boolean {
   const before = stack.at(-1);
   if (before === undefined) return false;
   if (isSubtitle(line)) return true;
@@ -36,13 +39,23 @@ function belongs(stack: readonly RoleLine[], line: RoleLine, usualBlanks: number
     // A kicker may be broken over two lines.
     return stack.length === 1 && before.role !== 'kicker' && isClose && before.line.width > 8;
   }
-  if (before.role === 'kicker') return line.line.blanksBefore <= usualBlanks + 1;
+  if (before.role === 'kicker') return line.line.blanksBefore <= style.usualBlanks + 1;
   if (isSubtitle(before) || before.mark !== '' || line.mark !== '') return false;
-  if (before.line.width <= shortestTitleLine && stack.length === 1) return false;
+  if (isColumnAbove(before, stack, style)) return false;
   const isSameSize = sizeRatio(before.line, line.line) < 1.12;
   if (line.line.size !== null && !isSameSize) return isClose && line.line.width > shortestTitleLine;
   return isClose || (line.line.size !== null && isSameSize);
 }
+
+/** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */
+function isColumnAbove({ line }: RoleLine, stack: readonly RoleLine[], style: PageStyle): boolean {
+  if (stack.length > 1 || line.width > widestColumnName) return false;
+  const isFour = /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
+  return isFour || columnWord.test(line.text) || (style.isDense && line.width <= shortestTitleLine);
+}
+
+const columnWord =
+  /(?:漫笔|随笔|观潮|评论|论坛|短波|简讯|快讯|短讯|动态|集锦|之窗|天地|风采|人物|掠影|连载|数字榜|课堂|一线|实践|来信|广告|公告栏|信箱|视点|聚焦|茶座|党建|领航)$/u;
 
 function isSubtitle({ line }: RoleLine): boolean {
   return /^[—–-]{1,2}\s*[^—–-]/.test(line.text) && line.text.length > 4;
@@ -54,24 +67,66 @@ function sizeRatio(first: PageLine, second: PageLine): number {
 }
 
 function toGroup(stack: readonly RoleLine[], usualBlanks: number): HeadingGroup {
-  const kickerEnd = stack.findIndex(({ role }) => role === 'kicker') + 1;
-  const rest = stack.slice(kickerEnd).filter((line) => !isSubtitle(line));
-  const largest = Math.max(0, ...rest.map(({ line }) => line.size ?? 1));
-  const main = rest.filter(({ line }) => (line.size ?? 1) >= largest / 1.12);
-  const mainStart = main[0] === undefined ? 0 : rest.indexOf(main[0]);
-  const above = [...stack.slice(0, kickerEnd), ...rest.slice(0, mainStart)];
-  const below = [
-    ...rest.slice(mainStart).filter((line) => !main.includes(line)),
-    ...stack.slice(kickerEnd).filter(isSubtitle),
-  ];
+  const { above, main, below } = stack[0]?.line.size === null ? byOrder(stack) : bySize(stack);
   return {
     kicker: textOf(above, '')?.replace(/[:：]$/, '') ?? null,
     title: textOf(main, ' '),
-    subtitle: textOf(below, ' ')?.replace(/^[—–-]+\s*/, '') ?? null,
+    subtitle: textOf(below, ' '),
     lines: stack.map(({ line }) => line),
+    mark: stack[0]?.mark ?? '',
     afterGap: (stack[0]?.line.blanksBefore ?? 0) > usualBlanks + 1,
   };
 }
+
+interface Parts {
+  readonly above: readonly RoleLine[];
+  readonly main: readonly RoleLine[];
+  readonly below: readonly RoleLine[];
+}
+
+/** The largest lines are the headline; what stands above them the kicker, below them the subtitle. */
+function bySize(stack: readonly RoleLine[]): Parts {
+  const kickerEnd = stack.findIndex(({ role }) => role === 'kicker') + 1;
+  const rest = stack.slice(kickerEnd);
+  const largest = Math.max(0, ...rest.map(({ line }) => line.size ?? 1));
+  const isLarge = ({ line }: RoleLine) => (line.size ?? 1) >= largest / 1.12;
+  const start = rest.findIndex((line) => isLarge(line));
+  const end = rest.findLastIndex((line) => isLarge(line)) + 1;
+  return {
+    above: [...stack.slice(0, kickerEnd), ...rest.slice(0, Math.max(0, start))],
+    main: rest.slice(Math.max(0, start), end).filter((line) => !isSubtitle(line)),
+    below: [...rest.slice(Math.max(0, start), end).filter(isSubtitle), ...rest.slice(end)],
+  };
+}
+
+const organisation =
+  /(?:党支部|党总支|党委|党组|支部|街道|社区|[镇乡村局院厂站所校队]|中心|公司|学校|医院|图书馆|工会|协会|集团|办事处|守望隊|[县区市旗])$/u;
+
+/**
+ * Without sizes: a colon or an organisation ends the kicker, a dash begins the subtitle; of three or more
+ * lines the first is the kicker and those after the second the subtitle, unless both are short.
+ */
+function byOrder(stack: readonly RoleLine[]): Parts {
+  const kickerEnd = stack.findIndex(({ role }) => role === 'kicker') + 1;
+  const below = stack.slice(kickerEnd).filter(isSubtitle);
+  const rest = stack.slice(kickerEnd).filter((line) => !isSubtitle(line));
+  const [first, second, third] = rest;
+  if (kickerEnd > 0 || first === undefined || second === undefined) {
+    return { above: stack.slice(0, kickerEnd), main: rest, below };
+  }
+  const isNamed = organisation.test(first.line.text) && !/\s/.test(first.line.text);
+  if (third === undefined) {
+    return isNamed
+      ? { above: [first], main: [second], below }
+      : { above: [], main: rest, below };
+  }
+  const isBroken = second.line.width + third.line.width <= shortTitle;
+  const mainEnd = isBroken ? 3 : 2;
+  return { above: [first], main: rest.slice(1, mainEnd), below: [...rest.slice(mainEnd), ...below] };
+}
+
+/** Two lines of together so many characters are one headline that was broken. */
+const shortTitle = 18;
 
 function textOf(lines: readonly RoleLine[], separator: string): string | null {
   const text = lines.map(({ line, mark }) => line.text.slice(mark.length).trim()).join(separator);

@@ -1,8 +1,9 @@
-import { marks, type People, readPeople } from './bylines.ts';
+import { marks, type People, readPeople, simplifyRoles } from './bylines.ts';
 import type { PageLine } from './page-lines.ts';
 
 /**
  * - `text`: of a body; `lead`: a body's first line, with its 本报讯; `marked`: a paragraph behind ●, ◆ or the like
+ * - `row`: of a table or a list of names; each is a paragraph of its own
  * - `heading`: headline, column name or sub-heading; `kicker`: a line before a headline that ends in a colon
  * - `byline`, `credit` (of a photo), `signature` (a name or source in brackets), `jump` (下转第3版)
  * - `note`: an editor's note begins; `furniture`: page credits, mastheads, addresses
@@ -11,6 +12,7 @@ export type LineRole =
   | 'text'
   | 'lead'
   | 'marked'
+  | 'row'
   | 'heading'
   | 'kicker'
   | 'byline'
@@ -33,6 +35,7 @@ export const leadStart = new RegExp(
   [
     '^(?:本报|本刊|本台|本网|[\\p{Script=Han}]{2,6}[网报社])?讯\\s*[（(]',
     '^本[报刊台网]讯',
+    '^【[^】]{0,6}(?:记者|通讯员)[^】]{1,40}】',
     '^(?:本报|新华社)[\\p{Script=Han}]{1,12}\\d{1,2}日[讯电]',
     '^[（(](?:[\\p{Script=Han}]{0,8})(?:记者|通讯员)[^）)]{0,60}(?:[）)](?=.)|$)',
   ].join('|'),
@@ -42,18 +45,28 @@ export const leadStart = new RegExp(
 const pageCredit =
   /^(?:本版|本期|今日)?(?:责任编辑|责编|编辑|美术编辑|美编|版式设计|版式|校对|值班\S{0,4}|主编|执行主编|组版|统筹|策划|监制|审核|审读|审校|制图|排版|版面设计|一读|二读|见报)(?:[:：/／丨|]|\s+[\p{Script=Han}]{2,4}(?:\s|$))/u;
 const masthead =
-  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?\d{1,2}\s*版?[\s:：·|丨]*[\p{Script=Han}]{2,4}$/u;
+  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?$|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)$|…\s*\d{1,2}$/u;
+// A line that is nothing but a date, of an issue or under a notice.
+const dateLine =
+  /^[\p{Script=Han}]{0,14}[\s]?(?:\d{4}|[〇○零一二三四五六七八九十]{4}|[\p{Script=Han}]{2,6})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日(?:[\s总第].{0,20})?$/u;
 const address = /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/-]{5,}/iu;
-const editorsNote = /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语)/u;
-const jump = /^[（(【]?\s*(?:下转|上接|转|接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版.{0,20}$/u;
+const editorsNote = /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语|編者按|編者的話)/u;
+const jump =
+  /^[（(【]?\s*(?:下转|上接|转|接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版.{0,20}$|^[（(【]?(?:未完)?待续[）)】]?$/u;
+// 编辑同志： begins a letter.
+const salutation = /(?:同志|先生|女士|朋友|读者|老师|领导|您好?|你好)们?[:：]$/u;
 const source = /^[（(]?\s*(?:来源|稿件来源|文章来源|据)\s*[:：]?[^。]{2,30}[）)]?$|^[（(](?:作者|来源|据|摘自)[^）)]{2,40}[）)]$/u;
 const bylineWord = /记者|通讯员|撰稿|作者|评论员|文\/|文、图|图文|摄影|供图|文字/u;
+// Nearly all family names of mainland newspapers' staff, Mongolian ones apart.
+const familyName =
+  /^(?:欧阳|司马|上官|诸葛|东方|尉迟|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛米贝明臧计成戴宋庞熊纪舒屈项祝董梁杜阮蓝席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘解丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁甄曲封储靳段富巫焦巴牧山谷车侯全班仰秋仲伊宫宁仇栾甘祖武符刘景詹束龙叶司韶黎蒲卓蔺屠蒙池乔阴白鲜双闻党谭贡姬申冉雍桑桂牛燕冀尚温庄晏柴瞿阎连习艾容向古易廖终步耿满文寇广东殴沃利蔚越隆师巩聂晁敖融冷辛那简饶曾关相查荆红游竺权盖益桓公肖仝佟佘阿乌额敖斯苏孟娜哈塔呼布额特木宝包海])/u;
 // □张丞玮, ●张三 李四: nothing but names behind a mark.
 const bareNames = /^[\p{Script=Han}·]{2,6}(?:[\s、][\p{Script=Han}·]{2,6}){0,3}$/u;
 const markStart = new RegExp(`^[${marks}]+\\s*`, 'u');
 
 /** What a line is when only the line itself is looked at. */
-export function readLine({ text, width }: PageLine): LineReading {
+export function readLine({ text: printed, width }: PageLine): LineReading {
+  const text = simplifyRoles(printed);
   const mark = markStart.exec(text)?.[0] ?? '';
   const content = text.slice(mark.length);
   const reading = (role: LineRole, why: string, people: People | null = null): LineReading => ({
@@ -64,7 +77,7 @@ export function readLine({ text, width }: PageLine): LineReading {
   });
   const isShort = width <= 42 && !/[。；]/.test(text);
   if (isShort && pageCredit.test(content)) return reading('furniture', '版面编辑名单');
-  if (isShort && masthead.test(content)) return reading('furniture', '报头或版次');
+  if (isShort && (masthead.test(content) || dateLine.test(content))) return reading('furniture', '报头或版次');
   if (isShort && address.test(content)) return reading('furniture', '联系方式');
   if (jump.test(content)) return reading('jump', '转版提示');
   if (editorsNote.test(content)) return reading('note', '编者按');
@@ -80,7 +93,7 @@ export function readLine({ text, width }: PageLine): LineReading {
 
 /** A name alone is a byline only behind a mark: two or three characters may be anything. */
 function isNamed(content: string, mark: string): boolean {
-  return bylineWord.test(content) || /摄$|\/图$|摄影报道$/.test(content) || (mark !== '' && bareNames.test(content));
+  return bylineWord.test(content) || /摄$|\/图$|摄影报道$/.test(content) || (mark !== '' && bareNames.test(content) && familyName.test(content));
 }
 
 type Reading = (role: LineRole, why: string, people?: People | null) => LineReading;
@@ -96,7 +109,7 @@ function unnamed(
   content: string,
   { mark, width, reading }: { readonly mark: string; readonly width: number; readonly reading: Reading },
 ): LineReading {
-  if (width <= 34 && /[:：]$/.test(content) && !/[。；，,]/.test(content)) {
+  if (width <= 34 && /[:：]$/.test(content) && !/[。；，,]/.test(content) && !salutation.test(content)) {
     return reading('kicker', '以冒号结尾的短行');
   }
   if (mark !== '' && (width > 16 || /[。，]/.test(content))) return reading('marked', `以${mark.trim()}开头的一段`);

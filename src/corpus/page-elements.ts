@@ -1,6 +1,8 @@
-import { nobody, type People } from './bylines.ts';
-import { endsSentence, type RoleLine } from './find-headings.ts';
+import { nobody, type People, readPeople } from './bylines.ts';
+import type { RoleLine } from './find-headings.ts';
 import { groupHeadings, type HeadingGroup } from './heading-groups.ts';
+import type { LineRole } from './line-roles.ts';
+import { isIndented, type PageStyle } from './page-style.ts';
 import { continuesParagraph, type Paragraph, readParagraph } from './paragraph.ts';
 
 /** What a page is made of, in the order it was printed. */
@@ -11,30 +13,23 @@ export type PageElement =
   | { readonly kind: 'furniture'; readonly line: RoleLine };
 
 /** Joins lines to paragraphs and headings to groups. */
-export function toElements(lines: readonly RoleLine[]): readonly PageElement[] {
-  const usualBlanks = usualBlankLines(lines);
+export function toElements(lines: readonly RoleLine[], style: PageStyle): readonly PageElement[] {
   const elements: PageElement[] = [];
   for (let start = 0; start < lines.length; ) {
-    const end = elementEnd(lines, start, usualBlanks);
-    const taken = lines.slice(start, end);
-    const element = toElement(taken, usualBlanks);
-    if (element !== null) elements.push(element);
+    const end = elementEnd(lines, start, style);
+    elements.push(...toElement(lines.slice(start, end), { next: lines[end], style }));
     start = end;
   }
   return elements;
-}
-
-/** How many blank lines mostly stand between two lines: 1 where every paragraph is one line, else 0. */
-function usualBlankLines(lines: readonly RoleLine[]): number {
-  const blanks = lines.slice(1).map(({ line }) => line.blanksBefore).toSorted((a, b) => a - b);
-  return Math.min(1, blanks[Math.floor(blanks.length / 2)] ?? 0);
 }
 
 function isHeading({ role }: RoleLine): boolean {
   return role === 'heading' || role === 'kicker';
 }
 
-function elementEnd(lines: readonly RoleLine[], start: number, usualBlanks: number): number {
+const bodyRoles: ReadonlySet<LineRole> = new Set(['text', 'lead', 'marked', 'note', 'row']);
+
+function elementEnd(lines: readonly RoleLine[], start: number, style: PageStyle): number {
   const first = lines[start];
   let end = start + 1;
   if (first === undefined) return end;
@@ -42,11 +37,11 @@ function elementEnd(lines: readonly RoleLine[], start: number, usualBlanks: numb
     for (let line = lines[end]; line !== undefined && isHeading(line); line = lines[end]) end += 1;
     return end;
   }
-  if (!['text', 'lead', 'marked', 'note'].includes(first.role)) return end;
+  if (!bodyRoles.has(first.role)) return end;
   for (let before = first, line = lines[end]; line !== undefined; line = lines[end]) {
     // A name in brackets ends the paragraph above it.
     const signs = line.role === 'signature' || line.role === 'jump';
-    if (!signs && !continuesParagraph(before, line, usualBlanks)) return end;
+    if (!signs && !continuesParagraph(before, line, style)) return end;
     end += 1;
     if (signs) return end;
     before = line;
@@ -54,34 +49,62 @@ function elementEnd(lines: readonly RoleLine[], start: number, usualBlanks: numb
   return end;
 }
 
-function toElement(lines: readonly RoleLine[], usualBlanks: number): PageElement | null {
-  const [first] = lines;
-  if (first === undefined) return null;
-  if (isHeading(first)) return { kind: 'headings', groups: groupHeadings(lines, usualBlanks) };
-  if (first.role === 'byline' || first.role === 'credit') {
-    return { kind: first.role, line: first, people: first.people ?? nobody };
-  }
-  if (first.role === 'furniture' || first.role === 'signature' || first.role === 'jump') {
-    return { kind: 'furniture', line: first };
-  }
-  const afterGap = first.line.blanksBefore > usualBlanks + 1;
-  return { kind: 'paragraph', paragraph: signed(lines, { afterGap }) };
+interface Around {
+  readonly next: RoleLine | undefined;
+  readonly style: PageStyle;
 }
 
-function signed(lines: readonly RoleLine[], options: { readonly afterGap: boolean }): Paragraph {
-  const last = lines.at(-1);
-  if (last === undefined || (last.role !== 'signature' && last.role !== 'jump')) {
-    return readParagraph(lines, options);
+function toElement(lines: readonly RoleLine[], around: Around): readonly PageElement[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  if (isHeading(first)) return headingElements(lines, around);
+  if (first.role === 'byline' || first.role === 'credit') {
+    return [{ kind: first.role, line: first, people: first.people ?? nobody }];
   }
-  const paragraph = readParagraph(lines.slice(0, -1), options);
-  const own = {
-    ...paragraph,
-    lines: [...paragraph.lines, last.line],
-    isFinished: endsSentence(paragraph.text) || last.role === 'signature',
-  };
-  if (last.role === 'jump') return { ...own, jump: last.line.text };
+  if (first.role === 'furniture' || first.role === 'signature' || first.role === 'jump') {
+    return [{ kind: 'furniture', line: first }];
+  }
+  return [{ kind: 'paragraph', paragraph: signed(lines, around) }];
+}
+
+const penName = /^[^\P{Script=Han}了的在和是有]{2,3}$/u;
+
+/** A name of two or three characters between a headline and its text is the writer's. */
+function headingElements(
+  lines: readonly RoleLine[],
+  { next, style }: Around,
+): readonly PageElement[] {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  const isName =
+    last !== undefined &&
+    before !== undefined &&
+    (next?.role === 'text' || next?.role === 'lead') &&
+    last.line.blanksBefore <= style.usualBlanks &&
+    penName.test(last.line.text) &&
+    before.line.width >= 6;
+  const people = isName ? readPeople(last.line.text) : null;
+  if (last === undefined || people === null) return [{ kind: 'headings', groups: groupHeadings(lines, style) }];
+  return [
+    { kind: 'headings', groups: groupHeadings(lines.slice(0, -1), style) },
+    { kind: 'byline', line: last, people },
+  ];
+}
+
+function signed(lines: readonly RoleLine[], { next, style }: Around): Paragraph {
+  const [first] = lines;
+  const last = lines.at(-1);
+  const isSigned = last?.role === 'signature' || last?.role === 'jump';
+  const isFlush = first?.role === 'text' && style.isIndented && !isIndented(first.line);
+  const paragraph = readParagraph(isSigned ? lines.slice(0, -1) : lines, {
+    afterGap: (first?.line.blanksBefore ?? 0) > style.usualBlanks + 1,
+    startsFlush: isFlush && (first?.line.blanksBefore ?? 0) > 0,
+    endsHere: next !== undefined && next.line.blanksBefore === 0 && isIndented(next.line) && style.isIndented,
+  });
+  if (last === undefined || !isSigned) return paragraph;
+  const all = [...paragraph.lines, last.line];
+  if (last.role === 'jump') return { ...paragraph, lines: all, jump: last.line.text };
   const people = last.people ?? nobody;
-  return people.photographers.length > 0
-    ? { ...own, credit: people }
-    : { ...own, signature: people };
+  const named = people.photographers.length > 0 ? { credit: people } : { signature: people };
+  return { ...paragraph, lines: all, isFinished: true, ...named };
 }

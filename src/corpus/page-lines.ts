@@ -6,8 +6,9 @@ export interface PageLine {
   readonly text: string;
   /** Blank lines between the line before and this one. */
   readonly blanksBefore: number;
-  readonly indented: boolean;
-  /** In full-width characters: a Latin letter or digit is half of one. */
+  /** White space before it, in full-width characters. */
+  readonly indent: number;
+  /** In full-width characters, a paragraph's indent included; a Latin letter or digit is half of one. */
   readonly width: number;
   /** Font size relative to that of the page's body, where the file tells it. */
   readonly size: number | null;
@@ -23,12 +24,13 @@ export function toPageLines(text: string): readonly PageLine[] {
       blanksBefore += 1;
       continue;
     }
+    const indent = widthOf(/^[\s\u3000]*/u.exec(raw)?.[0] ?? '');
     lines.push({
       number: index + 1,
       text: tidy,
       blanksBefore,
-      indented: /^[\u3000\s]{2,}\S/.test(raw),
-      width: widthOf(tidy),
+      indent,
+      width: widthOf(tidy) + (indent >= 1.5 && indent <= 4 ? indent : 0),
       size: null,
     });
     blanksBefore = 0;

@@ -1,8 +1,9 @@
-import { nobody, type People, readPeople, unite } from './bylines.ts';
+import { nobody, type People, readPeople, simplifyRoles, unite } from './bylines.ts';
 import { fillsColumn } from './column-widths.ts';
-import { endsSentence, type RoleLine } from './find-headings.ts';
+import { closesParagraph, endsSentence, type RoleLine } from './find-headings.ts';
 import { leadStart } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
+import { isIndented, isSetRight, type PageStyle } from './page-style.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
 export interface Paragraph {
@@ -13,6 +14,8 @@ export interface Paragraph {
   readonly columnWidth: number | null;
   /** A gap that a photo leaves stands before it. */
   readonly afterGap: boolean;
+  /** Begins at the margin where other paragraphs are indented: its beginning stands elsewhere. */
+  readonly startsFlush: boolean;
   /** Ends where a sentence ends. */
   readonly isFinished: boolean;
   /** Who is named in its 本报讯（记者 …）. */
@@ -25,18 +28,22 @@ export interface Paragraph {
 }
 
 /** Whether a line goes on with the paragraph of the line before. */
-export function continuesParagraph(before: RoleLine, line: RoleLine, usualBlanks: number): boolean {
-  if (line.role !== 'text') return false;
+export function continuesParagraph(before: RoleLine, line: RoleLine, style: PageStyle): boolean {
+  if (line.role !== 'text' || before.role === 'row' || isSetRight(line.line)) return false;
+  if (style.isIndented && isIndented(line.line)) return false;
   const { columnWidth } = before;
   const isSameColumn =
     columnWidth === null || line.columnWidth === null || Math.abs(columnWidth - line.columnWidth) < 4;
-  if (!isSameColumn) return false;
+  if (!isSameColumn && line.line.blanksBefore > 0) return false;
+  // Where each paragraph is one line, a blank line ends it; what goes on is joined later.
+  if (columnWidth === null && line.line.blanksBefore > 0) return false;
   const { text } = before.line;
-  const isFull = fillsColumn(before.line, columnWidth);
-  if (endsSentence(text) || (/[；;：:]$/.test(text) && !isFull)) {
-    return isFull && line.line.blanksBefore === 0 && !line.line.indented;
+  const isFull = fillsColumn(before.line, columnWidth, style);
+  if (closesParagraph(text) || (/[；;：:]$/.test(text) && !isFull)) {
+    const isSame = isFull || style.isIndented;
+    return isSame && line.line.blanksBefore === 0 && !isIndented(line.line);
   }
-  return line.line.blanksBefore <= Math.max(1, usualBlanks);
+  return line.line.blanksBefore <= 1;
 }
 
 /** Joins two lines of a paragraph: Chinese without a space, and names in an open bracket as names. */
@@ -53,10 +60,13 @@ export function joinLines(left: string, right: string): string {
 
 interface ReadOptions {
   readonly afterGap: boolean;
+  readonly startsFlush: boolean;
+  /** The next line begins another paragraph. */
+  readonly endsHere: boolean;
 }
 
 /** Makes a paragraph of its lines; the first tells how it begins. */
-export function readParagraph(lines: readonly RoleLine[], { afterGap }: ReadOptions): Paragraph {
+export function readParagraph(lines: readonly RoleLine[], options: ReadOptions): Paragraph {
   const [first] = lines;
   const mark = first?.mark ?? '';
   const joined = lines.map(({ line }) => line.text).reduce(joinLines, '');
@@ -69,17 +79,23 @@ export function readParagraph(lines: readonly RoleLine[], { afterGap }: ReadOpti
     begins,
     mark,
     columnWidth: first?.columnWidth ?? null,
-    afterGap,
-    isFinished: tail.signature !== null || tail.credit !== null || endsSentence(tail.text),
+    afterGap: options.afterGap,
+    startsFlush: options.startsFlush,
+    isFinished:
+      options.endsHere || first?.role === 'row' || tail.signature !== null || tail.credit !== null || endsSentence(tail.text),
     lead: readLead(unmarked),
   };
 }
 
 /** 本报讯（记者 张三）: the people; the words stay in the body, as printed. */
-function readLead(text: string): People | null {
+function readLead(printed: string): People | null {
+  const text = simplifyRoles(printed);
   if (!leadStart.test(text)) return null;
-  const bracketed = /^[\p{Script=Han}\d]{0,16}\s*[（(]([^（）()]{2,80})[）)]/u.exec(text);
-  return bracketed === null ? nobody : (readPeople(bracketed[1] ?? '') ?? nobody);
+  const named =
+    /^[\p{Script=Han}\d]{0,16}\s*[（(]([^（）()]{2,80})[）)]/u.exec(text) ??
+    /^【([^】]{2,40})】/u.exec(text) ??
+    /^[\p{Script=Han}]{0,4}讯\s*((?:本报)?(?:记者|通讯员)[\p{Script=Han}\s、]{2,24}?)(?:摄影)?报道/u.exec(text);
+  return named === null ? nobody : (readPeople(named[1] ?? '') ?? nobody);
 }
 
 const bracketAtEnd = /[（(]\s*([^（）()]{2,40})\s*[）)]\s*$/u;
@@ -94,7 +110,7 @@ function takeTail(
   const jumped = jumpAtEnd.exec(whole);
   const text = jumped === null ? whole : whole.slice(0, jumped.index).trimEnd();
   const jump = jumped?.[0].trim() ?? null;
-  const bracket = bracketAtEnd.exec(text);
+  const bracket = bracketAtEnd.exec(simplifyRoles(text));
   const before = bracket === null ? '' : text.slice(0, bracket.index).trimEnd();
   if (bracket !== null && /[。！？”…]$/u.test(before)) {
     const inside = bracket[1] ?? '';
@@ -103,7 +119,7 @@ function takeTail(
     if (people !== null && isPhoto) return { text: before, signature: null, credit: people, jump };
     if (people !== null) return { text: before, signature: people, credit: null, jump };
   }
-  const credit = creditAtEnd.exec(text);
+  const credit = creditAtEnd.exec(simplifyRoles(text));
   const photographers = credit === null ? null : readPeople(credit[1] ?? '');
   if (credit !== null && photographers !== null) {
     const bare = text.slice(0, credit.index).trimEnd();
@@ -121,6 +137,7 @@ export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
     begins: first.begins,
     mark: first.mark,
     afterGap: first.afterGap,
+    startsFlush: first.startsFlush,
     lead: first.lead === null ? second.lead : unite(first.lead, second.lead ?? nobody),
   };
 }

@@ -40,7 +40,7 @@ export function newSegment(fields: NewSegment): Segment {
 /** Adds a paragraph, with the people it names and the end it may make. */
 export function addParagraph(segment: Segment, paragraph: Paragraph): void {
   segment.paragraphs.push({ ...paragraph, isSubheading: false });
-  for (const people of [paragraph.lead, paragraph.signature, paragraph.credit]) {
+  for (const people of [paragraph.lead, paragraph.signature]) {
     if (people !== null) segment.people = unite(segment.people, people);
   }
   if (paragraph.signature !== null || paragraph.credit !== null) segment.closed = true;
@@ -68,6 +68,7 @@ export function headingAsText(lines: readonly PageLine[], text: string): Paragra
     mark: '',
     columnWidth: null,
     afterGap: false,
+    startsFlush: false,
     isFinished: false,
     lead: null,
     signature: null,

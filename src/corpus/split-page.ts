@@ -1,3 +1,5 @@
+import { nobody, readPeople } from './bylines.ts';
+import { findRows } from './find-rows.ts';
 import { assignHeadlines } from './assign-headlines.ts';
 import { findColumnWidths } from './column-widths.ts';
 import { continueSegments, mendParagraphs } from './continue-segments.ts';
@@ -7,6 +9,7 @@ import type { HeadingGroup } from './heading-groups.ts';
 import { type LineRole, readLine } from './line-roles.ts';
 import { toElements } from './page-elements.ts';
 import type { PageLine } from './page-lines.ts';
+import { isSetRight, type PageStyle, readStyle } from './page-style.ts';
 import { isFinished, type Segment, textOf } from './segment.ts';
 import { createTextSimilarity } from './text-similarity.ts';
 
@@ -30,22 +33,24 @@ export function splitPage(lines: readonly PageLine[]): SplitPage {
   const widths = findColumnWidths(lines, (index) =>
     breaksText(readings[index]?.role) || readings[index - 1]?.role === 'kicker',
   );
-  const roles = findHeadings(
-    lines.flatMap((line, index) => {
+  const style = readStyle(lines, widths);
+  const roles = readRoles(
+    lines.flatMap((line, index): readonly RoleLine[] => {
       const reading = readings[index];
       return reading === undefined ? [] : [{ ...reading, line, columnWidth: widths[index] ?? null }];
     }),
+    style,
   );
-  const elements = toElements(roles);
+  const elements = toElements(roles, style);
   const similarity = createTextSimilarity(
     elements.flatMap((element) => (element.kind === 'paragraph' ? [element.paragraph.text] : [])),
   );
-  const parts = findSegments(elements, similarity);
+  const parts = findSegments(elements, { similarity, style });
   for (const segment of parts.segments) mendParagraphs(segment);
   const headlines = assignHeadlines(parts.headlines, parts.segments, similarity);
   const segments = continueSegments({
     segments: parts.segments,
-    isHeaded: (segment) => isHeaded(segment) || headlines.of.has(segment),
+    isHeaded: (segment) => isHeaded(segment) || headlines.of.has(segment) || segment.gaps.length > 0,
     similarity,
   });
   for (const segment of segments) {
@@ -60,6 +65,49 @@ export function splitPage(lines: readonly PageLine[]): SplitPage {
     unassigned: headlines.unassigned,
     roles,
   };
+}
+
+/** Rows, headings and signatures, which only their neighbours tell. */
+function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly RoleLine[] {
+  const bylineMarks = new Set(printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])));
+  const lines = printed.map((line) => readPenName(line, bylineMarks));
+  return findHeadings(
+    findRows(readTop(lines).map((line, index) => readSignature(line, lines[index - 1], style))),
+    style,
+  );
+}
+
+/** ◆半亩 is a byline where ◆本报记者 张三 is one. */
+function readPenName(line: RoleLine, bylineMarks: ReadonlySet<string>): RoleLine {
+  const { text } = line.line;
+  const isPenName = line.mark !== '' && bylineMarks.has(line.mark) && penName.test(text.slice(line.mark.length));
+  const people = isPenName ? readPeople(text) : null;
+  return people === null ? line : { ...line, role: 'byline', why: '与别的署名同一记号', people };
+}
+
+const penName = /^\s*[\p{Script=Han}]{2,3}$/u;
+
+/** A short line far to the right below a text names who wrote it. */
+function readSignature(line: RoleLine, before: RoleLine | undefined, style: PageStyle): RoleLine {
+  const isBelowText = before !== undefined && (before.role === 'text' || before.role === 'signature');
+  if (!style.isIndented || !isSetRight(line.line) || !isBelowText || line.line.width > 20) return line;
+  if (line.role !== 'text' && line.role !== 'byline') return line;
+  const name = line.line.text.split(/\s+/u).at(-1) ?? '';
+  return { ...line, role: 'signature', why: '正文下面靠右的署名', people: readPeople(name) ?? nobody };
+}
+
+/** The stack of short lines at the top that holds the masthead: paper, section, date and editors. */
+function readTop(lines: readonly RoleLine[]): readonly RoleLine[] {
+  const end = lines.findIndex(({ line }, index) => index > 0 && line.blanksBefore > 0);
+  const top = lines.slice(0, Math.max(0, end));
+  const isMasthead =
+    top.length > 0 &&
+    top.some(({ role }) => role === 'furniture') &&
+    top.every(({ line, role }) => role === 'furniture' || (line.width <= 24 && !/[。，；]/.test(line.text)));
+  if (!isMasthead) return lines;
+  return lines.map((line, index) =>
+    index < end ? { ...line, role: 'furniture', why: '版面顶上的报头' } : line,
+  );
 }
 
 function breaksText(role: LineRole | undefined): boolean {

@@ -12,10 +12,14 @@ export interface InnerHeading {
   /** The article so far ends where a sentence ends. */
   readonly isFinished: boolean;
   readonly afterGap: boolean;
+  /** Paragraphs are not indented, so that it may be the first line of one. */
+  readonly mayBeText: boolean;
   /** What follows is signed, or described as a picture. */
   readonly closesSigned: boolean;
   /** All other headings of the page without a kicker. */
-  readonly others: readonly string[];
+  readonly others: readonly { readonly text: string; readonly mark: string }[];
+  /** The mark before it, or the empty string. */
+  readonly mark: string;
 }
 
 const enumerated = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、．.]|\d{1,2}[.、．]|[①-⑩]|第[一二三四五六七八九十][章节是部])/u;
@@ -30,21 +34,27 @@ export function judgeInnerHeading(
   heading: InnerHeading,
   similarity: TextSimilarity,
 ): 'subheading' | 'headline' | 'text' {
-  const { text, others } = heading;
-  const isParallel = others.some((other) => areParallel(text, other));
-  const isStyled = isParallel || enumerated.test(text) || /[:：]$/.test(text) || /\S\s\S/.test(text);
-  if (!isStyled && (sentenceWords.test(text) || /[，,]/.test(text)) && !heading.afterGap) return 'text';
-  if (!isStyled && !heading.isFinished && !heading.afterGap) return 'text';
+  const { text, others, isFinished, afterGap } = heading;
+  const isParallel = others.some((other) => areParallel(text, other.text));
+  const isStyled = isParallel || isListed(text) || heading.mark !== '' || /\S\s\S/.test(text);
+  const isLoose = sentenceWords.test(text) || /[，,]/.test(text) || !isFinished;
+  if (heading.mayBeText && !isStyled && !afterGap && isLoose) return 'text';
+  const sharesMark = heading.mark !== '' && others.some(({ mark }) => mark === heading.mark);
   const score =
     (isParallel ? 3 : 0) +
-    (enumerated.test(text) ? 3 : 0) +
-    (/[:：]$/.test(text) ? 2 : 0) +
+    (isListed(text) ? 2.5 : 0) +
+    (sharesMark ? 1.5 : 0) +
     (widthOf(text) <= 14 ? 0.5 : -0.5) -
     (heading.closesSigned ? 3 : 0) -
-    (heading.afterGap ? 1 : 0) -
-    (heading.isFinished ? 0 : 1) +
+    (afterGap ? 1 : 0) -
+    (isFinished ? 0 : 1) +
     cohesion(heading, similarity);
   return score > 0 ? 'subheading' : 'headline';
+}
+
+/** 一、 … or … ： */
+function isListed(text: string): boolean {
+  return enumerated.test(text) || /[:：]$/.test(text);
 }
 
 /** A short line that reads like the beginning of a sentence: 学习既要加强，又 */

@@ -1,0 +1,27 @@
+import type { RoleLine } from './find-headings.ts';
+
+/** Rows of a table or a list of names: at least two lines in a row of like build, each a line of its own. */
+export function findRows(lines: readonly RoleLine[]): readonly RoleLine[] {
+  const cells = lines.map(({ line, role }) => (role === 'text' ? countCells(line.text) : null));
+  return lines.map((line, index): RoleLine => {
+    const own = cells[index] ?? null;
+    if (own === null) return line;
+    const beside = [cells[index - 1] ?? null, cells[index + 1] ?? null];
+    const isRow = beside.some((other) => other !== null && other.count === own.count && (own.isData || other.isData));
+    return isRow ? { ...line, role: 'row', why: '表格或名单的一行' } : line;
+  });
+}
+
+interface Cells {
+  readonly count: number;
+  /** Holds numbers, or nothing but names. */
+  readonly isData: boolean;
+}
+
+/** The cells of a line that has at least two and reads like a row, or null. */
+function countCells(text: string): Cells | null {
+  const cells = text.split(/\s+/u);
+  if (cells.length < 2 || /[。，；？！]/.test(text) || cells.some((cell) => cell.length > 14)) return null;
+  const isNames = cells.length >= 3 && cells.every((cell) => /^[\p{Script=Han}·]{2,4}$/u.test(cell));
+  return { count: cells.length, isData: isNames || /\d/.test(text) };
+}
