@@ -10,7 +10,7 @@ import { type KeptArticles, openKeptArticles } from './corpus/kept-articles.ts';
 import { findArticleFiles, readArticleFile } from './corpus/read-articles.ts';
 import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
 import { createExchange } from './exchange/create-exchange.ts';
-import { openState } from './exchange/open-state.ts';
+import { openState, type StatePlace } from './exchange/open-state.ts';
 import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
@@ -115,6 +115,16 @@ async function keepArticles(paths: readonly string[], { kept, vocabulary, source
   return told;
 }
 
+/** Where what is remembered is kept when there is no DATABASE_URL. */
+export function stateFile({ dataDir }: Config): string {
+  return join(dataDir, 'chazuo.db');
+}
+
+export function statePlace(config: Config): StatePlace {
+  const { databaseUrl } = config;
+  return databaseUrl === undefined ? { file: stateFile(config) } : { databaseUrl };
+}
+
 /** The bot at work, on Telegram or in the web chat. */
 export interface Chat extends AsyncDisposable {
   /** Where readers find it. */
@@ -126,7 +136,7 @@ export interface Chat extends AsyncDisposable {
 /** Opens what is remembered and the bot: on Telegram when there is a token, else in the web chat. */
 export async function openChat(app: App, config: Config, log: Logger): Promise<Chat> {
   await using opening = new AsyncDisposableStack();
-  const state = opening.use(await openState({ file: join(config.dataDir, 'chazuo.db') }));
+  const state = opening.use(await openState(statePlace(config)));
   const exchange = createExchange({ db: state.db, now: Date.now });
   const { connection, address } = await connect(config, log, opening);
   const bot = await startBot(connection, {

@@ -1,14 +1,24 @@
+import type { Logger } from 'pino';
 import { ask } from './commands/ask.ts';
+import { backup } from './commands/backup.ts';
 import { type Command, UsageError } from './commands/command.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { ingest } from './commands/ingest.ts';
+import { moveStateToPostgres } from './commands/move-to-postgres.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { type Config, readConfig } from './config.ts';
-import type { Logger } from 'pino';
 import { openLog } from './log.ts';
 
-const commands: Readonly<Record<string, Command>> = { serve, ingest, ask, search, evaluate };
+const commands: Readonly<Record<string, Command>> = {
+  serve,
+  ingest,
+  ask,
+  search,
+  evaluate,
+  backup,
+  'move-to-postgres': moveStateToPostgres,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -36,7 +46,10 @@ function openSurroundings(): { readonly config: Config; readonly log: Logger } |
     const config = readConfig();
     const { telegram, model } = config;
     const secrets = [telegram?.token, telegram?.webhook?.secret, model.apiKey, config.databaseUrl];
-    return { config, log: openLog({ level: config.logLevel, secrets: [...secrets, config.httpsProxy] }) };
+    return {
+      config,
+      log: openLog({ level: config.logLevel, secrets: [...secrets, config.httpsProxy] }),
+    };
   } catch (error) {
     openLog({ level: 'info' }).fatal(plainSentence(error));
     return undefined;

@@ -39,7 +39,8 @@ export async function moveToPostgres(file: string, databaseUrl: string): Promise
   if (filled.length > 0) {
     throw new Error('DATABASE_URL 指的库里已有茶座的记录，为免混在一起没有搬；请换一个空库再试。');
   }
-  return copyState(from, to);
+  // Without await, both would be closed first.
+  return await copyState(from, to);
 }
 
 function copyFileOnline(from: string, to: string): void {

@@ -3,8 +3,10 @@ import { writeSync } from 'node:fs';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
 
-const [file = '', firstId = '0'] = process.argv.slice(2);
-const state = await openState({ file });
+const [place = '', firstId = '0'] = process.argv.slice(2);
+await using state = await openState(
+  place.startsWith('postgres:') ? { databaseUrl: place } : { file: place },
+);
 const inbox = createExchange({ db: state.db, now: Date.now }).inboxOf(1);
 for (let updateId = Number(firstId); ; updateId += 1) {
   await inbox.accept([{ updateId, body: { text: '问'.repeat(200) } }]);

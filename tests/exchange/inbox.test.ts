@@ -1,10 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState } from '../../src/exchange/open-state.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 import { databases, openExchange } from './open-exchange.ts';
 
 const update = (updateId: number) => ({
@@ -76,26 +70,4 @@ describe.each(databases)('%s', (kind) => {
     expect(await inbox.accept([update(8)])).toEqual([update(8)]);
     expect(await inbox.pending()).toEqual([update(9), update(8)]);
   });
-});
-
-test('kill -9 loses nothing that was acknowledged', async () => {
-  await using folder = await temporaryFolder();
-  const file = folder.file('state.db');
-  const writer = new URL('./accept-updates.ts', import.meta.url).pathname;
-  for (let round = 0; round < 3; round += 1) {
-    const child = spawn(process.execPath, [writer, file, String(round * 1_000_000)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const acknowledged: number[] = [];
-    for await (const line of createInterface({ input: child.stdout })) {
-      acknowledged.push(Number(line));
-      if (acknowledged.length === 40 + round) child.kill('SIGKILL');
-    }
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    expect(child.signalCode).toBe('SIGKILL');
-    await using state = await openState({ file });
-    const inbox = createExchange({ db: state.db, now: Date.now }).inboxOf(1);
-    const pending = new Set((await inbox.pending()).map(({ updateId }) => updateId));
-    expect(acknowledged.filter((id) => !pending.has(id))).toEqual([]);
-  }
 });

@@ -17,6 +17,9 @@ export const databases = [
   ...(postgresPrograms === undefined ? [] : (['PostgreSQL'] as const)),
 ] as const;
 
+/** Those that survive a kill. */
+export const databasesOnDisk = databases.filter((kind) => kind !== 'PGlite');
+
 export type DatabaseKind = (typeof databases)[number];
 
 /** What is remembered, with a clock to set: `await using memory = await openExchange()`. */
@@ -50,10 +53,7 @@ function opener(place: StatePlace): () => Promise<State> {
 }
 
 /** A place for what is remembered: the file, or a database of its own on the test's server. */
-export async function placeOf(
-  kind: Exclude<DatabaseKind, 'PGlite'>,
-  file: string,
-): Promise<StatePlace> {
+export async function placeOf(kind: DatabaseKind, file: string): Promise<StatePlace> {
   return kind === 'SQLite' ? { file } : { databaseUrl: await createPostgresDatabase() };
 }
 

@@ -1,15 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openState } from '../../src/exchange/open-state.ts';
-import { migrations } from '../../src/exchange/schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openExchange } from './open-exchange.ts';
-
-const run = promisify(execFile);
 
 test('a folder that is not there yet is made, and the file is opened again as it was', async () => {
   await using folder = await temporaryFolder();
@@ -78,19 +73,5 @@ test('a file of a newer version is left alone and said to be one', async () => {
   other.close();
   await expect(openState({ file: memory.file })).rejects.toThrow(
     `数据库文件 ${memory.file} 来自另一个版本的茶座`,
-  );
-});
-
-test('four starts at once make the tables once', async () => {
-  await using folder = await temporaryFolder();
-  const module = new URL('../../src/exchange/open-state.ts', import.meta.url);
-  const script = `import { openState } from '${module}';
-    const { db } = await openState({ file: process.argv[1] });
-    console.log((await db.selectFrom('kysely_migration').selectAll().execute()).length);`;
-  const start = () =>
-    run(process.execPath, ['--input-type=module', '-e', script, folder.file('state.db')]);
-  const outputs = await Promise.all([start(), start(), start(), start()]);
-  expect(outputs.map(({ stdout }) => stdout.trim())).toEqual(
-    Array(4).fill(`${Object.keys(migrations).length}`),
   );
 });
