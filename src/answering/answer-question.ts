@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Hit, SearchPassages } from '../retrieval/passage.ts';
 import type { Answer, AnswerQuestion, AskOptions, NearestArticle } from './answer.ts';
 import { assembleAnswer } from './assemble-answer.ts';
-import { cleanQuestion, isTooLong } from './clean-question.ts';
+import { cleanQuestion } from './clean-question.ts';
 import { extractClaims } from './extract.ts';
 import { holdsFigure, readFigureAsked } from './figure-asked.ts';
 import { findDifferingFigures } from './figures-differ.ts';
@@ -64,13 +64,13 @@ async function answerBody(
   parts: AnsweringParts,
 ): Promise<Body> {
   options.signal?.throwIfAborted();
-  const question = cleanQuestion(message);
+  const { text: question, isShortened } = cleanQuestion(message);
   const kind = classifyQuestion(question);
   if (kind.kind === 'chat') return silent('chat', [chatNotes[kind.topic]]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
   const found = await findHits(question, options, { ...parts, kind });
   options.signal?.throwIfAborted();
-  const shortened = isTooLong(message) ? [shortenedNote] : [];
+  const shortened = isShortened ? [shortenedNote] : [];
   const body = found.isAnswerable ? answerFrom(found, kind, parts) : undefined;
   const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
   return { ...whole, notes: [...whole.notes, ...shortened] };

@@ -7,8 +7,15 @@ const mention = /(?:^|\s)@[a-z0-9_]{4,}/giu;
 /** Above this only the sentences that ask are searched for, else the beginning and the end. */
 const longestQuestion = 300;
 
-/** The question in plain words: no markup, no invisible characters, short enough to search for. */
-export function cleanQuestion(message: string): string {
+/** A question in plain words: no markup, no invisible characters, short enough to search for. */
+export interface CleanQuestion {
+  readonly text: string;
+  /** Only a part of a long message is left. */
+  readonly isShortened: boolean;
+}
+
+/** Makes a message a question that can be searched for. */
+export function cleanQuestion(message: string): CleanQuestion {
   const plain = message
     .replace(invisible, '')
     .replace(htmlTag, ' ')
@@ -17,12 +24,8 @@ export function cleanQuestion(message: string): string {
     .replace(markdownMark, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return plain.length <= longestQuestion ? plain : shorten(plain);
-}
-
-/** Whether only a part of a message is searched for. */
-export function isTooLong(message: string): boolean {
-  return message.length > longestQuestion && cleanQuestion(message).length >= longestQuestion / 2;
+  const isShortened = plain.length > longestQuestion;
+  return { text: isShortened ? shorten(plain) : plain, isShortened };
 }
 
 function shorten(text: string): string {

@@ -50,7 +50,7 @@ function chatTopic(text: string): ChatTopic | undefined {
   if (text === '') return 'empty';
   if (/^\/[a-z0-9_]+(?:@[a-z0-9_]+)?(?:\s|$)/u.test(text)) return 'command';
   const letters = text.match(/\p{L}|\p{N}/gu) ?? [];
-  if (letters.length === 0) return 'symbols';
+  if (letters.length === 0 || !/\p{Script=Han}|\p{L}{3}/u.test(text)) return 'symbols';
   const foreign = text.match(/[\p{L}--\p{Script=Han}--\p{Script=Latin}]/gv) ?? [];
   if (foreign.length * 2 > letters.length) return 'foreign-script';
   const bare = text.replace(particles, '').replaceAll(/\p{Extended_Pictographic}/gu, '');

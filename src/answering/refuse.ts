@@ -19,7 +19,7 @@ const alwaysPrivate =
 const aboutPractice =
   /怎么|怎样|如何|多少(?!钱|岁)|几(?:户|名|位|人|个)|做法|措施|经验|政策|条件|流程|手续|办理|申请|服务|机制|活动|平台|中心|热线/u;
 const named =
-  /名单|身份证|银行卡|病历|病情|住址|住哪|住在|手机|什么病|啥病|叫什么|叫啥|真名|是谁|姓名|名字/u;
+  /名单|身份证|银行卡|病历|病情|住址|住哪|住在|手机|什么病|啥病|叫什么|叫啥|真名|是谁|姓名|名字|(?:电话|号码|联系方式)(?:是|多少|给|发)/u;
 
 /** Whether a question is after private details of people in hardship, patients or minors. */
 export function asksForPrivateDetails(question: string): boolean {

@@ -70,7 +70,13 @@ function lostDenial({ said, source, sentence, likeness }: AlignedClause): string
     .filter((clause) => (clause === source && likeness >= sameClause) || isMostlySaid(clause, said))
     .flatMap(findDenials)
     .flatMap((denial) => denial.slice(0, 2))
-    .find((word) => said.includes(word));
+    .find((word) => said.includes(word) && !isAlsoPlain(word, sentence));
+}
+
+function isAlsoPlain(word: string, sentence: string): boolean {
+  return splitClauses(sentence).some(
+    (clause) => clause.includes(word) && !findDenials(clause).flat().includes(word),
+  );
 }
 
 // Above this two clauses tell the same.

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { classifyQuestion } from '../../src/answering/question-kind.ts';
+
+test.each([
+  ['', 'empty'],
+  ['   ', 'empty'],
+  ['👍👍', 'symbols'],
+  ['？？？', 'symbols'],
+  ['你好', 'greeting'],
+  ['您好！', 'greeting'],
+  ['谢谢啦～', 'thanks'],
+  ['你能做什么？', 'help'],
+  ['再见', 'farewell'],
+  ['/weather@otherbot 北京', 'command'],
+  ['ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ', 'foreign-script'],
+  ['Как дела?', 'foreign-script'],
+])('%j is no question about the material but %s', (message, topic) => {
+  expect(classifyQuestion(message)).toEqual({ kind: 'chat', topic });
+});
+
+test.each([
+  ['白塔社区有多少个网格？', 'number'],
+  ['小饭桌是哪年开办的？', 'time'],
+  ['培训班在哪儿办的？', 'place'],
+  ['调解员由谁担任？', 'person'],
+  ['为什么要办夜校？', 'reason'],
+  ['“双报到”是什么意思？', 'definition'],
+])('%s asks for a fact: %s', (question, wanted) => {
+  expect(classifyQuestion(question)).toEqual({ kind: 'fact', wanted });
+});
+
+test.each([
+  '社区怎么动员居民参与治理？',
+  '独居老人没人照顾，该咋办？',
+  '主题党日有哪些好做法？',
+  '社區怎樣照顧老人？',
+  '想找几家单位对比一下，党建和业务是怎么结合的？',
+])('%s asks for practices', (question) => {
+  expect(classifyQuestion(question)).toEqual({ kind: 'practice' });
+});
