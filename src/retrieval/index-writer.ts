@@ -26,11 +26,12 @@ export interface IndexWriter {
   readonly released: ReadonlySet<string>;
   originOf(articleId: string): StoredArticle | undefined;
   removeFile(record: FileRecord): void;
-  takeFile(plan: FilePlan, record: FileRecord): Promise<void>;
+  /** `onCommit` is told after each commit which share of the file's new articles is in. */
+  takeFile(plan: FilePlan, record: FileRecord, onCommit: (share: number) => void): Promise<void>;
   countUnchanged(articles: number): void;
   /** Articles committed so far. */
   written(): number;
-  finish(): Promise<{ added: number; updated: number; removed: number; unchanged: number }>;
+  finish(): Promise<Readonly<Tally>>;
 }
 
 // Passages of one commit: enough to make the commit's cost small, few enough to keep memory low.
@@ -42,7 +43,7 @@ export function createIndexWriter(
 ): IndexWriter {
   const origins = new Map(stored);
   const released = new Set<string>();
-  const tally = { added: 0, updated: 0, removed: 0, unchanged: 0 };
+  const tally: Tally = { added: 0, updated: 0, removed: 0, unchanged: 0 };
   let batch = emptyBatch();
   let written = 0;
 
@@ -55,24 +56,26 @@ export function createIndexWriter(
   async function put(planned: PlannedArticle, file: string) {
     const { id } = planned.article;
     origins.set(id, { id, hash: planned.hash, file });
-    if (addToBatch(batch, planned, file) >= batchPassages) await flush();
+    const isFull = addToBatch(batch, planned, file) >= batchPassages;
+    if (isFull) await flush();
+    return isFull;
   }
 
   async function flush() {
     const full = batch;
     batch = emptyBatch();
-    await commitBatch(parts, full);
-    written += full.articles.length;
+    written += await commitBatch(parts, full);
   }
 
-  async function takeFile(plan: FilePlan, record: FileRecord) {
+  const takeFile: IndexWriter['takeFile'] = async (plan, record, onCommit) => {
     for (const id of plan.removed) remove(id);
-    for (const planned of [...plan.added, ...plan.updated]) await put(planned, plan.path);
-    tally.added += plan.added.length;
-    tally.updated += plan.updated.length;
-    tally.unchanged += plan.unchanged;
+    const changed = [...plan.added, ...plan.updated];
+    for (const [at, planned] of changed.entries()) {
+      if (await put(planned, plan.path)) onCommit((at + 1) / changed.length);
+    }
+    countPlan(tally, plan);
     batch.records.push(record);
-  }
+  };
 
   function removeFile(record: FileRecord) {
     const own = record.articleIds.filter((id) => origins.get(id)?.file === record.path);
@@ -100,6 +103,19 @@ export function createIndexWriter(
     written: () => written,
     finish,
   };
+}
+
+interface Tally {
+  added: number;
+  updated: number;
+  removed: number;
+  unchanged: number;
+}
+
+function countPlan(tally: Tally, plan: FilePlan) {
+  tally.added += plan.added.length;
+  tally.updated += plan.updated.length;
+  tally.unchanged += plan.unchanged;
 }
 
 async function tidyUp({ index, files, counts, log }: WriterParts) {
@@ -147,6 +163,7 @@ async function commitBatch({ index, files, counts, embedder }: WriterParts, batc
   for (const { passages } of articles) for (const tokens of passages) counts.add(tokens);
   await files.forget(batch.forgotten);
   await files.keep(batch.records);
+  return articles.length;
 }
 
 async function embedArticles({ articles }: Batch, embedder: Embedder): Promise<IndexedArticle[]> {

@@ -67,11 +67,17 @@ export function createIngest(parts: IngestParts): Ingest {
     const problems = [...found.problems];
     const bytesTotal = changed.reduce((total, { size }) => total + size, 0);
     let bytesDone = 0;
-    for (const { path, size } of changed) {
+    const tell = (bytes: number) => {
+      options.onProgress?.({ bytesDone: bytes, bytesTotal, articles: writer.written() });
       options.signal?.throwIfAborted();
-      problems.push(...(await takeFile(path, { parts, options, writer, known, fingerprint })));
+    };
+    options.signal?.throwIfAborted();
+    for (const { path, size } of changed) {
+      const context = { parts, options, writer, known, fingerprint };
+      const onCommit = (share: number) => tell(bytesDone + size * share);
+      problems.push(...(await takeFile(path, context, onCommit)));
       bytesDone += size;
-      options.onProgress?.({ bytesDone, bytesTotal, articles: writer.written() });
+      tell(bytesDone);
     }
     const articles = await writer.finish();
     return { files: found.files.length, articles, problems };
@@ -99,7 +105,11 @@ interface FileContext {
   readonly fingerprint: string;
 }
 
-async function takeFile(path: string, context: FileContext): Promise<readonly FileProblem[]> {
+async function takeFile(
+  path: string,
+  context: FileContext,
+  onCommit: (share: number) => void,
+): Promise<readonly FileProblem[]> {
   const { parts, options, writer, known, fingerprint } = context;
   const { source = {} } = options;
   const file = await readArticleFile(path, { vocabulary: parts.vocabulary, source });
@@ -107,12 +117,9 @@ async function takeFile(path: string, context: FileContext): Promise<readonly Fi
   if (file.hash === '') return file.problems;
   const plan = planFile(file, { record: known.get(path), originOf: writer.originOf });
   const problems = [...file.problems, ...plan.problems];
-  await writer.takeFile(plan, {
-    path,
-    // A file with problems is read again by the next ingest, which then names them again.
-    hash: problems.length > 0 ? '' : file.hash + fingerprint,
-    articleIds: plan.articleIds,
-  });
+  // A file with problems is read again by the next ingest, which then names them again.
+  const hash = problems.length > 0 ? '' : file.hash + fingerprint;
+  await writer.takeFile(plan, { path, hash, articleIds: plan.articleIds }, onCommit);
   return problems;
 }
 

@@ -48,7 +48,7 @@ export function enoughThreads(set: string | undefined): string {
 
 /** Makes a path absolute and leaves object stores as they are. */
 export function indexAddress(uri: string): string {
-  if (/^(?:s3|gs|az|s3\+ddb):\/\//u.test(uri)) return uri;
+  if (isObjectStore(uri)) return uri;
   if (/^[a-z][a-z0-9+]*:\/\//iu.test(uri)) {
     throw new IndexAddressError(
       `INDEX_URI 的值 ${uri} 既不是文件夹，也不是 s3://、gs:// 或 az:// 开头的地址：请改成文件夹，例如 ./data/index。`,
@@ -56,4 +56,8 @@ export function indexAddress(uri: string): string {
   }
   // A relative path such as "db/index" would be taken for LanceDB's cloud; an absolute one never is.
   return resolve(uri);
+}
+
+export function isObjectStore(uri: string): boolean {
+  return /^(?:s3|gs|az):\/\//u.test(uri);
 }

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
+import { checkStore } from './check-store.ts';
 import type { Embedder } from './embedder.ts';
 import { cacheEmbeddings } from './embedding-cache.ts';
 import { openFileRecords } from './file-records.ts';
 import { createIngest, type Ingest } from './ingest-articles.ts';
 import { openTermCounts } from './kept-term-counts.ts';
-import { type OpenLancedb, openLancedb } from './open-lancedb.ts';
+import { isObjectStore, type OpenLancedb, openLancedb } from './open-lancedb.ts';
 import { readVectorOrigin } from './open-table.ts';
 import type { SearchPassages } from './passage.ts';
 import { openPassageIndex } from './passage-index.ts';
@@ -43,30 +44,17 @@ export interface RankedArticles {
 const rankedDepth = 20;
 
 export async function openRetrieval(options: RetrievalOptions): Promise<Retrieval> {
-  const { embedder, vocabulary, log } = options;
-  const lancedb = await openLancedb(options.indexUri);
-  const origin = { embedder: embedder.name, dimension: await dimensionOf(lancedb, embedder) };
-  const index = await openPassageIndex(lancedb, origin, log);
-  const passageEmbedder =
-    embedder.kind === 'endpoint'
-      ? await cacheEmbeddings(lancedb, { ...embedder, dimension: async () => origin.dimension })
-      : embedder;
-  const files = await openFileRecords(lancedb);
-  const counts = await openTermCounts(lancedb, index, log);
-  const articles = createStoredArticles(index.table);
-  const ingest = createIngest({
-    index,
-    articles,
-    files,
-    counts,
-    embedder: passageEmbedder,
-    vocabulary,
-    log,
-  });
+  if (isObjectStore(options.indexUri)) await checkStore(options.indexUri);
+  await using opening = new AsyncDisposableStack();
+  const lancedb = opening.use(await openLancedb(options.indexUri));
+  const { articles, search, ingest } = await openParts(lancedb, options);
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
-
-  const search = createSearch({ index, articles, counts, embedder, log });
+  opening.defer(async () => {
+    closing.abort(new Error('正在停止，入库没有做完；下次启动会接着做。'));
+    await last;
+  });
+  const open = opening.move();
 
   return {
     ...articles,
@@ -80,21 +68,29 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
       }));
       return { abstention, ranked };
     },
-    ingest(paths, ingestOptions = {}) {
-      const signal = AbortSignal.any([
-        closing.signal,
-        ...(ingestOptions.signal ? [ingestOptions.signal] : []),
-      ]);
-      const run = last.then(() => ingest(paths, { ...ingestOptions, signal }));
+    ingest(paths, { signal, ...rest } = {}) {
+      const either = AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]);
+      const run = last.then(() => ingest(paths, { ...rest, signal: either }));
       last = run.catch(() => undefined);
       return run;
     },
-    async [Symbol.asyncDispose]() {
-      closing.abort(new Error('正在停止，入库没有做完；下次启动会接着做。'));
-      await last;
-      await lancedb[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+async function openParts(lancedb: OpenLancedb, { embedder, vocabulary, log }: RetrievalOptions) {
+  const dimension = await dimensionOf(lancedb, embedder);
+  const index = await openPassageIndex(lancedb, { embedder: embedder.name, dimension }, log);
+  const files = await openFileRecords(lancedb);
+  const counts = await openTermCounts(lancedb, index, log);
+  const articles = createStoredArticles(index.table);
+  const kept =
+    embedder.kind === 'endpoint'
+      ? await cacheEmbeddings(lancedb, { ...embedder, dimension: async () => dimension })
+      : embedder;
+  const search = createSearch({ index, articles, counts, embedder, log });
+  const writing = { index, articles, files, counts, embedder: kept, log };
+  return { articles, search, ingest: createIngest({ ...writing, vocabulary }) };
 }
 
 /** Asks the endpoint only when no index by this embedder says it: a start needs no network. */
