@@ -34,7 +34,8 @@ interface Span {
 
 // A quotation that is longer than this is left in pieces: the marks are then more likely a misprint.
 const longestQuotation = 260;
-
+// A list of clauses that is longer than this is left in pieces.
+const longestList = 170;
 // 「成效明显。」 says nothing without what follows.
 const shortestSentence = 16;
 
@@ -43,17 +44,20 @@ function wholeQuotations(text: string): readonly Span[] {
   for (const sentence of splitSentences(text)) {
     const end = sentence.start + sentence.text.length;
     const last = spans.at(-1);
-    const said = last === undefined ? '' : text.slice(last.start, last.end);
-    const isOpen =
-      openMarks(said) > 0 ||
-      (said !== '' &&
-        said.length < shortestSentence &&
-        !text.slice(last?.end, sentence.start).includes('\n'));
-    if (last !== undefined && isOpen && end - last.start <= longestQuotation)
-      spans[spans.length - 1] = { start: last.start, end };
+    if (last !== undefined && goesOn(text, last, end)) spans[spans.length - 1] = { ...last, end };
     else spans.push({ start: sentence.start, end });
   }
   return spans;
+}
+
+/** Whether what ends at `end` belongs to the span before it: an open quotation, a list, a sentence too short to stand. */
+function goesOn(text: string, { start, end: before }: Span, end: number): boolean {
+  const said = text.slice(start, before);
+  const length = end - start;
+  if (openMarks(said) > 0) return length <= longestQuotation;
+  if (text.slice(before, end).trimStart() !== text.slice(before, end).replace(/^[^\S\n]+/u, ''))
+    return false;
+  return /[；;]$/u.test(said) ? length <= longestList : said.length < shortestSentence;
 }
 
 const opening = /[“「『《（(【]/gu;

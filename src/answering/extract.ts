@@ -22,7 +22,7 @@ export function extractClaims(
   { kind, scope = 'all' }: ExtractOptions,
 ): readonly DraftClaim[] {
   const candidates = hits.flatMap((hit, rank) =>
-    splitArticle(hit.article).flatMap((passage) => cutCandidates({ hit, rank }, passage)),
+    passagesOf(hit, rank).flatMap((passage) => cutCandidates({ hit, rank }, passage)),
   );
   const scored = scoreCandidates(candidates.filter(canStand), {
     terms: questionTerms(question),
@@ -31,6 +31,13 @@ export function extractClaims(
   });
   if (kind.kind !== 'practice') return withLeadIns(selectFacts(scored, scope));
   return withLeadIns(scope === 'one' ? selectDetails(scored) : selectPractices(scored));
+}
+
+// Of the best hits the whole article is read, of the others the passage that was found.
+const readWhole = 4;
+
+function passagesOf(hit: Hit, rank: number): readonly Passage[] {
+  return rank < readWhole ? splitArticle(hit.article) : [hit.passage];
 }
 
 // Shorter pieces are headings, lone credits or numbers.

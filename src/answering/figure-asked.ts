@@ -49,7 +49,7 @@ const strictUnits = /元|期|户|公里|米|亩|岁|小时|%|百分/u;
 function fits({ numeral, context }: NumberInContext, { unit, noun }: FigureAsked): boolean {
   const isFigure = numeral.kind === 'count' || numeral.kind === 'percent';
   if (!isFigure) return false;
-  if (unit !== null && !countAlike(numeral.unit, unit)) return false;
+  if (unit !== null && numeral.unit !== '个' && !countAlike(numeral.unit, unit)) return false;
   if (unit !== null && numeral.unit === null && strictUnits.test(unit)) return false;
   return noun === null || [...noun].some((one) => context.has(one) || numeral.text.includes(one));
 }

@@ -21,6 +21,8 @@ export function leadInFor({ article, passage, quote }: Excerpted): string | unde
   const subject = subjectBefore(article, passage.start + Math.max(0, at));
   if (subject === null) return undefined;
   const opening = foldText(quote).slice(0, subjectReach);
+  const person = personMeant(article.body.slice(0, passage.start + Math.max(0, at)), quote);
+  if (person !== undefined) return person;
   const own = article.organisations.find((one) => isCalledShort(foldText(one), opening));
   if (own !== undefined) return own;
   const isNamed =
@@ -35,4 +37,13 @@ function isCalledShort(organisation: string, opening: string): boolean {
     const tail = organisation.slice(-length);
     return organisation.length > length + 1 && opening.startsWith(tail);
   });
+}
+
+const heOrShe = /^[^。！？]{0,12}[他她](?!们|人|乡)/u;
+
+/** 「2013年，他开通了……」: the person named last before it. */
+function personMeant(before: string, quote: string): string | undefined {
+  const opening = heOrShe.exec(quote)?.[0];
+  if (opening === undefined || findPersons(foldText(opening)).length > 0) return undefined;
+  return findPersons(before).at(-1);
 }

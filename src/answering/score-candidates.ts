@@ -61,9 +61,14 @@ function topicOf(candidates: readonly Candidate[]): string {
 }
 
 /** A sentence of a lower hit needs more agreement to win. */
-function trustOf({ rank, hit, passage }: Candidate): number {
-  return (rank === 0 ? 1 : 0.85 / (1 + 0.15 * rank)) * (hit.passage.id === passage.id ? 1 : 0.9);
+function trustOf({ rank, hit, passage, text }: Candidate): number {
+  const hitTrust = rank === 0 ? 1 : 0.85 / (1 + 0.15 * rank);
+  const passageTrust = hit.passage.id === passage.id ? 1 : 0.9;
+  return hitTrust * passageTrust * (asksItself.test(text) ? 0.6 : 1);
 }
+
+// A question of the writer's own tells nothing: 「怎样服务？这件事是个典型。」
+const asksItself = /[？?][”」』]?$|^[^，。]{0,20}(?:怎样|如何|怎么)[^，。]{0,16}[，？?]/u;
 
 const signs: Readonly<Record<Wanted, RegExp | undefined>> = {
   number: /[\d一二三四五六七八九十百千万亿两](?:余|多|来)?(?![\d年月日点时号,，。、；\s])/u,

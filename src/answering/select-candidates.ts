@@ -24,7 +24,7 @@ export function selectFacts(
   const best = Math.max(...scored.map(({ score }) => score), 0);
   while (chosen.length < mostFacts) {
     const next = bestBy(
-      scored.filter((one) => isNewText(one, chosen)),
+      scored.filter((one) => isNewText(one, chosen) && staysWith(chosen[0], one)),
       (one) => gainOf(one, covered),
     );
     const least = scope === 'one' && chosen.length < leastDetails ? 0 : best * leastShare;
@@ -65,6 +65,14 @@ export function selectDetails(scored: readonly ScoredCandidate[]): readonly Scor
     .toSorted((a, b) => practiceScore(b) - practiceScore(a))
     .slice(0, mostDetails)
     .toSorted(byPosition);
+}
+
+// Beside the article that answers, another one must agree nearly as well.
+const leastElsewhere = 0.6;
+
+function staysWith(first: ScoredCandidate | undefined, one: ScoredCandidate): boolean {
+  const isSame = first?.candidate.hit.article.id === one.candidate.hit.article.id;
+  return first === undefined || isSame || one.score >= first.score * leastElsewhere;
 }
 
 const action =
