@@ -31,8 +31,8 @@ if (task === 'index') {
   const residentMb = process.memoryUsage.rss() / 2 ** 20;
   const peakMb = peakMemory();
   const search = await measureSearcher('Chazuo (LanceDB)', questions, async (question) => {
-    const { ranked } = await app.retrieval.rankArticles(question);
-    return ranked.map(({ articleId }) => articleId);
+    const { hits } = await app.retrieval.search(question, { limit: 8 });
+    return hits.map(({ article }) => article.id);
   });
   const articles = await app.retrieval.countArticles();
   const [p50, p95] = [quantile(answering, 0.5), quantile(answering, 0.95)];

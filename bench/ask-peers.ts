@@ -1,14 +1,16 @@
 // Started by ask.ts in a process of its own: MiniSearch and Orama with our tokens over our passages, search alone.
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import { readArticleFile } from '../src/corpus/read-articles.ts';
+import { findArticleFiles, readArticleFile } from '../src/corpus/read-articles.ts';
 import { indexedText, splitArticle } from '../src/retrieval/split-passages.ts';
 import { contentWords, hanBigrams, indexTokens } from '../src/retrieval/tokenize.ts';
 import { measureSearcher, readQuestions } from './figures.ts';
 
 const [corpus = '', questionFile = ''] = process.argv.slice(2);
 const vocabulary = { themes: [], orgTypes: [], places: [] };
-const { articles } = await readArticleFile(corpus, { vocabulary });
+const { files } = await findArticleFiles([corpus]);
+const read = await Promise.all(files.map((file) => readArticleFile(file, { vocabulary })));
+const articles = read.flatMap((file) => file.articles);
 const passages = articles.flatMap((article) =>
   splitArticle(article).map((passage) => {
     const { words, bigrams } = indexTokens(indexedText(article, passage));
