@@ -1,5 +1,6 @@
-import type { HeadingGroup } from './heading-groups.ts';
+import { type HeadingGroup, widestColumnName } from './heading-groups.ts';
 import { assignOptimally } from './optimal-assignment.ts';
+import { widthOf } from './page-lines.ts';
 import { type Segment, textOf } from './segment.ts';
 import type { TextSimilarity } from './text-similarity.ts';
 
@@ -36,10 +37,38 @@ export function assignHeadlines(
     if (segment === undefined) unassigned.push(headline);
     else of.set(segment, headline);
   }
-  return { of, unassigned };
+  return raiseKickers({ of, unassigned });
 }
 
-function headlinesAbove(headlines: readonly HeadingGroup[], segments: readonly Segment[]): Headlines {
+/** A line that belongs to no body, right above a headline without a kicker, is its kicker. */
+function raiseKickers({ of, unassigned }: Headlines): Headlines {
+  const raised = new Map(of);
+  const used = new Set<HeadingGroup>();
+  for (const [segment, headline] of of) {
+    const first = headline.lines[0];
+    const above = unassigned.find(
+      ({ kicker, lines, title }) =>
+        kicker === null &&
+        title !== null &&
+        first !== undefined &&
+        (lines.at(-1)?.number ?? 0) === first.number - first.blanksBefore - 1 &&
+        widthOf(title) > widestColumnName,
+    );
+    if (above === undefined || headline.kicker !== null || headline.title === null) continue;
+    used.add(above);
+    raised.set(segment, {
+      ...headline,
+      kicker: above.title,
+      lines: [...above.lines, ...headline.lines],
+    });
+  }
+  return { of: raised, unassigned: unassigned.filter((headline) => !used.has(headline)) };
+}
+
+function headlinesAbove(
+  headlines: readonly HeadingGroup[],
+  segments: readonly Segment[],
+): Headlines {
   const of = new Map<Segment, HeadingGroup>();
   for (const segment of segments) if (segment.heading !== null) of.set(segment, segment.heading);
   const taken = new Set(of.values());

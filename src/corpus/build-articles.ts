@@ -60,8 +60,10 @@ function resolveUnlabelled(segments: readonly Segment[]): (segment: Segment) => 
   };
 }
 
-const commentary = /观潮|评论|时评|快评|短评|言论|论坛|漫谈|杂谈|随笔|观点|之声|声音|声评|锐评|微评|我见|者说/u;
-const study = /学习问答|每周一学|每日一学|微课堂|小课堂|知识|课堂|应知应会|问答|学思践悟|学习园地|学习角/u;
+const commentary =
+  /观潮|评论|时评|快评|短评|言论|论坛|漫谈|杂谈|随笔|观点|之声|声音|声评|锐评|微评|我见|者说/u;
+const study =
+  /学习问答|每周一学|每日一学|微课堂|小课堂|知识|课堂|应知应会|问答|学思践悟|学习园地|学习角/u;
 const briefColumn = /简讯|短讯|快讯|短波|简报|速览|速递|集装箱|集锦|一句话|短新闻|动态|点击|拾零/u;
 const shortBody = 260;
 
@@ -70,7 +72,8 @@ function kindOf({ segment, headline }: PageItem): Article['kind'] {
   if (starts === 'caption') return 'photo-caption';
   if (starts === 'note') return 'editor-note';
   const name = `${column ?? ''} ${headline?.kicker ?? ''}`;
-  if (starts === 'mark') return study.test(name) || isPointList(paragraphs) ? 'study-note' : 'brief';
+  if (starts === 'mark')
+    return study.test(name) || isPointList(paragraphs) ? 'study-note' : 'brief';
   if (study.test(name)) return 'study-note';
   if (commentary.test(name)) return 'commentary';
   const isShort = paragraphs.length === 1 && textOf(segment).length <= shortBody;

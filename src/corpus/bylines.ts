@@ -6,7 +6,12 @@ export interface People {
   readonly unlabelled: readonly string[];
 }
 
-export const nobody: People = { reporters: [], correspondents: [], photographers: [], unlabelled: [] };
+export const nobody: People = {
+  reporters: [],
+  correspondents: [],
+  photographers: [],
+  unlabelled: [],
+};
 
 export const marks = '●■◆★▲□◇○◎▼▶►※☆△▽♦•▪◉';
 
@@ -24,7 +29,7 @@ const bothRole = /文\/图|图\/文|文、图|图文/;
 const afterRole = /^(?:摄影报道|摄影|摄|供图|图|文|文\/图|图\/文|文、图|图文)$/;
 // What stands in brackets at the end of a text and is nobody's name.
 const notName =
-  /[部委局市县旗区院会社厅处科]$|公司|中心|支部|政府|办$|组$|办公室|^(?:试行|节选|摘编|摘要|下转|上接|待续|完|综合|选登|连载|资料图|有删节|有删改|暂行|修订|草案|略|实习|图文无关|来源|导读)$|^来源|^本报/;
+  /[部委局市县旗区院会社厅处科]$|公司|中心|支部|政府|办$|组$|办公室|^(?:试行|节选|摘编|摘要|下转|上接|待续|完|综合|选登|连载|资料图|有删节|有删改|暂行|修订|草案|略|实习|图文无关|来源|导读)$|^来源|^本报|手记$|札记$|调查$|观察$|感言$|来信$|述评$|专访$/;
 
 interface Credit {
   readonly role: string;
@@ -67,7 +72,10 @@ const traditionalRoles: Readonly<Record<string, string>> = {
 
 /** The words that say what somebody is, in simplified characters; one character for one. */
 export function simplifyRoles(text: string): string {
-  return text.replace(/[記訊攝圖報導編責電來轉]|(?<=[通訊讯])員/gu, (character) => traditionalRoles[character] ?? character);
+  return text.replace(
+    /[記訊攝圖報導編責電來轉]|(?<=[通訊讯])員/gu,
+    (character) => traditionalRoles[character] ?? character,
+  );
 }
 
 export function unite(first: People, second: People): People {

@@ -23,7 +23,7 @@ export function findColumnWidths(
   while (start < lines.length) {
     const end = runEnd(lines, start, breaks);
     const run = lines.slice(start, end);
-    if (isColumn(run)) {
+    if (isColumn(run, breaks(end) ? undefined : lines[end])) {
       const width = Math.max(...run.map((line) => line.width));
       widths.fill(width, start, end);
     }
@@ -51,11 +51,19 @@ function runEnd(
 }
 
 /** Running text has commas and stops inside its lines; a stack of headlines has not. */
-function isColumn(run: readonly PageLine[]): boolean {
+function isColumn(run: readonly PageLine[], next: PageLine | undefined): boolean {
+  if (run.length >= 2 && endsParagraph(run, next)) return true;
   if (run.length < shortestRun) return false;
   const running = run.filter(({ text }) => /[，。、；：,]/.test(text)).length;
   const isUnbroken = run.slice(1).every(({ blanksBefore }) => blanksBefore === 0);
   return running >= run.length * (isUnbroken && run.length >= 5 ? 0.1 : 0.4);
+}
+
+/** The line right below is a last line: shorter, with a full stop. */
+function endsParagraph(run: readonly PageLine[], next: PageLine | undefined): boolean {
+  if (next === undefined || !/[。！？]”?$/u.test(next.text)) return false;
+  const isUnbroken = [...run.slice(1), next].every(({ blanksBefore }) => blanksBefore === 0);
+  return isUnbroken && next.width <= Math.max(...run.map(({ width }) => width));
 }
 
 /** Short lines between two runs, the ends of paragraphs, belong to the nearest run within a few lines. */

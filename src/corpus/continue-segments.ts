@@ -42,10 +42,15 @@ interface Continuation {
  * Puts together what was printed apart: a body without a beginning goes to the article that broke off,
  * or to the one it is about; the end of a foreign article is taken out of the one it was run into.
  */
-export function continueSegments({ segments, isHeaded, similarity }: Continuation): readonly Segment[] {
+export function continueSegments({
+  segments,
+  isHeaded,
+  similarity,
+}: Continuation): readonly Segment[] {
   const isOrphan = (segment: Segment) => segment.starts !== 'caption' && !isHeaded(segment);
   for (const segment of segments) {
-    if (isBrokenOff(segment) && !isOrphan(segment)) takeTail(segment, segments, { isOrphan, similarity });
+    if (isBrokenOff(segment) && !isOrphan(segment))
+      takeTail(segment, segments, { isOrphan, similarity });
   }
   return segments.filter((segment) => {
     if (segment.paragraphs.length === 0) return false;
@@ -84,7 +89,11 @@ function findHost(
   const index = segments.indexOf(orphan);
   const text = textOf(orphan);
   const hosts = segments.filter(
-    (segment) => segment !== orphan && isHeaded(segment) && segment.starts !== 'caption' && segment.starts !== 'mark',
+    (segment) =>
+      segment !== orphan &&
+      isHeaded(segment) &&
+      segment.starts !== 'caption' &&
+      segment.starts !== 'mark',
   );
   const rated = hosts.map((host) => {
     const at = segments.indexOf(host);
@@ -92,11 +101,17 @@ function findHost(
     const cosine = similarity.cosine(textOf(host), text);
     const broken = isBrokenOff(host) && cosine >= 0.02 ? 0.15 : 0;
     const isLast = segments.slice(at + 1, index).every(({ starts }) => starts === 'caption');
-    return { host, score: cosine + broken + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0) };
+    return {
+      host,
+      score: cosine + broken + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0),
+    };
   });
   const [best] = rated.toSorted((a, b) => b.score - a.score);
   return best !== undefined && best.score >= alike ? best.host : null;
 }
+
+/** About what two texts of one page have in common that tell of different things. */
+const usualCosine = 0.03;
 
 interface Tail {
   readonly host: Segment;
@@ -109,34 +124,59 @@ interface Tail {
  * Appends what goes on with a segment that breaks off: a body without a beginning, or the end of another
  * article that tells of this one rather than of its own, as when the second half was printed first.
  */
-function takeTail(
-  segment: Segment,
-  segments: readonly Segment[],
-  { isOrphan, similarity }: { readonly isOrphan: (segment: Segment) => boolean; readonly similarity: TextSimilarity },
-): void {
-  const hosts = segments.filter((host) => host !== segment && host.starts !== 'caption' && host.starts !== 'mark');
+function takeTail(segment: Segment, segments: readonly Segment[], rating: Rating): void {
+  const { isOrphan } = rating;
+  const hosts = segments.filter(
+    (host) => host !== segment && host.starts !== 'caption' && host.starts !== 'mark',
+  );
+  const next = segments
+    .slice(segments.indexOf(segment) + 1)
+    .find(({ starts }) => starts !== 'caption' && starts !== 'mark');
   const tails = hosts.flatMap((host) =>
     Array.from({ length: host.paragraphs.length }, (_, from) => from)
       .filter((from) => from > 0 || isOrphan(host))
-      .map((from) => rateTail({ host, from }, segment, similarity)),
+      .map((from) => rateTail({ host, from }, segment, rating))
+      // What stands right after it, but for pictures and briefs, goes on with it as a whole.
+      .map((tail) =>
+        tail.from === 0 && host === next ? { ...tail, score: tail.score * 3 } : tail,
+      ),
   );
   const [best] = tails.toSorted((a, b) => b.score - a.score);
   if (best === undefined || best.score < foreign) return;
   const tail: Segment = { ...best.host, paragraphs: best.host.paragraphs.slice(best.from) };
   best.host.paragraphs = best.host.paragraphs.slice(0, best.from);
   const [first] = tail.paragraphs;
-  if (first !== undefined && best.from > 0 && !startsBroken(first.text)) markGap(segment);
+  if (first !== undefined && !isOrphan(best.host) && !startsBroken(first.text)) markGap(segment);
   append(segment, best.from === 0 ? tail : { ...tail, people: nobody, signLines: [] });
 }
 
+interface Rating {
+  readonly isOrphan: (segment: Segment) => boolean;
+  readonly similarity: TextSimilarity;
+}
+
 /** How much more like the broken segment than like the text before it, where it stands, a tail is. */
-function rateTail({ host, from }: Omit<Tail, 'score'>, segment: Segment, similarity: TextSimilarity): Tail {
+function rateTail(
+  { host, from }: Omit<Tail, 'score'>,
+  segment: Segment,
+  { isOrphan, similarity }: Rating,
+): Tail {
   const own = textOf(segment);
   const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
   const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
   const toOwn = similarity.cosine(tail, own);
   const isForeign = toOwn >= alike / 2 && sharesName(tail, own, rest);
-  return { host, from, score: isForeign ? toOwn / (similarity.cosine(tail, rest) + 0.02) : 0 };
+  const score = isForeign ? toOwn / (nearness({ rest, tail, own }) + 0.02) : 0;
+  return { host, from, score };
+
+  function nearness(texts: {
+    readonly rest: string;
+    readonly tail: string;
+    readonly own: string;
+  }): number {
+    if (from === 0) return usualCosine;
+    return similarity.cosine(texts.rest, isOrphan(host) ? texts.own : texts.tail);
+  }
 }
 
 function markGap(segment: Segment): void {
@@ -152,12 +192,18 @@ function sharesName(tail: string, own: string, rest: string): boolean {
   const words = [...segmenter.segment(tail)].map(({ segment }) => segment);
   const names = new Set([...words, ...pairs(tail)]);
   return [...names].some(
-    (word) => /^\p{Script=Han}{2,4}$/u.test(word) && count(tail, word) >= 2 && count(own, word) >= 2 && !rest.includes(word),
+    (word) =>
+      /^\p{Script=Han}{2,4}$/u.test(word) &&
+      count(tail, word) >= 2 &&
+      count(own, word) >= 2 &&
+      !rest.includes(word),
   );
 }
 
 function pairs(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) =>
+    text.slice(index, index + 2),
+  );
 }
 
 function count(text: string, word: string): number {

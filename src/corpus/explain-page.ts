@@ -14,7 +14,12 @@ export interface ExplainedLine {
 }
 
 /** Tells of every line of a page what it was taken for: nothing is dropped silently. */
-export function explainPage({ items, columns, unassigned, roles }: SplitPage): readonly ExplainedLine[] {
+export function explainPage({
+  items,
+  columns,
+  unassigned,
+  roles,
+}: SplitPage): readonly ExplainedLine[] {
   const places = new Map<number, Pick<ExplainedLine, 'takenFor' | 'article'>>();
   const place = (
     lines: readonly { readonly number: number }[],
@@ -26,7 +31,11 @@ export function explainPage({ items, columns, unassigned, roles }: SplitPage): r
   for (const { lines } of columns) place(lines, '栏目名', null);
   for (const { lines } of unassigned) place(lines, '未归属的标题', null);
   for (const [index, { segment, headline }] of items.entries()) {
-    place(segment.paragraphs.flatMap(({ lines }) => lines), '正文', index);
+    place(
+      segment.paragraphs.flatMap(({ lines }) => lines),
+      '正文',
+      index,
+    );
     place(segment.signLines, '署名', index);
     if (headline !== null) place(headline.lines, '标题', index);
   }

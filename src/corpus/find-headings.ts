@@ -49,7 +49,8 @@ function readInPlace(line: RoleLine, place: Place): RoleLine {
   if (goesOn && openBracket.test(before?.line.text ?? '')) {
     return { ...line, role: 'text', why: '接上一行没有合上的括号', people: null };
   }
-  if (isDoubtfulName(line, before)) return readMarked({ ...line, role: 'text', people: null }, place);
+  if (isDoubtfulName(line, before))
+    return readMarked({ ...line, role: 'text', people: null }, place);
   if (line.mark !== '') return readMarked(line, place);
   if (line.role !== 'text') return line;
   const why = whyHeading(line, place);
@@ -77,7 +78,8 @@ function readMarked(line: RoleLine, { after, style }: Place): RoleLine {
     !/[，、；：,;:]$/.test(line.line.text) &&
     line.line.width <= widestHeading;
   const isAlone = after === undefined || isIndented(after.line) || after.line.blanksBefore > 0;
-  const startsNew = style.isIndented ? isAlone : isAlone || !fills;
+  const isStacked = after !== undefined && !/[，。,]/.test(after.line.text);
+  const startsNew = isAlone || (style.isIndented ? isStacked : !fills);
   if ((line.role === 'marked' || line.role === 'text') && isLoose && startsNew) {
     return { ...line, role: 'heading', why: `以${line.mark}开头的短行，没有句末标点` };
   }
@@ -102,16 +104,24 @@ function whyHeading(line: RoleLine, place: Place): string | null {
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return null;
-  if (speech.test(text) || caption.test(text) || isSetRight(line.line)) return null;
+  if (speech.test(text) || caption.test(text) || (style.isIndented && isSetRight(line.line)))
+    return null;
   const startsNext = after !== undefined && starters.has(after.role);
   if (style.isIndented) return whyFlush(line, place);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
-  if (line.columnWidth === null) return whyShort(line, place);
-  if (runsOn(before) && before !== undefined && fillsColumn(before.line, before.columnWidth, style)) {
+  if (startsParagraph(line, after)) return null;
+  if (line.columnWidth === null) return whyShort(line, before);
+  if (
+    runsOn(before) &&
+    before !== undefined &&
+    fillsColumn(before.line, before.columnWidth, style)
+  ) {
     return startsNext && line.line.blanksBefore > 0 ? '下一行是正文的开头' : null;
   }
   if (endsSentence(text) && !isBeforeHeading(after)) return null;
-  return fillsColumn(line.line, line.columnWidth, style) ? null : '短行，没有句末标点，也不接上一行';
+  return fillsColumn(line.line, line.columnWidth, style)
+    ? null
+    : '短行，没有句末标点，也不接上一行';
 }
 
 function isBeforeHeading(after: RoleLine | undefined): boolean {
@@ -127,9 +137,16 @@ function whyLarge(size: number, text: string): string | null {
 /** Where paragraphs are indented, a line at the margin is the second of a paragraph or a heading. */
 function whyFlush({ line, columnWidth }: RoleLine, { before, after, style }: Place): string | null {
   if (isIndented(line)) return null;
-  const fills = fillsColumn(line, columnWidth, style);
+  const runs = fillsColumn(line, columnWidth, style) || /[，,]/.test(line.text);
   const isBelowText = before !== undefined && bodyRoles.has(before.role);
-  if (isBelowText && line.blanksBefore === 0 && fills && after?.role === 'text' && !isIndented(after.line)) return null;
+  if (
+    isBelowText &&
+    line.blanksBefore === 0 &&
+    runs &&
+    after?.role === 'text' &&
+    !isIndented(after.line)
+  )
+    return null;
   if (runsOn(before) && line.blanksBefore === 0) return null;
   const isShort = before !== undefined && !fillsColumn(before.line, before.columnWidth, style);
   if (runsOn(before) && !startsAfresh(after) && !isShort) return null;
@@ -140,14 +157,19 @@ function startsAfresh(after: RoleLine | undefined): boolean {
   return after !== undefined && (isIndented(after.line) || after.role !== 'text');
 }
 
+/** The first line of a paragraph of two or three lines. */
+function startsParagraph({ line, columnWidth }: RoleLine, after: RoleLine | undefined): boolean {
+  if (after?.role !== 'text' || after.line.blanksBefore > 0 || !/[，、,]/.test(line.text))
+    return false;
+  const isWide = columnWidth !== null && line.width >= columnWidth * 0.75;
+  return isWide || (line.width >= 10 && /[，。,]/.test(after.line.text));
+}
+
 const widestLoneHeading = 34;
 
 /** Where nobody wrapped the text, a short line that stands alone. */
-function whyShort({ line }: RoleLine, { before, after }: Place): string | null {
+function whyShort({ line }: RoleLine, before: RoleLine | undefined): string | null {
   if (line.width > widestLoneHeading) return null;
-  // The first line of a paragraph of two or three lines.
-  const goesOn = after?.role === 'text' && after.line.blanksBefore === 0 && /[，。]/.test(after.line.text);
-  if (goesOn && /[，、]/.test(line.text) && line.width >= 10) return null;
   const follows = runsOn(before) && before !== undefined && before.line.width <= 46;
   if (follows && line.blanksBefore === 0) return null;
   return '单独的短行，没有句号';

@@ -7,7 +7,9 @@ export function findRows(lines: readonly RoleLine[]): readonly RoleLine[] {
     const own = cells[index] ?? null;
     if (own === null) return line;
     const beside = [cells[index - 1] ?? null, cells[index + 1] ?? null];
-    const isRow = beside.some((other) => other !== null && other.count === own.count && (own.isData || other.isData));
+    const isRow = beside.some(
+      (other) => other !== null && other.count === own.count && (own.isData || other.isData),
+    );
     return isRow ? { ...line, role: 'row', why: '表格或名单的一行' } : line;
   });
 }
@@ -21,7 +23,9 @@ interface Cells {
 /** The cells of a line that has at least two and reads like a row, or null. */
 function countCells(text: string): Cells | null {
   const cells = text.split(/\s+/u);
-  if (cells.length < 2 || /[。，；？！]/.test(text) || cells.some((cell) => cell.length > 14)) return null;
-  const isNames = cells.length >= 3 && cells.every((cell) => /^[\p{Script=Han}·]{2,4}$/u.test(cell));
+  if (cells.length < 2 || /[。，；？！]/.test(text) || cells.some((cell) => cell.length > 14))
+    return null;
+  const isNames =
+    cells.length >= 3 && cells.every((cell) => /^[\p{Script=Han}·]{2,4}$/u.test(cell));
   return { count: cells.length, isData: isNames || /\d/.test(text) };
 }

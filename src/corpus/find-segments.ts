@@ -1,11 +1,19 @@
 import { nobody, type People, unite } from './bylines.ts';
-import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { RoleLine } from './find-headings.ts';
+import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { Paragraph } from './paragraph.ts';
-import { addParagraph, addSubheading, headingAsText, isFinished, newSegment, type Segment, textOf } from './segment.ts';
+import {
+  addParagraph,
+  addSubheading,
+  headingAsText,
+  isFinished,
+  newSegment,
+  type Segment,
+  textOf,
+} from './segment.ts';
 import { type InnerHeading, isBrokenText, judgeInnerHeading } from './subheadings.ts';
 import type { TextSimilarity } from './text-similarity.ts';
 
@@ -51,7 +59,8 @@ export function findSegments(
     jump: null,
   };
   const page: Page = { elements, similarity, style, bylinesEnd: bylinesEnd(elements) };
-  for (const [index, element] of elements.entries()) takeElement(state, element, { ...page, index });
+  for (const [index, element] of elements.entries())
+    takeElement(state, element, { ...page, index });
   return state;
 }
 
@@ -116,11 +125,15 @@ function takeHeadings(state: State, groups: readonly HeadingGroup[], place: Plac
   if (groups.length === 1 && only !== undefined && takeInnerHeading(state, only, place)) return;
   for (const [index, group] of groups.entries()) {
     const isLast = index === groups.length - 1;
-    const aboveMarks = isLast && next?.kind === 'paragraph' && /marked|note/.test(next.paragraph.begins);
+    const aboveMarks =
+      isLast && next?.kind === 'paragraph' && /marked|note/.test(next.paragraph.begins);
     const endsPage = isLast && next === undefined;
     if (looksLikeColumn(group) && (!isLast || aboveMarks || endsPage)) {
       const ofPicture = next?.kind === 'paragraph' && next.paragraph.credit !== null;
-      takeColumn(state, group, { aboveMarks, isOfLast: endsPage ? group.afterGap : ofPicture && !group.afterGap });
+      takeColumn(state, group, {
+        aboveMarks,
+        isOfLast: endsPage ? group.afterGap : ofPicture && !group.afterGap,
+      });
       continue;
     }
     state.headlines.push(group);
@@ -163,10 +176,12 @@ function takeInnerHeading(state: State, group: HeadingGroup, place: Place): bool
       after: section.map((paragraph) => paragraph.text).join('\n'),
       isFinished: isFinished(current),
       afterGap: group.afterGap,
-      closesSigned: section.some(({ signature, credit }) => signature !== null || credit !== null) ||
+      closesSigned:
+        section.some(({ signature, credit }) => signature !== null || credit !== null) ||
         elements[index + 1 + section.length]?.kind === 'credit',
       others: loneHeadings(elements).filter((other) => other.text !== text),
       mark: group.mark,
+      aboveRows: next.paragraph.isRow,
       mayBeText: !place.style.isIndented,
     },
     similarity,
@@ -215,7 +230,10 @@ function takeByline(
     return;
   }
   if (before?.kind === 'paragraph') state.current = null;
-  state.byline = { people: unite(state.byline?.people ?? nobody, people), lines: [...(state.byline?.lines ?? []), line.line] };
+  state.byline = {
+    people: unite(state.byline?.people ?? nobody, people),
+    lines: [...(state.byline?.lines ?? []), line.line],
+  };
 }
 
 const captionLength = 500;
@@ -268,7 +286,8 @@ function closeCaption(state: State): Segment | null {
 function captionStart({ paragraphs }: Segment): number {
   const width = paragraphs.at(-1)?.columnWidth ?? null;
   const articleWidth = paragraphs[0]?.columnWidth ?? null;
-  if (width === null || articleWidth === null || Math.abs(width - articleWidth) < 4) return paragraphs.length - 1;
+  if (width === null || articleWidth === null || Math.abs(width - articleWidth) < 4)
+    return paragraphs.length - 1;
   const before = paragraphs.findLastIndex((paragraph) => paragraph.columnWidth !== width);
   return before + 1;
 }
@@ -286,17 +305,25 @@ function takeParagraph(state: State, paragraph: Paragraph, place: Place): void {
 
 function takeRunningText(state: State, paragraph: Paragraph, place: Place): void {
   const { current } = state;
-  const isElsewhere = paragraph.startsFlush && current !== null && isFinished(current);
+  const isElsewhere =
+    paragraph.startsFlush && current?.paragraphs[0]?.startsFlush === false && isFinished(current);
   if (current === null || current.closed || isElsewhere) {
     openSegment(state, paragraph);
     return;
   }
   const next = nextElement(place);
   const isBetween =
-    paragraph.isFinished && !isFinished(current) && next?.kind === 'paragraph' && next.paragraph.begins === 'text';
-  const interrupts = isBetween && (paragraph.afterGap || (current.people.photographers.length > 0 && isOneSentence(paragraph)));
+    paragraph.isFinished &&
+    !isFinished(current) &&
+    next?.kind === 'paragraph' &&
+    next.paragraph.begins === 'text';
+  const interrupts =
+    isBetween &&
+    (paragraph.afterGap || (current.people.photographers.length > 0 && isOneSentence(paragraph)));
   if (interrupts) {
-    const caption = newSegment({ starts: 'caption', column: null, closed: true });
+    // 文/图: who wrote the article took its picture.
+    const people = { ...nobody, photographers: current.people.photographers };
+    const caption = newSegment({ starts: 'caption', column: null, people, closed: true });
     addParagraph(caption, paragraph);
     state.segments.push(caption);
     return;
@@ -314,7 +341,8 @@ const labelled = /^[^，。；：:]{2,16}[：:]/u;
 
 /** ★ or ● before each point of one text, named once at its end: a list, not so many items. */
 function continuesList({ current, heading }: State, paragraph: Paragraph): boolean {
-  if (paragraph.begins !== 'marked' || heading !== null || current === null || current.closed) return false;
+  if (paragraph.begins !== 'marked' || heading !== null || current === null || current.closed)
+    return false;
   const [first] = current.paragraphs;
   return (
     current.starts === 'mark' &&
@@ -334,7 +362,8 @@ function openSegment(state: State, paragraph: Paragraph): void {
     signLines: [...(byline?.lines ?? [])],
   });
   addParagraph(segment, paragraph);
-  if (state.jump !== null) segment.gaps.push(`文章从别的版面接来（${bare(state.jump)}），前面的文字不在这一版上`);
+  if (state.jump !== null)
+    segment.gaps.push(`文章从别的版面接来（${bare(state.jump)}），前面的文字不在这一版上`);
   state.jump = null;
   state.segments.push(segment);
   state.current = segment;

@@ -20,7 +20,10 @@ export const widestColumnName = 12;
 const shortestTitleLine = 4;
 
 /** Cuts a stack of heading lines into groups: at kickers, at blank lines, after short column names. */
-export function groupHeadings(lines: readonly RoleLine[], style: PageStyle): readonly HeadingGroup[] {
+export function groupHeadings(
+  lines: readonly RoleLine[],
+  style: PageStyle,
+): readonly HeadingGroup[] {
   const stacks: RoleLine[][] = [];
   for (const line of lines) {
     const stack = stacks.at(-1);
@@ -50,7 +53,8 @@ function belongs(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): 
 /** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */
 function isColumnAbove({ line }: RoleLine, stack: readonly RoleLine[], style: PageStyle): boolean {
   if (stack.length > 1 || line.width > widestColumnName) return false;
-  const isFour = /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
+  const isFour =
+    /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
   return isFour || columnWord.test(line.text) || (style.isDense && line.width <= shortestTitleLine);
 }
 
@@ -116,13 +120,15 @@ function byOrder(stack: readonly RoleLine[]): Parts {
   }
   const isNamed = organisation.test(first.line.text) && !/\s/.test(first.line.text);
   if (third === undefined) {
-    return isNamed
-      ? { above: [first], main: [second], below }
-      : { above: [], main: rest, below };
+    return isNamed ? { above: [first], main: [second], below } : { above: [], main: rest, below };
   }
   const isBroken = second.line.width + third.line.width <= shortTitle;
   const mainEnd = isBroken ? 3 : 2;
-  return { above: [first], main: rest.slice(1, mainEnd), below: [...rest.slice(mainEnd), ...below] };
+  return {
+    above: [first],
+    main: rest.slice(1, mainEnd),
+    below: [...rest.slice(mainEnd), ...below],
+  };
 }
 
 /** Two lines of together so many characters are one headline that was broken. */

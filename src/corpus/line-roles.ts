@@ -36,7 +36,7 @@ export const leadStart = new RegExp(
     '^(?:本报|本刊|本台|本网|[\\p{Script=Han}]{2,6}[网报社])?讯\\s*[（(]',
     '^本[报刊台网]讯',
     '^【[^】]{0,6}(?:记者|通讯员)[^】]{1,40}】',
-    '^(?:本报|新华社)[\\p{Script=Han}]{1,12}\\d{1,2}日[讯电]',
+    '^(?:本报|[\\p{Script=Han}]{1,4}社)[\\p{Script=Han}\\d]{1,16}日[讯电]',
     '^[（(](?:[\\p{Script=Han}]{0,8})(?:记者|通讯员)[^）)]{0,60}(?:[）)](?=.)|$)',
   ].join('|'),
   'u',
@@ -45,17 +45,20 @@ export const leadStart = new RegExp(
 const pageCredit =
   /^(?:本版|本期|今日)?(?:责任编辑|责编|编辑|美术编辑|美编|版式设计|版式|校对|值班\S{0,4}|主编|执行主编|组版|统筹|策划|监制|审核|审读|审校|制图|排版|版面设计|一读|二读|见报)(?:[:：/／丨|]|\s+[\p{Script=Han}]{2,4}(?:\s|$))/u;
 const masthead =
-  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?$|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)$|…\s*\d{1,2}$/u;
+  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?$|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)$|…\s*\d{1,2}$|(?:[>》→]|详见|见)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版[）)]?$/u;
 // A line that is nothing but a date, of an issue or under a notice.
 const dateLine =
   /^[\p{Script=Han}]{0,14}[\s]?(?:\d{4}|[〇○零一二三四五六七八九十]{4}|[\p{Script=Han}]{2,6})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日(?:[\s总第].{0,20})?$/u;
-const address = /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/-]{5,}/iu;
-const editorsNote = /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语|編者按|編者的話)/u;
+const address =
+  /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/-]{5,}/iu;
+const editorsNote =
+  /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语|編者按|編者的話)/u;
 const jump =
   /^[（(【]?\s*(?:下转|上接|转|接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版.{0,20}$|^[（(【]?(?:未完)?待续[）)】]?$/u;
 // 编辑同志： begins a letter.
 const salutation = /(?:同志|先生|女士|朋友|读者|老师|领导|您好?|你好)们?[:：]$/u;
-const source = /^[（(]?\s*(?:来源|稿件来源|文章来源|据)\s*[:：]?[^。]{2,30}[）)]?$|^[（(](?:作者|来源|据|摘自)[^）)]{2,40}[）)]$/u;
+const source =
+  /^[（(]?\s*(?:来源|稿件来源|文章来源)\s*[:：]?[^。，]{2,30}[）)]?$|^[（(](?:作者|来源|据|摘自)[^）)]{2,40}[）)]$/u;
 const bylineWord = /记者|通讯员|撰稿|作者|评论员|文\/|文、图|图文|摄影|供图|文字/u;
 // Nearly all family names of mainland newspapers' staff, Mongolian ones apart.
 const familyName =
@@ -77,7 +80,8 @@ export function readLine({ text: printed, width }: PageLine): LineReading {
   });
   const isShort = width <= 42 && !/[。；]/.test(text);
   if (isShort && pageCredit.test(content)) return reading('furniture', '版面编辑名单');
-  if (isShort && (masthead.test(content) || dateLine.test(content))) return reading('furniture', '报头或版次');
+  if (isShort && (masthead.test(content) || dateLine.test(content)))
+    return reading('furniture', '报头或版次');
   if (isShort && address.test(content)) return reading('furniture', '联系方式');
   if (jump.test(content)) return reading('jump', '转版提示');
   if (editorsNote.test(content)) return reading('note', '编者按');
@@ -93,7 +97,11 @@ export function readLine({ text: printed, width }: PageLine): LineReading {
 
 /** A name alone is a byline only behind a mark: two or three characters may be anything. */
 function isNamed(content: string, mark: string): boolean {
-  return bylineWord.test(content) || /摄$|\/图$|摄影报道$/.test(content) || (mark !== '' && bareNames.test(content) && familyName.test(content));
+  return (
+    bylineWord.test(content) ||
+    /摄$|\/图$|摄影报道$/.test(content) ||
+    (mark !== '' && bareNames.test(content) && familyName.test(content))
+  );
 }
 
 type Reading = (role: LineRole, why: string, people?: People | null) => LineReading;
@@ -107,11 +115,21 @@ function personal(people: People, reading: Reading): LineReading {
 
 function unnamed(
   content: string,
-  { mark, width, reading }: { readonly mark: string; readonly width: number; readonly reading: Reading },
+  {
+    mark,
+    width,
+    reading,
+  }: { readonly mark: string; readonly width: number; readonly reading: Reading },
 ): LineReading {
-  if (width <= 34 && /[:：]$/.test(content) && !/[。；，,]/.test(content) && !salutation.test(content)) {
+  if (
+    width <= 34 &&
+    /[:：]$/.test(content) &&
+    !/[。；，,]/.test(content) &&
+    !salutation.test(content)
+  ) {
     return reading('kicker', '以冒号结尾的短行');
   }
-  if (mark !== '' && (width > 16 || /[。，]/.test(content))) return reading('marked', `以${mark.trim()}开头的一段`);
+  if (mark !== '' && (width > 16 || /[。，]/.test(content)))
+    return reading('marked', `以${mark.trim()}开头的一段`);
   return reading('text', '正文');
 }

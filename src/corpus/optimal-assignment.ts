@@ -3,7 +3,9 @@
  * form with potentials, after E. Lawler, Combinatorial Optimization, 1976). A row stays alone when no
  * pairing adds to the sum: a score of 0 or less is never taken. Returns the column of each row, or null.
  */
-export function assignOptimally(scores: readonly (readonly number[])[]): readonly (number | null)[] {
+export function assignOptimally(
+  scores: readonly (readonly number[])[],
+): readonly (number | null)[] {
   const rows = scores.length;
   const columns = scores[0]?.length ?? 0;
   // One column of its own for each row, worth 0, so that staying alone is always possible.
@@ -55,7 +57,8 @@ function addRow(matching: Matching, row: number, cost: Cost): void {
     let next = 0;
     for (let other = 1; other < size; other += 1) {
       if (used.has(other)) continue;
-      const reduced = cost(from - 1, other - 1) - at(rowPotential, from) - at(columnPotential, other);
+      const reduced =
+        cost(from - 1, other - 1) - at(rowPotential, from) - at(columnPotential, other);
       if (reduced < at(least, other)) {
         least[other] = reduced;
         before[other] = column;

@@ -84,7 +84,8 @@ function headingElements(
     penName.test(last.line.text) &&
     before.line.width >= 6;
   const people = isName ? readPeople(last.line.text) : null;
-  if (last === undefined || people === null) return [{ kind: 'headings', groups: groupHeadings(lines, style) }];
+  if (last === undefined || people === null)
+    return [{ kind: 'headings', groups: groupHeadings(lines, style) }];
   return [
     { kind: 'headings', groups: groupHeadings(lines.slice(0, -1), style) },
     { kind: 'byline', line: last, people },
@@ -99,7 +100,11 @@ function signed(lines: readonly RoleLine[], { next, style }: Around): Paragraph 
   const paragraph = readParagraph(isSigned ? lines.slice(0, -1) : lines, {
     afterGap: (first?.line.blanksBefore ?? 0) > style.usualBlanks + 1,
     startsFlush: isFlush && (first?.line.blanksBefore ?? 0) > 0,
-    endsHere: next !== undefined && next.line.blanksBefore === 0 && isIndented(next.line) && style.isIndented,
+    endsHere:
+      next !== undefined &&
+      next.line.blanksBefore === 0 &&
+      isIndented(next.line) &&
+      style.isIndented,
   });
   if (last === undefined || !isSigned) return paragraph;
   const all = [...paragraph.lines, last.line];

@@ -30,7 +30,7 @@ export function toPageLines(text: string): readonly PageLine[] {
       text: tidy,
       blanksBefore,
       indent,
-      width: widthOf(tidy) + (indent >= 1.5 && indent <= 4 ? indent : 0),
+      width: widthOf(tidy) + (indent >= 1.5 && indent <= 2.6 ? indent : 0),
       size: null,
     });
     blanksBefore = 0;

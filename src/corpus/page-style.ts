@@ -16,7 +16,10 @@ export function readStyle(
   lines: readonly PageLine[],
   widths: readonly (number | null)[],
 ): PageStyle {
-  const blanks = lines.slice(1).map(({ blanksBefore }) => blanksBefore).toSorted((a, b) => a - b);
+  const blanks = lines
+    .slice(1)
+    .map(({ blanksBefore }) => blanksBefore)
+    .toSorted((a, b) => a - b);
   const indented = lines.filter((line) => isIndented(line)).length;
   const separated = blanks.filter((count) => count > 0).length;
   return {
@@ -34,7 +37,13 @@ const tightSlack = 1.6;
 function lostIndent(lines: readonly PageLine[], widths: readonly (number | null)[]): number {
   const losses = lines.flatMap((line, index) => {
     const [width, before] = [widths[index] ?? null, lines[index - 1]];
-    const isFirst = before !== undefined && width !== null && /。”?$/.test(before.text) && before.width < width - 4;
+    const isFirst =
+      before !== undefined &&
+      width !== null &&
+      /。”?$/u.test(before.text) &&
+      before.width < width - 4 &&
+      line.width > width - 4 &&
+      !/[。：:]$/u.test(line.text);
     return isFirst ? [width - line.width] : [];
   });
   const middle = losses.toSorted((a, b) => a - b)[Math.floor(losses.length / 2)];
@@ -43,10 +52,10 @@ function lostIndent(lines: readonly PageLine[], widths: readonly (number | null)
 
 /** Set in by about two characters, as paragraphs are. */
 export function isIndented({ indent }: PageLine): boolean {
-  return indent >= 1.5 && indent <= 4;
+  return indent >= 1.5 && indent <= 2.6;
 }
 
 /** Set far to the right, as signatures are. */
 export function isSetRight({ indent }: PageLine): boolean {
-  return indent >= 5;
+  return indent > 2.6;
 }

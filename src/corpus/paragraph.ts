@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly text: string;
   readonly lines: readonly PageLine[];
   readonly begins: 'text' | 'lead' | 'marked' | 'note';
+  /** A row of a table or list. */
+  readonly isRow: boolean;
   readonly mark: string;
   readonly columnWidth: number | null;
   /** A gap that a photo leaves stands before it. */
@@ -33,7 +35,9 @@ export function continuesParagraph(before: RoleLine, line: RoleLine, style: Page
   if (style.isIndented && isIndented(line.line)) return false;
   const { columnWidth } = before;
   const isSameColumn =
-    columnWidth === null || line.columnWidth === null || Math.abs(columnWidth - line.columnWidth) < 4;
+    columnWidth === null ||
+    line.columnWidth === null ||
+    Math.abs(columnWidth - line.columnWidth) < 4;
   if (!isSameColumn && line.line.blanksBefore > 0) return false;
   // Where each paragraph is one line, a blank line ends it; what goes on is joined later.
   if (columnWidth === null && line.line.blanksBefore > 0) return false;
@@ -70,19 +74,27 @@ export function readParagraph(lines: readonly RoleLine[], options: ReadOptions):
   const [first] = lines;
   const mark = first?.mark ?? '';
   const joined = lines.map(({ line }) => line.text).reduce(joinLines, '');
-  const begins = first?.role === 'lead' || first?.role === 'marked' || first?.role === 'note' ? first.role : 'text';
+  const begins =
+    first?.role === 'lead' || first?.role === 'marked' || first?.role === 'note'
+      ? first.role
+      : 'text';
   const unmarked = joined.slice(mark.length).trimStart();
   const tail = takeTail(unmarked);
   return {
     ...tail,
     lines: lines.map(({ line }) => line),
     begins,
+    isRow: first?.role === 'row',
     mark,
     columnWidth: first?.columnWidth ?? null,
     afterGap: options.afterGap,
     startsFlush: options.startsFlush,
     isFinished:
-      options.endsHere || first?.role === 'row' || tail.signature !== null || tail.credit !== null || endsSentence(tail.text),
+      options.endsHere ||
+      first?.role === 'row' ||
+      tail.signature !== null ||
+      tail.credit !== null ||
+      endsSentence(tail.text),
     lead: readLead(unmarked),
   };
 }
@@ -92,21 +104,22 @@ function readLead(printed: string): People | null {
   const text = simplifyRoles(printed);
   if (!leadStart.test(text)) return null;
   const named =
-    /^[\p{Script=Han}\d]{0,16}\s*[（(]([^（）()]{2,80})[）)]/u.exec(text) ??
+    /^[\p{Script=Han}\d]{0,24}\s*[（(]([^（）()]{2,80})[）)]/u.exec(text) ??
     /^【([^】]{2,40})】/u.exec(text) ??
-    /^[\p{Script=Han}]{0,4}讯\s*((?:本报)?(?:记者|通讯员)[\p{Script=Han}\s、]{2,24}?)(?:摄影)?报道/u.exec(text);
+    /^[\p{Script=Han}]{0,4}讯\s*((?:本报)?(?:记者|通讯员)[\p{Script=Han}\s、]{2,24}?)(?:摄影)?报道/u.exec(
+      text,
+    );
   return named === null ? nobody : (readPeople(named[1] ?? '') ?? nobody);
 }
 
 const bracketAtEnd = /[（(]\s*([^（）()]{2,40})\s*[）)]\s*$/u;
-const jumpAtEnd = /[（(【]?(?:下转|转)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版.{0,12}?[）)】]?\s*$/u;
+const jumpAtEnd =
+  /[（(【]?(?:下转|转)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版.{0,12}?[）)】]?\s*$/u;
 const creditAtEnd =
   /(?<=[。！？”…\s])\s*([■●◆▲★□]?\s*(?:[\p{Script=Han}]{0,8}(?:记者|通讯员))?[^。！？，”]{2,28}?(?:摄影报道|摄影|摄|供图|[/／]图|图\/文|文\/图))\s*$/u;
 const sourceWord = /^(?:来源|稿件来源|据|摘自|作者)/u;
 
-function takeTail(
-  whole: string,
-): Pick<Paragraph, 'text' | 'signature' | 'credit' | 'jump'> {
+function takeTail(whole: string): Pick<Paragraph, 'text' | 'signature' | 'credit' | 'jump'> {
   const jumped = jumpAtEnd.exec(whole);
   const text = jumped === null ? whole : whole.slice(0, jumped.index).trimEnd();
   const jump = jumped?.[0].trim() ?? null;

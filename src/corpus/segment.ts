@@ -46,7 +46,9 @@ export function addParagraph(segment: Segment, paragraph: Paragraph): void {
   if (paragraph.signature !== null || paragraph.credit !== null) segment.closed = true;
   if (paragraph.jump !== null) {
     segment.closed = true;
-    segment.gaps.push(`文章转到别的版面（${paragraph.jump.replace(/[（）()【】]/g, '')}），后面的文字不在这一版上`);
+    segment.gaps.push(
+      `文章转到别的版面（${paragraph.jump.replace(/[（）()【】]/g, '')}），后面的文字不在这一版上`,
+    );
   }
 }
 
@@ -65,6 +67,7 @@ export function headingAsText(lines: readonly PageLine[], text: string): Paragra
     text,
     lines,
     begins: 'text',
+    isRow: false,
     mark: '',
     columnWidth: null,
     afterGap: false,

@@ -1,9 +1,9 @@
-import { nobody, readPeople } from './bylines.ts';
-import { findRows } from './find-rows.ts';
 import { assignHeadlines } from './assign-headlines.ts';
+import { nobody, readPeople } from './bylines.ts';
 import { findColumnWidths } from './column-widths.ts';
 import { continueSegments, mendParagraphs } from './continue-segments.ts';
 import { findHeadings, type RoleLine } from './find-headings.ts';
+import { findRows } from './find-rows.ts';
 import { findSegments } from './find-segments.ts';
 import type { HeadingGroup } from './heading-groups.ts';
 import { type LineRole, readLine } from './line-roles.ts';
@@ -30,14 +30,17 @@ export interface SplitPage {
 /** Splits a page into its items: lines to paragraphs and headings, these to segments, headlines to bodies. */
 export function splitPage(lines: readonly PageLine[]): SplitPage {
   const readings = lines.map((line) => readLine(line));
-  const widths = findColumnWidths(lines, (index) =>
-    breaksText(readings[index]?.role) || readings[index - 1]?.role === 'kicker',
+  const widths = findColumnWidths(
+    lines,
+    (index) => breaksText(readings[index]?.role) || readings[index - 1]?.role === 'kicker',
   );
   const style = readStyle(lines, widths);
   const roles = readRoles(
     lines.flatMap((line, index): readonly RoleLine[] => {
       const reading = readings[index];
-      return reading === undefined ? [] : [{ ...reading, line, columnWidth: widths[index] ?? null }];
+      return reading === undefined
+        ? []
+        : [{ ...reading, line, columnWidth: widths[index] ?? null }];
     }),
     style,
   );
@@ -50,7 +53,8 @@ export function splitPage(lines: readonly PageLine[]): SplitPage {
   const headlines = assignHeadlines(parts.headlines, parts.segments, similarity);
   const segments = continueSegments({
     segments: parts.segments,
-    isHeaded: (segment) => isHeaded(segment) || headlines.of.has(segment) || segment.gaps.length > 0,
+    isHeaded: (segment) =>
+      isHeaded(segment) || headlines.of.has(segment) || segment.gaps.length > 0,
     similarity,
   });
   for (const segment of segments) {
@@ -69,7 +73,9 @@ export function splitPage(lines: readonly PageLine[]): SplitPage {
 
 /** Rows, headings and signatures, which only their neighbours tell. */
 function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly RoleLine[] {
-  const bylineMarks = new Set(printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])));
+  const bylineMarks = new Set(
+    printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])),
+  );
   const lines = printed.map((line) => readPenName(line, bylineMarks));
   return findHeadings(
     findRows(readTop(lines).map((line, index) => readSignature(line, lines[index - 1], style))),
@@ -80,7 +86,8 @@ function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly Rol
 /** ◆半亩 is a byline where ◆本报记者 张三 is one. */
 function readPenName(line: RoleLine, bylineMarks: ReadonlySet<string>): RoleLine {
   const { text } = line.line;
-  const isPenName = line.mark !== '' && bylineMarks.has(line.mark) && penName.test(text.slice(line.mark.length));
+  const isPenName =
+    line.mark !== '' && bylineMarks.has(line.mark) && penName.test(text.slice(line.mark.length));
   const people = isPenName ? readPeople(text) : null;
   return people === null ? line : { ...line, role: 'byline', why: '与别的署名同一记号', people };
 }
@@ -89,11 +96,18 @@ const penName = /^\s*[\p{Script=Han}]{2,3}$/u;
 
 /** A short line far to the right below a text names who wrote it. */
 function readSignature(line: RoleLine, before: RoleLine | undefined, style: PageStyle): RoleLine {
-  const isBelowText = before !== undefined && (before.role === 'text' || before.role === 'signature');
-  if (!style.isIndented || !isSetRight(line.line) || !isBelowText || line.line.width > 20) return line;
+  const isBelowText =
+    before !== undefined && (before.role === 'text' || before.role === 'signature');
+  if (!style.isIndented || !isSetRight(line.line) || !isBelowText || line.line.width > 20)
+    return line;
   if (line.role !== 'text' && line.role !== 'byline') return line;
   const name = line.line.text.split(/\s+/u).at(-1) ?? '';
-  return { ...line, role: 'signature', why: '正文下面靠右的署名', people: readPeople(name) ?? nobody };
+  return {
+    ...line,
+    role: 'signature',
+    why: '正文下面靠右的署名',
+    people: readPeople(name) ?? nobody,
+  };
 }
 
 /** The stack of short lines at the top that holds the masthead: paper, section, date and editors. */
@@ -103,7 +117,9 @@ function readTop(lines: readonly RoleLine[]): readonly RoleLine[] {
   const isMasthead =
     top.length > 0 &&
     top.some(({ role }) => role === 'furniture') &&
-    top.every(({ line, role }) => role === 'furniture' || (line.width <= 24 && !/[。，；]/.test(line.text)));
+    top.every(
+      ({ line, role }) => role === 'furniture' || (line.width <= 24 && !/[。，；]/.test(line.text)),
+    );
   if (!isMasthead) return lines;
   return lines.map((line, index) =>
     index < end ? { ...line, role: 'furniture', why: '版面顶上的报头' } : line,

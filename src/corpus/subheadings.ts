@@ -1,6 +1,6 @@
 import type { HeadingGroup } from './heading-groups.ts';
-import type { TextSimilarity } from './text-similarity.ts';
 import { widthOf } from './page-lines.ts';
+import type { TextSimilarity } from './text-similarity.ts';
 
 /** A heading inside a running article, and what stands around it. */
 export interface InnerHeading {
@@ -14,6 +14,8 @@ export interface InnerHeading {
   readonly afterGap: boolean;
   /** Paragraphs are not indented, so that it may be the first line of one. */
   readonly mayBeText: boolean;
+  /** What follows is a table or a list. */
+  readonly aboveRows: boolean;
   /** What follows is signed, or described as a picture. */
   readonly closesSigned: boolean;
   /** All other headings of the page without a kicker. */
@@ -22,9 +24,11 @@ export interface InnerHeading {
   readonly mark: string;
 }
 
-const enumerated = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、．.]|\d{1,2}[.、．]|[①-⑩]|第[一二三四五六七八九十][章节是部])/u;
+const enumerated =
+  /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、．.]|\d{1,2}[.、．]|[①-⑩]|第[一二三四五六七八九十][章节是部])/u;
 // Words of a running sentence that headings do without.
-const sentenceWords = /[还也并已曾均便则又]|正在|以及|因为|不仅|并且/u;
+const sentenceWords =
+  /[还也已曾又]|便(?![民利捷携])|(?<![规守准细原法])则|均(?!衡)|并[将且]|正在|以及|因为|不仅/u;
 
 /**
  * What a heading between two paragraphs of text is: a sub-heading, the headline of another article, or
@@ -46,6 +50,7 @@ export function judgeInnerHeading(
     (sharesMark ? 1.5 : 0) +
     (widthOf(text) <= 14 ? 0.5 : -0.5) -
     (heading.closesSigned ? 3 : 0) -
+    (heading.aboveRows ? 3 : 0) -
     (afterGap ? 1 : 0) -
     (isFinished ? 0 : 1) +
     cohesion(heading, similarity);
@@ -65,13 +70,15 @@ export function isBrokenText({ kicker, title }: HeadingGroup): boolean {
 /** About 2 when the text after the heading tells of what the text before it told, about -2 when not. */
 function cohesion({ before, after }: InnerHeading, similarity: TextSimilarity): number {
   const cosine = similarity.cosine(before, after);
-  return Math.max(-2, Math.min(2, (cosine - 0.12) * 25));
+  const least = before.length < 150 ? -0.5 : -2;
+  return Math.max(least, Math.min(2, (cosine - 0.12) * 25));
 }
 
 /** 以学提站位 and 以学促发展: of one length, with characters in the same places. */
 export function areParallel(first: string, second: string): boolean {
   const [a, b] = [first, second].map((text) => text.replace(/[“”‘’]/g, ''));
-  if (a === undefined || b === undefined || a === b || Math.abs(a.length - b.length) > 1) return false;
+  if (a === undefined || b === undefined || a === b || Math.abs(a.length - b.length) > 1)
+    return false;
   const same = [...a].filter((character, index) => character === b.charAt(index));
   const hasGap = same.includes(' ');
   return same.filter((character) => character !== ' ').length >= (hasGap ? 1 : 2);
