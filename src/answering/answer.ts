@@ -53,8 +53,11 @@ export type Answer = AnswerBase &
       }
   );
 
-/** An answer that is still being written: what of it has been verified. */
-export type AnswerInProgress = Pick<Extract<Answer, { kind: 'answered' }>, 'claims' | 'citations'>;
+/** An answer that is still being written: what of it has been verified, nothing at first. */
+export interface AnswerInProgress {
+  readonly claims: readonly Claim[];
+  readonly citations: readonly Citation[];
+}
 
 /** What one question brings with it. */
 export interface AskOptions {
@@ -66,7 +69,7 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Ends the writing: what is written and verified by then is the answer. */
   readonly stop?: AbortSignal;
-  /** Told of an answer's verified claims whenever there is one more; only a model's come one by one. */
+  /** Told that a model sets out to write, and of its verified claims whenever there is one more. */
   readonly onProgress?: (soFar: AnswerInProgress) => void;
   /** Whose question it is, for the cap on tokens: opaque, and never told to a model. */
   readonly reader?: string;
