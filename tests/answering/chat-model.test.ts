@@ -72,11 +72,18 @@ test('an endpoint that asks for a second is given it, one that asks for an hour 
   expect(server.calls).toHaveLength(3);
 });
 
-test('retries end with the time of the whole', async () => {
+test('a retry that would come too late is not made', async () => {
+  await using server = await startModelServer((_, response) =>
+    refuse(response, { status: 503, headers: { 'retry-after': '2' } }),
+  );
+  await using model = open(server.baseUrl, { timeouts: { whole: 3000 } });
+  expect(faultOf(await model.ask(request))).toBe('server-error');
+  expect(server.calls).toHaveLength(1);
+});
+
+test('after a silence the reader does not wait for a second one', async () => {
   await using server = await startModelServer(() => {});
-  await using model = open(server.baseUrl, {
-    timeouts: { connect: 500, firstByte: 400, silence: 400, whole: 500 },
-  });
+  await using model = open(server.baseUrl);
   expect(faultOf(await model.ask(request))).toBe('first-byte-timeout');
   expect(server.calls).toHaveLength(1);
 });

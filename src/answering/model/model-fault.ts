@@ -44,32 +44,35 @@ export interface ModelFault {
   readonly retryAfter?: number | undefined;
 }
 
-/** Faults that may be gone a second later. */
+const passing: ReadonlySet<FaultKind> = new Set([
+  'unreachable',
+  'rate-limited',
+  'server-error',
+  'connection-lost',
+  'connect-timeout',
+  'ended-early',
+]);
+
+const outages: ReadonlySet<FaultKind> = new Set([
+  ...passing,
+  'unauthorised',
+  'unknown-model',
+  'bad-request',
+  'first-byte-timeout',
+  'silence-timeout',
+  'whole-timeout',
+  'not-a-reply',
+  'empty',
+]);
+
+/** Whether it may be gone a second later. After a long silence the reader has waited enough. */
 export function isPassing({ kind }: ModelFault): boolean {
-  return (
-    kind === 'unreachable' ||
-    kind === 'rate-limited' ||
-    kind === 'server-error' ||
-    kind === 'connection-lost' ||
-    kind === 'connect-timeout' ||
-    kind === 'first-byte-timeout' ||
-    kind === 'silence-timeout' ||
-    kind === 'ended-early'
-  );
+  return passing.has(kind);
 }
 
-/** Faults that say that the endpoint, not this one reply, is at fault: the next question would meet them too. */
-export function isOutage(fault: ModelFault): boolean {
-  const { kind } = fault;
-  return (
-    isPassing(fault) ||
-    kind === 'unauthorised' ||
-    kind === 'unknown-model' ||
-    kind === 'bad-request' ||
-    kind === 'whole-timeout' ||
-    kind === 'not-a-reply' ||
-    kind === 'empty'
-  );
+/** Whether the endpoint, not this one reply, is at fault: the next question would meet it too. */
+export function isOutage({ kind }: ModelFault): boolean {
+  return outages.has(kind);
 }
 
 /** Why a call is interrupted: the reason of its abort signal, or an error of its reply stream. */
