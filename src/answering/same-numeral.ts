@@ -30,6 +30,7 @@ function kindOf({ kind }: Numeral): Numeral['kind'] {
 
 /** 「6.8万多名」 for 68231: said to be rough, shorter than the source's figure, and its beginning. */
 function isRounded(said: Numeral, source: Numeral): boolean {
+  if (said.kind === 'percent') return said.approximate && Math.abs(said.value - source.value) <= 2;
   if (!said.approximate || source.value < 100) return false;
   const digits = significant(said.value);
   if (digits > 3 || digits >= significant(source.value)) return false;

@@ -39,13 +39,20 @@ function otherVoice(
   sentences: readonly string[],
 ): string | undefined {
   if (sentence.includes(speaker)) return undefined;
-  const voices = splitClauses(sentence).flatMap((clause) => readSpeaker(clause) ?? []);
+  const voices = voicesOf(sentence, sentences[at + 1]);
   if (voices.length > 0 && !voices.some((voice) => mayBeSame(voice, speaker))) return voices[0];
   if (!looksLikePerson(speaker)) return undefined;
   const nearest = [sentence, ...sentences.slice(Math.max(0, at - 2), at).toReversed()]
     .map(findPersons)
     .find((persons) => persons.length > 0);
   return nearest?.some((one) => mayBeSame(one, speaker)) === false ? nearest[0] : undefined;
+}
+
+/** Who speaks in a sentence, or behind it: 「“……。”巴雅尔说。」 */
+function voicesOf(sentence: string, next = ''): readonly string[] {
+  const own = splitClauses(sentence).flatMap((clause) => readSpeaker(clause) ?? []);
+  const [behind = ''] = /[”"」]$/u.test(sentence) ? splitClauses(next) : [];
+  return [...own, ...[readSpeaker(behind)].filter((one) => one !== undefined)];
 }
 
 function wrongActor(claim: string, evidence: Evidence): string | undefined {

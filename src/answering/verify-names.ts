@@ -1,3 +1,4 @@
+import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
@@ -17,7 +18,8 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
     return { fault: place.isPlace ? 'place' : 'organisation', detail: place.name };
   const elsewhere =
     placeNames.find((name) => claim.includes(name) && !source.includes(name)) ??
-    changedPrefix(claim, source);
+    changedPrefix(claim, source) ??
+    changedLevel(claim, evidence.sentences);
   if (elsewhere !== undefined) return { fault: 'place', detail: elsewhere };
   const latin = claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !source.includes(word));
   return latin === undefined ? undefined : { fault: 'name', detail: latin };
@@ -83,4 +85,17 @@ function twoBefore(name: string, text: string): readonly string[] {
       ),
     ),
   ].map(([, before = '']) => before);
+}
+
+const levelOf =
+  /(?:每个?|各|全|本|该|所有)(省|市|县|区|旗|镇|乡|村|嘎查|苏木|街道|社区|小区|网格|支部)/u;
+
+/** 「每个苏木」 where the sentence has 「每个嘎查」. */
+function changedLevel(claim: string, sentences: readonly string[]): string | undefined {
+  return alignClauses(claim, sentences).find(({ said, source, sentence, likeness }) => {
+    const level = levelOf.exec(said)?.[1];
+    const other = levelOf.exec(source)?.[1];
+    if (likeness < 0.5 || level === undefined || other === undefined) return false;
+    return level !== other && !sentence.includes(level);
+  })?.said;
 }

@@ -32,15 +32,12 @@ function isTold(
   return !isContrary && agreesInDirection(said, same);
 }
 
-/** 「三层」 for 「三重」, which reads as no number. */
+/** 「三层」 for 「三重」, 「两种语言」 for 「双语」: read as no number there. */
 function isSpelledOut({ text, kind }: Numeral, source: string): boolean {
   const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
-  return (
-    kind === 'count' &&
-    digits !== undefined &&
-    text.length <= 2 &&
-    [`${digits}重`, `对${digits}`].some((form) => source.includes(form))
-  );
+  if (kind !== 'count' || digits === undefined || text.length > 2) return false;
+  const forms = [`${digits}重`, `对${digits}`, ...(/[二两]/u.test(digits) ? ['双'] : [])];
+  return forms.some((form) => source.includes(form));
 }
 
 /** Whether the source counts with another figure what the claim counts with this one. */

@@ -8,8 +8,7 @@ import type { Fault } from './verify.ts';
 export function checkPolarity(claim: string, evidence: Evidence): Fault | undefined {
   const aligned = alignClauses(claim, evidence.sentences);
   for (const clause of aligned) {
-    const wrong =
-      addedDenial(clause, evidence) ?? lostDenial(clause) ?? contraryWord(clause, evidence.text);
+    const wrong = addedDenial(clause, evidence) ?? lostDenial(clause) ?? contraryWord(clause);
     if (wrong !== undefined) return { fault: 'negation', detail: wrong };
   }
   return undefined;
@@ -75,7 +74,8 @@ function lostDenial({ said, source, sentence, likeness }: AlignedClause): string
 
 function isAlsoPlain(word: string, sentence: string): boolean {
   return splitClauses(sentence).some(
-    (clause) => clause.includes(word) && !findDenials(clause).flat().includes(word),
+    (clause) =>
+      clause.replace(negation, '＿').includes(word) && !findDenials(clause).flat().includes(word),
   );
 }
 
@@ -97,12 +97,12 @@ function alike(one: string, other: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
-function contraryWord({ said, source, likeness }: AlignedClause, text: string): string | undefined {
+function contraryWord({ said, source, sentence, likeness }: AlignedClause): string | undefined {
   if (likeness < 0.4) return undefined;
   for (const [here, there] of bothWays) {
     const word = here.exec(said)?.[0];
     const isOpposed = there.test(source) && !there.test(said) && !here.test(source);
-    if (word !== undefined && isOpposed && !text.includes(word)) return word;
+    if (word !== undefined && isOpposed && !sentence.includes(word)) return word;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { alignClauses } from './align-clauses.ts';
+import { type AlignedClause, alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './verify.ts';
 
@@ -59,6 +59,8 @@ export function checkTimes(
   claim: string,
   { text, issued, sentences }: Evidence,
 ): Fault | undefined {
+  const halved = alignClauses(claim, sentences).find(isHalfMadeWhole);
+  if (halved !== undefined) return { fault: 'number', detail: halved.said };
   const said = [...new Set(spoken.flat())].filter(
     (word) => claim.includes(word) && !isPartOfLonger(claim, word),
   );
@@ -91,6 +93,21 @@ function isReplaced(word: string, source: string): boolean {
 
 function linesWith(word: string): readonly (readonly string[])[] {
   return timeWords.filter((line) => line.includes(word));
+}
+
+const half = /半(?:个)?([天年月日]|小时)/u;
+
+/** 「一天」 where the source has 「半天」, or the other way round: a half is read as no number. */
+function isHalfMadeWhole({ said, source, likeness }: AlignedClause): boolean {
+  if (likeness < 0.5) return false;
+  const whole = (unit: string) => new RegExp(`[一1整](?:个)?${unit}`, 'u');
+  return [
+    [said, source],
+    [source, said],
+  ].some(([one = '', other = '']) => {
+    const unit = half.exec(one)?.[1];
+    return unit !== undefined && !half.test(other) && whole(unit).test(other);
+  });
 }
 
 /** 「一年级」 and 「当天气」 hold no time. */
