@@ -64,7 +64,11 @@ async function readCall(request: IncomingMessage): Promise<ModelCall> {
 /** What a scripted model can read in a prompt of ours. */
 export interface ReadPrompt {
   readonly question: string;
-  readonly passages: readonly { readonly number: number; readonly text: string }[];
+  readonly passages: readonly {
+    readonly number: number;
+    readonly source: string;
+    readonly text: string;
+  }[];
   readonly canary: string;
   /** The shape of reply that is asked for. */
   readonly wants: 'claims' | 'practices' | 'rewriting' | 'judgement';
@@ -72,8 +76,12 @@ export interface ReadPrompt {
 
 export function readPrompt({ text }: ModelCall): ReadPrompt {
   const passages = [
-    ...text.matchAll(/<<段落-\w+ 编号="(\d+)" 来源="[^"]*">>\n([\s\S]*?)\n<<完-\w+>>/gu),
-  ].map(([, number, passage = '']) => ({ number: Number(number), text: passage }));
+    ...text.matchAll(/<<段落-\w+ 编号="(\d+)" 来源="([^"]*)">>\n([\s\S]*?)\n<<完-\w+>>/gu),
+  ].map(([, number, source = '', passage = '']) => ({
+    number: Number(number),
+    source,
+    text: passage,
+  }));
   return {
     question: /<<问题-\w+>>\n([\s\S]*?)\n<<完-/u.exec(text)?.[1] ?? '',
     passages,
