@@ -1,0 +1,15 @@
+import { pino } from 'pino';
+import { describe } from 'vitest';
+import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { keepsTheContract } from './answerer-contract.ts';
+import { sampleArticles, searchOver } from './sample-articles.ts';
+
+describe('the answerer without a model', () => {
+  keepsTheContract(async () =>
+    createAnswerQuestion({
+      search: searchOver(sampleArticles),
+      log: pino({ level: 'silent' }),
+      threshold: 0.4,
+    }),
+  );
+});
