@@ -143,6 +143,8 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
     answerQuestion: app.answerQuestion,
     readArticle: app.retrieval.readArticle,
     exchange,
+    access: accessRules(config),
+    now: Date.now,
     log,
   });
   opening.defer(() => bot.stop());
@@ -154,10 +156,16 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
   };
 }
 
+/** On this machine's own web chat whoever comes is at home, and whoever comes first is the admin. */
+function accessRules({ telegram, adminIds, openAccess }: Config) {
+  const isAtHome = telegram === undefined;
+  return { adminIds, openAccess: openAccess || isAtHome, firstReaderIsAdmin: isAtHome };
+}
+
 async function connect(config: Config, log: Logger, opening: AsyncDisposableStack) {
   if (config.telegram !== undefined) {
-    const { token, apiRoot } = config.telegram;
-    return { connection: { token, apiRoot, proxy: config.httpsProxy }, address: undefined };
+    const connection = { ...config.telegram, proxy: config.httpsProxy };
+    return { connection, address: undefined };
   }
   const dataFile = join(config.dataDir, 'webchat.db');
   const webchat = await startWebchat({ port: config.webchatPort, dataFile, log });

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../answering/answer.ts';
 import type { Article } from '../corpus/article.ts';
-import type { Exchange } from '../exchange/create-exchange.ts';
+import type { BotExchange, Exchange } from '../exchange/create-exchange.ts';
+import type { Access, AccessRules } from './access.ts';
 import type { RunningQuestions } from './running-questions.ts';
 
 /** What the bot is given by those who put the rooms together. */
@@ -10,10 +11,14 @@ export interface BotServices {
   /** The whole article; undefined when it is not there any more. */
   readonly readArticle: (articleId: string) => Promise<Article | undefined>;
   readonly exchange: Exchange;
+  readonly access: AccessRules;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   readonly log: Logger;
 }
 
 /** What the composers are given. */
-export interface BotDependencies extends BotServices {
+export interface BotDependencies extends Omit<BotServices, 'access'>, BotExchange {
+  readonly access: Access;
   readonly running: RunningQuestions;
 }

@@ -8,4 +8,6 @@ export const botCommands: readonly BotCommand[] = [
   { command: 'cancel', description: '停止正在准备的回答' },
   { command: 'help', description: '怎么问，怎么看出处' },
   { command: 'privacy', description: '我们记下了什么' },
+  { command: 'export', description: '导出关于我的全部记录' },
+  { command: 'forget', description: '删除关于我的全部记录' },
 ];

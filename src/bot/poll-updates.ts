@@ -15,7 +15,12 @@ interface PollOptions {
 const longPollSeconds = 30;
 const longestPause = 30_000;
 // Channel posts, payments, polls and the like never come: nothing here would answer them.
-const allowedUpdates = ['message', 'edited_message', 'callback_query'] as const;
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+] as const;
 
 /**
  * Fetches updates until the signal is aborted. An offset is sent only when everything before it is on disk.

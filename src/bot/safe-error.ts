@@ -39,7 +39,7 @@ export function safeError(error: unknown): Error {
 }
 
 /** The network's word for what went wrong: ECONNREFUSED, ENOTFOUND, CERT_HAS_EXPIRED, invalid-json … */
-function networkCode({ error }: HttpError): string | undefined {
+export function networkCode({ error }: HttpError): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return 'type' in error && typeof error.type === 'string' ? error.type : undefined;

@@ -2,12 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { createAccess } from './access.ts';
+import { apologise } from './apologise.ts';
 import type { BotServices } from './bot-dependencies.ts';
 import { checkTelegram } from './check-telegram.ts';
 import { botCommands } from './commands.ts';
 import type { TelegramConnection } from './connection.ts';
 import { createBot } from './create-bot.ts';
 import { pollUpdates } from './poll-updates.ts';
+import { receiveWebhook, type Webhook } from './receive-webhook.ts';
 import { createRunningQuestions } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
 import { workInbox } from './work-inbox.ts';
@@ -16,52 +19,101 @@ export interface RunningBot {
   readonly username: string;
   /** Settles when the bot has stopped; rejects when it can not go on, with one sentence that says why. */
   readonly ended: Promise<void>;
+  /** Where the webhook is served, when there is one. */
+  readonly webhookPort: number | undefined;
   /** Answers what is being answered, for at most seven seconds, and stops. What is left waits in the inbox. */
   stop(): Promise<void>;
 }
 
+export interface BotConnection extends TelegramConnection {
+  /** Telegram calls; without it the bot asks (long polling). */
+  readonly webhook?: Webhook | undefined;
+}
+
 const secondsToFinish = 5;
 const secondsToGiveUp = 2;
+const hour = 60 * 60 * 1000;
 
 /**
- * Starts the bot by long polling.
+ * Starts the bot.
  * @throws Error within 15 s, in one sentence, when the token is wrong or Telegram out of reach.
  */
 export async function startBot(
-  connection: TelegramConnection,
+  connection: BotConnection,
   services: BotServices,
 ): Promise<RunningBot> {
   const { exchange, log } = services;
   const botInfo = await checkTelegram(connection);
   const running = createRunningQuestions();
-  const bot = createBot({ ...connection, botInfo }, { ...services, running });
+  const own = exchange.of(botInfo.id);
+  const access = createAccess(services.access, own);
+  const bot = createBot({ ...connection, botInfo }, { ...services, ...own, access, running });
   const work = workInbox({
     inbox: exchange.inboxOf(botInfo.id),
     handle: (update) => bot.handleUpdate(update),
+    apologise: (thrown, verdict) => apologise(thrown, verdict, log),
     overtakes: (update) => isCancel(update, botInfo.username),
     log,
   });
   await prepare(bot, log);
   await work.resume();
-  const polling = new AbortController();
-  const { api } = bot;
-  const ended = pollUpdates({ api, accept: work.accept, log, signal: polling.signal });
-  // Whoever waits for the end hears of a failure; nobody waiting is no reason to crash.
-  ended.catch(() => undefined);
+  const { accept } = work;
+  const receiving = await receive(connection, { api: bot.api, accept, log });
+  const house = keepHouse(services);
   const stop = async () => {
-    polling.abort();
+    clearInterval(house);
+    await receiving.stop();
     const closed = work.close();
     await Promise.race([closed, wait(secondsToFinish * 1000, undefined, { ref: false })]);
     running.interruptAll();
     await Promise.race([closed, wait(secondsToGiveUp * 1000, undefined, { ref: false })]);
   };
-  return { username: botInfo.username, ended, stop };
+  const { ended, webhookPort } = receiving;
+  return { username: botInfo.username, ended, webhookPort, stop };
+}
+
+interface Receiving {
+  readonly ended: Promise<void>;
+  readonly webhookPort: number | undefined;
+  stop(): Promise<void>;
+}
+
+type Receiver = Omit<Parameters<typeof pollUpdates>[0], 'signal'>;
+
+async function receive({ webhook }: BotConnection, receiver: Receiver): Promise<Receiving> {
+  if (webhook === undefined) {
+    const polling = new AbortController();
+    await receiver.api.deleteWebhook().catch((error: unknown) => {
+      receiver.log.warn({ err: safeError(error) }, 'the webhook could not be deleted');
+    });
+    const ended = pollUpdates({ ...receiver, signal: polling.signal });
+    // Whoever waits for the end hears of a failure; nobody waiting is no reason to crash.
+    ended.catch(() => undefined);
+    return { ended, webhookPort: undefined, stop: async () => polling.abort() };
+  }
+  const { port, close } = await receiveWebhook({ ...receiver, webhook });
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  const stop = async () => {
+    await close();
+    resolve();
+  };
+  return { ended, webhookPort: port, stop };
+}
+
+/** Erases what has been kept long enough, now and every hour. */
+function keepHouse({ exchange, log }: BotServices): NodeJS.Timeout {
+  const keep = () => {
+    exchange.keepHouse().catch((error: unknown) => {
+      log.error({ err: safeError(error) }, 'what is too old could not be erased');
+    });
+  };
+  keep();
+  return setInterval(keep, hour).unref();
 }
 
 /** Without these the bot still answers. */
 async function prepare(bot: Bot, log: Logger): Promise<void> {
   try {
-    await bot.api.deleteWebhook();
     await bot.api.setMyCommands(botCommands);
   } catch (error) {
     log.warn({ err: safeError(error) }, 'the command menu could not be set');

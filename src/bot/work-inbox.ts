@@ -1,16 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Inbox, InboxUpdate } from '../exchange/inbox.ts';
+import { judgeFailure, type Verdict } from './judge-failure.ts';
 import { createLanes } from './lanes.ts';
-import { BotStopping } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
 
 interface WorkOptions {
   readonly inbox: Inbox;
   readonly handle: (update: Update) => Promise<void>;
+  /** Tells the reader that an update could not be handled; must not reject. */
+  readonly apologise: (thrown: unknown, verdict: Verdict) => Promise<void>;
   /** Updates that must not wait for the one being handled in their chat, as /cancel. */
   readonly overtakes: (update: Update) => boolean;
+  /** Milliseconds between the attempts at a handler that throws: one attempt more than pauses. */
+  readonly retryPauses?: readonly number[];
   readonly log: Logger;
 }
 
@@ -29,28 +34,13 @@ const updateSchema = z.custom<Update>(
 );
 
 /** Handles updates from the inbox, one lane per chat. */
-export function workInbox({ inbox, handle, overtakes, log }: WorkOptions): InboxWork {
+export function workInbox(options: WorkOptions): InboxWork {
+  const { inbox, overtakes, log } = options;
   const lanes = createLanes();
-  const work = async (update: Update) => {
-    try {
-      const state = await inbox.begin(update.update_id);
-      if (state === 'parked') {
-        log.error({ updateId: update.update_id }, 'an update was parked after several attempts');
-        return;
-      }
-      await handle(update);
-      await inbox.finish(update.update_id);
-    } catch (thrown) {
-      const error = safeError(thrown);
-      const fields = { err: error, updateId: update.update_id };
-      if (error instanceof BotStopping) log.info(fields, 'an update waits for the next start');
-      else log.error(fields, 'an update was not handled');
-    }
-  };
   const enqueue = ({ body }: InboxUpdate) => {
     const update = updateSchema.parse(body);
     const lane = overtakes(update) ? `update ${update.update_id}` : laneOf(update);
-    lanes.add(lane, () => work(update));
+    lanes.add(lane, () => work(update, options));
   };
   return {
     async accept(updates) {
@@ -66,7 +56,84 @@ export function workInbox({ inbox, handle, overtakes, log }: WorkOptions): Inbox
   };
 }
 
+/** Does not reject: what the database can not take stays in the inbox for the next start. */
+async function work(update: Update, options: WorkOptions): Promise<void> {
+  const { inbox, log } = options;
+  const updateId = update.update_id;
+  try {
+    const state = await inbox.begin(updateId);
+    if (state === 'parked') log.error({ updateId }, 'an update was parked after several attempts');
+    if (state === 'begun') await attempt(update, options);
+  } catch (error) {
+    log.error({ err: safeError(error), updateId }, 'an update was not handled');
+  }
+}
+
+const defaultPauses = [300, 2000];
+
+/** Runs the handler, three times when it breaks, and settles what becomes of the update. */
+async function attempt(update: Update, options: WorkOptions): Promise<void> {
+  const { handle, inbox, retryPauses = defaultPauses } = options;
+  for (const pause of retryPauses) {
+    const failure = await failureOf(handle(update));
+    if (failure === undefined) return inbox.finish(update.update_id);
+    if (failure.verdict !== 'broken') return settle(update, failure, options);
+    tell(update, failure, options);
+    await wait(pause);
+  }
+  const failure = await failureOf(handle(update));
+  if (failure === undefined) return inbox.finish(update.update_id);
+  return settle(update, failure, options);
+}
+
+interface Failure {
+  readonly thrown: unknown;
+  readonly verdict: Verdict;
+}
+
+async function failureOf(handling: Promise<void>): Promise<Failure | undefined> {
+  try {
+    await handling;
+    return undefined;
+  } catch (thrown) {
+    return { thrown, verdict: judgeFailure(thrown) };
+  }
+}
+
+async function settle(update: Update, failure: Failure, options: WorkOptions): Promise<void> {
+  const { inbox, apologise } = options;
+  const updateId = update.update_id;
+  tell(update, failure, options);
+  if (failure.verdict === 'stopping') return inbox.postpone(updateId);
+  if (failure.verdict === 'reader-gone') return inbox.finish(updateId);
+  await apologise(failure.thrown, failure.verdict);
+  if (failure.verdict === 'uncertain') return inbox.finish(updateId);
+  return inbox.park(updateId);
+}
+
+function tell({ update_id }: Update, { thrown, verdict }: Failure, { log }: WorkOptions): void {
+  const fields = { err: safeError(thrown), updateId: update_id, verdict };
+  log[levels[verdict]](fields, said[verdict]);
+}
+
+const said: Readonly<Record<Verdict, string>> = {
+  stopping: 'an update waits for the next start',
+  'reader-gone': 'the reader has blocked the bot or left the chat',
+  uncertain: 'it is not known whether a message arrived; it is not sent again',
+  refused: 'an update failed',
+  broken: 'an update failed',
+};
+
+const levels = {
+  stopping: 'info',
+  'reader-gone': 'info',
+  uncertain: 'warn',
+  refused: 'error',
+  broken: 'error',
+} as const satisfies Record<Verdict, string>;
+
 function laneOf(update: Update): string {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return message === undefined ? `update ${update.update_id}` : `chat ${message.chat.id}`;
+  const chat = message?.chat ?? update.my_chat_member?.chat;
+  return chat === undefined ? `update ${update.update_id}` : `chat ${chat.id}`;
 }

@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely';
 import { type Answers, createAnswers } from './answers.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { createEffects, type Effects } from './effects.ts';
+import { createGroups, type Groups } from './groups.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createMembers, type Members } from './members.ts';
+import { createReaderData, type ReaderData } from './reader-data.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { Schema } from './schema.ts';
 import { createVotes, type Votes } from './votes.ts';
@@ -14,6 +19,17 @@ export interface Exchange {
   readonly conversations: Conversations;
   /** Update ids are counted per bot, and so are inboxes. */
   inboxOf(botId: number): Inbox;
+  /** What one bot sends, and to whom: the readers of the web chat are nobody on Telegram. */
+  of(botId: number): BotExchange;
+  /** Erases what has been kept long enough. */
+  keepHouse(): Promise<void>;
+}
+
+export interface BotExchange {
+  readonly members: Members;
+  readonly groups: Groups;
+  readonly effects: Effects;
+  readonly readerData: ReaderData;
 }
 
 interface ExchangeOptions {
@@ -29,5 +45,15 @@ export function createExchange({ db, now }: ExchangeOptions): Exchange {
     votes: createVotes(db, now),
     conversations: createConversations(db, now),
     inboxOf: (botId) => createInbox({ db, botId, now }),
+    of(botId) {
+      const scope = { db, botId, now };
+      return {
+        members: createMembers(scope),
+        groups: createGroups(scope),
+        effects: createEffects(scope),
+        readerData: createReaderData(scope),
+      };
+    },
+    keepHouse: () => keepHouse(db, now()),
   };
 }

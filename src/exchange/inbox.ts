@@ -13,8 +13,13 @@ export interface Inbox {
   accept(updates: readonly InboxUpdate[]): Promise<readonly InboxUpdate[]>;
   /** What was accepted but not finished, oldest first: to be handled after a restart. */
   pending(): Promise<readonly InboxUpdate[]>;
-  /** Counts an attempt; `parked` when the process has died over this update too often. */
-  begin(updateId: number): Promise<'begun' | 'parked'>;
+  /** Counts an attempt; `parked` when the process has died over this update too often, `over` when it is erased. */
+  begin(updateId: number): Promise<'begun' | 'parked' | 'over'>;
+  /** The attempt does not count: the program stops, and the update waits for the next start. */
+  postpone(updateId: number): Promise<void>;
+  /** Every attempt failed: it is not handled again, and kept for whoever looks into it. */
+  park(updateId: number): Promise<void>;
+  countParked(): Promise<number>;
   /** The update is handled: what it said is erased, its id is kept to know it again. */
   finish(updateId: number): Promise<void>;
 }
@@ -50,22 +55,51 @@ export function createInbox({ db, botId, now }: InboxOptions): Inbox {
         .execute();
       return rows.map((row) => ({ updateId: row.update_id, body: JSON.parse(row.body) }));
     },
-    async begin(updateId) {
-      const row = await db
+    begin: (updateId) => beginUpdate({ db, botId, now }, updateId),
+    async postpone(updateId) {
+      await db
         .updateTable('inbox')
-        .set((column) => ({ attempts: column('attempts', '+', 1) }))
+        .set((column) => ({ attempts: column('attempts', '-', 1) }))
         .where('bot_id', '=', botId)
         .where('update_id', '=', updateId)
-        .returning('attempts')
-        .executeTakeFirstOrThrow();
-      if (row.attempts <= attemptsAllowed) return 'begun';
+        .execute();
+    },
+    async park(updateId) {
       await set(updateId, { state: 'parked' });
-      return 'parked';
+    },
+    async countParked() {
+      const { n } = await db
+        .selectFrom('inbox')
+        .select((column) => column.fn.countAll<number>().as('n'))
+        .where('bot_id', '=', botId)
+        .where('state', '=', 'parked')
+        .executeTakeFirstOrThrow();
+      return Number(n);
     },
     async finish(updateId) {
       await set(updateId, { state: 'done', body: '' });
     },
   };
+}
+
+async function beginUpdate({ db, botId }: InboxOptions, updateId: number) {
+  const attempted = await db
+    .updateTable('inbox')
+    .set((column) => ({ attempts: column('attempts', '+', 1) }))
+    .where('bot_id', '=', botId)
+    .where('update_id', '=', updateId)
+    .where('state', '=', 'pending')
+    .returning('attempts')
+    .executeTakeFirst();
+  if (attempted === undefined) return 'over';
+  if (attempted.attempts <= attemptsAllowed) return 'begun';
+  await db
+    .updateTable('inbox')
+    .set({ state: 'parked' })
+    .where('bot_id', '=', botId)
+    .where('update_id', '=', updateId)
+    .execute();
+  return 'parked';
 }
 
 async function acceptUpdates(

@@ -76,12 +76,12 @@ test('the earlier exchange is handed to the follow-up question, and /new forgets
   expect(histories).toEqual([[], ['老年食堂怎么办？'], []]);
 });
 
-test('an error in answering is said in one plain sentence, and the next question is answered', async () => {
+test('an error in answering is tried twice more, then said in one plain sentence and parked', async () => {
   let questions = 0;
   await using chat = await openBot({
     async answerQuestion(question) {
       questions += 1;
-      if (questions === 1) throw new Error('the index is gone');
+      if (questions <= 3) throw new Error('the index is gone');
       return { ...answered, question };
     },
   });
@@ -90,7 +90,24 @@ test('an error in answering is said in one plain sentence, and the next question
   expect((await reader.next()).text).toBe('抱歉，刚才出了点问题，没能答上来。请过一会儿再试一次。');
   await reader.say('老年食堂怎么办？');
   expect((await reader.next()).text).toContain('柳林社区');
+  expect(questions).toBe(4);
   expect(chat.logged.join('')).toContain('the index is gone');
+  expect(await chat.services().exchange.inboxOf(7_000_000_001).countParked()).toBe(1);
+});
+
+test('an error that passes is not noticed by the reader', async () => {
+  let questions = 0;
+  await using chat = await openBot({
+    async answerQuestion(question) {
+      questions += 1;
+      if (questions <= 2) throw new Error('the index is gone');
+      return { ...answered, question };
+    },
+  });
+  const reader = await chat.reader();
+  await reader.say('老年食堂怎么办？');
+  expect((await reader.next()).text).toContain('柳林社区');
+  expect(await chat.services().exchange.inboxOf(7_000_000_001).countParked()).toBe(0);
 });
 
 test('/cancel stops the answer being made, past the lane of its chat', async () => {

@@ -10,7 +10,7 @@ import { openBotOnTelegram } from './open-bot-on-telegram.ts';
 
 const question = messageUpdate(1, { text: '老年食堂怎么办？' });
 const next = messageUpdate(2, { text: '老年食堂怎么办？' });
-const apology = '抱歉，刚才出了点问题，没能答上来。请过一会儿再试一次。';
+const uncertain = '刚才连接断了一下，不知道回复送到没有。没看到的话，请再发一次。';
 
 test('a flood wait is waited out, and the answer comes once', async () => {
   await using chat = await openBotOnTelegram();
@@ -55,7 +55,46 @@ test('a connection that breaks after the message was taken does not send it agai
   chat.telegram.fail('sendMessage', 'accept-then-reset');
   chat.telegram.send(question);
   expect((await chat.message(1)).text).toContain('柳林社区');
-  expect((await chat.message(2)).text).toBe(apology);
+  expect((await chat.message(2)).text).toBe(uncertain);
+});
+
+test('an answer whose sending was cut off by kill -9 is not sent again, and the reader is told', async () => {
+  await using folder = await temporaryFolder();
+  await using telegram = await startTelegram();
+  const file = folder.file('state.db');
+  telegram.fail('sendMessage', 'accept-then-hang');
+  const program = new URL('./run-bot.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [program, telegram.apiRoot, file, 'answers'], {
+    stdio: 'inherit',
+  });
+  telegram.send(question);
+  await telegram.until(() => telegram.sent()[0]);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const log = pino({ level: 'silent' });
+  const bot = await startOnce({ file, connection: telegram, log, options: {} });
+  expect((await telegram.until(() => telegram.sent()[1])).payload.text).toBe(uncertain);
+  await bot.stop();
+  expect(telegram.sent()).toHaveLength(2);
+});
+
+test('a message that was sent before the crash is put right by the next start, not sent again', async () => {
+  let starts = 0;
+  await using chat = await openBotOnTelegram({
+    async answerQuestion(text) {
+      starts += 1;
+      return { ...answered, question: text, notes: [`第${starts}次`] };
+    },
+  });
+  // The answer goes out, and what follows it breaks once.
+  chat.telegram.fail('getUpdates', refusal(502, 'Bad Gateway'));
+  chat.telegram.send(question);
+  await chat.message(1);
+  await chat.markUnfinished(1);
+  await chat.restart();
+  const edit = await chat.telegram.until(() => chat.telegram.sent('editMessageText')[0]);
+  expect(edit.payload.text).toContain('第2次');
+  expect(chat.telegram.sent()).toHaveLength(1);
 });
 
 test('a reader who blocked the bot is no error, and gets no apology', async () => {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { startTelegram } from '../support/telegram-server.ts';
+import { openState } from '../../src/exchange/open-state.ts';
+import { messageUpdate, startTelegram } from '../support/telegram-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type BotOptions, startOnce } from './open-bot.ts';
 
@@ -21,6 +22,20 @@ export async function openBotOnTelegram(options: BotOptions = {}) {
     logged: () => logged.join(''),
     ended: running.ended,
     stop: () => running.stop(),
+    services: () => running.services,
+    db: () => running.db,
+    webhookPort: () => running.webhookPort,
+    /** As a crash leaves an update that was handled but not yet marked so. */
+    async markUnfinished(updateId: number) {
+      await running.stop();
+      await using state = await openState({ file });
+      const body = JSON.stringify(messageUpdate(updateId, { text: '老年食堂怎么办？' }));
+      await state.db
+        .updateTable('inbox')
+        .set({ state: 'pending', body })
+        .where('update_id', '=', updateId)
+        .execute();
+    },
     async restart() {
       await running.stop();
       running = await start();

@@ -1,7 +1,9 @@
 import { pino } from 'pino';
 import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
+import type { AccessRules } from '../../src/bot/access.ts';
 import type { BotServices } from '../../src/bot/bot-dependencies.ts';
 import type { TelegramConnection } from '../../src/bot/connection.ts';
+import type { Webhook } from '../../src/bot/receive-webhook.ts';
 import { startBot } from '../../src/bot/start-bot.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
@@ -15,6 +17,9 @@ export interface BotOptions {
   readonly answerQuestion?: AnswerQuestion;
   readonly readArticle?: BotServices['readArticle'];
   readonly now?: () => number;
+  /** Default: open to everybody. */
+  readonly access?: Partial<AccessRules>;
+  readonly webhook?: Webhook;
 }
 
 /** The bot over the web chat, with its state on disk: `await using chat = await openBot()`. */
@@ -31,6 +36,7 @@ export async function openBot(options: BotOptions = {}) {
   stack.defer(() => running.stop());
   return {
     webchat,
+    file: folder.file('state.db'),
     logged,
     services: () => running.services,
     stop: () => running.stop(),
@@ -61,13 +67,17 @@ export async function startOnce({ file, connection, log, options }: Start) {
     answerQuestion: options.answerQuestion ?? answerFromSamples,
     readArticle: options.readArticle ?? (async (id) => articles.get(id)),
     exchange: createExchange({ db: state.db, now: options.now ?? Date.now }),
+    access: { adminIds: [], openAccess: true, firstReaderIsAdmin: false, ...options.access },
+    now: options.now ?? Date.now,
     log,
   };
-  const bot = await startBot(connection, services);
+  const bot = await startBot({ ...connection, webhook: options.webhook }, services);
   let stopped = false;
   return {
     services,
+    db: state.db,
     ended: bot.ended,
+    webhookPort: bot.webhookPort,
     async stop() {
       if (stopped) return;
       stopped = true;

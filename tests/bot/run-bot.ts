@@ -1,8 +1,9 @@
-// A bot in a process of its own that never finishes an answer: to be killed in the middle.
+// A bot in a process of its own that never finishes an answer, or `answers`: to be killed in the middle.
 import { pino } from 'pino';
 import { token } from '../support/telegram-server.ts';
 import { startOnce } from './open-bot.ts';
 
-const [apiRoot = '', file = ''] = process.argv.slice(2);
-const options = { answerQuestion: () => Promise.withResolvers<never>().promise };
+const [apiRoot = '', file = '', mode] = process.argv.slice(2);
+const options =
+  mode === 'answers' ? {} : { answerQuestion: () => Promise.withResolvers<never>().promise };
 await startOnce({ file, connection: { token, apiRoot }, log: pino({ level: 'silent' }), options });

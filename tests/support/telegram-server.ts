@@ -19,7 +19,9 @@ export type Fault =
   | 'hang'
   | 'reset'
   /** The message is taken, and the connection breaks before the reply. */
-  | 'accept-then-reset';
+  | 'accept-then-reset'
+  /** The message is taken, and no reply ever comes. */
+  | 'accept-then-hang';
 
 export const token = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
 export const bot = { id: 123_456_789, is_bot: true, first_name: '茶座', username: 'chazuo_bot' };
@@ -127,7 +129,7 @@ async function readCall(request: IncomingMessage): Promise<TelegramCall | undefi
 }
 
 function misbehave(response: ServerResponse, fault: Fault): void {
-  if (fault === 'hang') return;
+  if (fault === 'hang' || fault === 'accept-then-hang') return;
   if (typeof fault === 'string') {
     response.destroy();
     return;

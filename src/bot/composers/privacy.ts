@@ -13,12 +13,14 @@ export function privacyComposer(): Composer<Context> {
 const privacy = [
   paragraph(bold('茶座记下了什么')),
   line(
-    '您在 Telegram 的数字编号、头一次和最近一次来的时间；您的问题和得到的回答；您点的 👍 👎。不记姓名、电话和头像。',
+    '您在 Telegram 的数字编号、身份、头一次和最近一次来的时间；您的问题和得到的回答；您点的 👍 👎；您的订阅。不记姓名、电话和头像。',
   ),
   paragraph(bold('用来做什么')),
   line(
     '让回答下面的按钮一直能用，让您可以接着追问（只看最近 24 小时，/new 立即从头开始），让回答越来越准。',
   ),
+  paragraph(bold('留多久')),
+  line('问题的文字最多留 30 天。/export 导出全部记录，/forget 立即全部删除。'),
   paragraph(bold('放在哪里')),
   line(
     '只存在运行茶座的那台电脑上。管理员如果接入了大模型，问题文字和查到的段落会发给那个模型，您的编号和姓名不会。',

@@ -5,7 +5,8 @@ export type ButtonData =
   | { readonly does: 'show-passage'; readonly answerId: string; readonly n: number }
   | ({ readonly does: 'open-article' | 'turn-page' } & ArticlePage)
   | { readonly does: 'vote'; readonly answerId: string; readonly vote: 'up' | 'down' }
-  | { readonly does: 'ask-example'; readonly index: number };
+  | { readonly does: 'ask-example'; readonly index: number }
+  | { readonly does: 'forget'; readonly sure: boolean };
 
 /** An article as an answer names it: the one of citation `n`, or the n-th of the nearest ones. */
 export interface ArticlePage {
@@ -50,6 +51,9 @@ const dataSchema = z
       z
         .tuple([z.literal('e'), number])
         .transform(([, index]): ButtonData => ({ does: 'ask-example', index })),
+      z
+        .tuple([z.literal('f'), z.enum(['yes', 'no'])])
+        .transform(([, word]): ButtonData => ({ does: 'forget', sure: word === 'yes' })),
     ]),
   );
 
@@ -66,6 +70,8 @@ export function writeButtonData(data: ButtonData): string {
       return `v:${data.answerId}:${data.vote}`;
     case 'ask-example':
       return `e:${data.index}`;
+    case 'forget':
+      return `f:${data.sure ? 'yes' : 'no'}`;
   }
 }
 

@@ -1,0 +1,33 @@
+import type { BotExchange } from '../exchange/create-exchange.ts';
+import type { Role } from '../exchange/member-tables.ts';
+
+/** Who may use the bot beside those whom invites have admitted. */
+export interface AccessRules {
+  /** Admins by configuration. */
+  readonly adminIds: readonly number[];
+  /** Everybody is a member, and every group is admitted. */
+  readonly openAccess: boolean;
+  /** The first reader ever becomes admin, as on one's own machine. */
+  readonly firstReaderIsAdmin: boolean;
+}
+
+export interface Access {
+  /** Undefined for a stranger. */
+  roleOf(readerId: number): Promise<Role | undefined>;
+  isAdmin(readerId: number): Promise<boolean>;
+  isAdmitted(chatId: number): Promise<boolean>;
+}
+
+export function createAccess(rules: AccessRules, { members, groups }: BotExchange): Access {
+  const { adminIds, openAccess, firstReaderIsAdmin } = rules;
+  const roleOf = async (readerId: number): Promise<Role | undefined> => {
+    if (adminIds.includes(readerId)) return 'admin';
+    if (firstReaderIsAdmin) await members.admitFirst(readerId);
+    return (await members.roleOf(readerId)) ?? (openAccess ? 'member' : undefined);
+  };
+  return {
+    roleOf,
+    isAdmin: async (readerId) => (await roleOf(readerId)) === 'admin',
+    isAdmitted: async (chatId) => openAccess || (await groups.isAdmitted(chatId)),
+  };
+}

@@ -1,0 +1,21 @@
+import { BotError } from 'grammy';
+import type { Logger } from 'pino';
+import type { Verdict } from './judge-failure.ts';
+import { safeError } from './safe-error.ts';
+import { answerPress } from './send-messages.ts';
+
+const failed = '抱歉，刚才出了点问题，没能答上来。请过一会儿再试一次。';
+const uncertain = '刚才连接断了一下，不知道回复送到没有。没看到的话，请再发一次。';
+
+/** A plain sentence for the reader of an update that could not be handled. Does not reject. */
+export async function apologise(thrown: unknown, verdict: Verdict, log: Logger): Promise<void> {
+  if (!(thrown instanceof BotError)) return;
+  const { ctx } = thrown;
+  try {
+    if (ctx.chatId !== undefined) await ctx.reply(verdict === 'uncertain' ? uncertain : failed);
+    if (ctx.callbackQuery !== undefined) await answerPress(ctx);
+  } catch (second) {
+    const updateId = ctx.update.update_id;
+    log.error({ err: safeError(second), updateId }, 'the reader could not be told');
+  }
+}

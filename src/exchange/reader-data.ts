@@ -1,0 +1,95 @@
+import { type Kysely, SqliteAdapter, sql, type Transaction } from 'kysely';
+import type { BotScope } from './members.ts';
+import type { Schema } from './schema.ts';
+
+/** All that is kept of one reader. */
+export interface ReaderData {
+  /** Every row that names the reader, by table, JSON read. */
+  collect(readerId: number): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  /** Erases all of it, in the file as well. */
+  erase(readerId: number): Promise<void>;
+}
+
+export function createReaderData({ db, botId }: BotScope): ReaderData {
+  return {
+    collect: (readerId) => collectRows(db, botId, readerId),
+    async erase(readerId) {
+      await db.transaction().execute((trx) => eraseRows(trx, botId, readerId));
+      if (db.getExecutor().adapter instanceof SqliteAdapter) {
+        // What was deleted still stands in the write-ahead log until it is emptied.
+        await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      }
+    },
+  };
+}
+
+async function collectRows(db: Kysely<Schema>, botId: number, readerId: number) {
+  const { ref } = db.dynamic;
+  const rowsOf = async (table: 'answers' | 'votes' | 'conversations'): Promise<readonly object[]> =>
+    db.selectFrom(table).selectAll().where(ref('reader_id'), '=', readerId).execute();
+  const ofChat = async (table: 'subscriptions' | 'digests'): Promise<readonly object[]> =>
+    db
+      .selectFrom(table)
+      .selectAll()
+      .where('bot_id', '=', botId)
+      .where('chat_id', '=', readerId)
+      .execute();
+  return {
+    readers: await db.selectFrom('readers').selectAll().where('id', '=', readerId).execute(),
+    members: await db
+      .selectFrom('members')
+      .select(['role', 'joined_at'])
+      .where('bot_id', '=', botId)
+      .where('reader_id', '=', readerId)
+      .execute(),
+    answers: (await rowsOf('answers')).map(readAnswer),
+    votes: await rowsOf('votes'),
+    conversations: await rowsOf('conversations'),
+    tokenSpending: await db
+      .selectFrom('token_spending')
+      .select(['day', 'tokens'])
+      .where('reader', '=', spenderOf(readerId))
+      .execute(),
+    subscriptions: await ofChat('subscriptions'),
+    digests: await ofChat('digests'),
+  };
+}
+
+function readAnswer(row: object): object {
+  return 'answer' in row && typeof row.answer === 'string'
+    ? { ...row, answer: JSON.parse(row.answer) }
+    : row;
+}
+
+async function eraseRows(trx: Transaction<Schema>, botId: number, readerId: number): Promise<void> {
+  await trx.deleteFrom('votes').where('reader_id', '=', readerId).execute();
+  await trx.deleteFrom('answers').where('reader_id', '=', readerId).execute();
+  await trx.deleteFrom('conversations').where('reader_id', '=', readerId).execute();
+  await trx.deleteFrom('readers').where('id', '=', readerId).execute();
+  await trx.deleteFrom('token_spending').where('reader', '=', spenderOf(readerId)).execute();
+  await trx
+    .deleteFrom('members')
+    .where('bot_id', '=', botId)
+    .where('reader_id', '=', readerId)
+    .execute();
+  for (const table of ['subscriptions', 'digests'] as const) {
+    // A private chat has the reader's own number.
+    await trx
+      .deleteFrom(table)
+      .where('bot_id', '=', botId)
+      .where('chat_id', '=', readerId)
+      .execute();
+  }
+  // What is parked or still waits may be in the reader's words: a `from` of this number.
+  await trx
+    .updateTable('inbox')
+    .set({ state: 'done', body: '' })
+    .where('bot_id', '=', botId)
+    .where('state', '!=', 'done')
+    .where('body', 'like', `%"from":{"id":${readerId},%`)
+    .execute();
+}
+
+function spenderOf(readerId: number): string {
+  return `r${readerId}`;
+}

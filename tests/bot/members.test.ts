@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { messageUpdate } from '../support/telegram-server.ts';
+import { openBot } from './open-bot.ts';
+import { openBotOnTelegram } from './open-bot-on-telegram.ts';
+import { groupId } from './webchat-reader.ts';
+
+const closed = { openAccess: false, firstReaderIsAdmin: true };
+const forMembers = '茶座只对受邀的同志开放，想用的话，请向管理员要一个邀请链接。';
+
+test('a stranger gets one sentence and leaves nothing behind', async () => {
+  await using chat = await openBotOnTelegram({ access: { openAccess: false, adminIds: [99] } });
+  for (const [index, text] of ['老年食堂怎么办？', '/start', '/privacy', '/export'].entries()) {
+    chat.telegram.send(messageUpdate(index + 1, { text }));
+    expect((await chat.message(index + 1)).text).toBe(forMembers);
+  }
+  expect(await chat.services().exchange.readers.find(1)).toBeUndefined();
+});
+
+test('an invite by the admin lets one stranger in', async () => {
+  await using chat = await openBot({ access: closed });
+  const admin = await chat.reader('管理员');
+  await admin.say('/invite reviewer 3');
+  const { text } = await admin.next();
+  expect(text).toContain('只能用一次，3 天内有效，身份：审核员。');
+  const code = /start=([\w-]{22})$/m.exec(text)?.[1];
+  expect(text).toContain(`https://t.me/chazuo_bot?start=${code}`);
+  const [first, second] = [await chat.reader('老张'), await chat.reader('老李')];
+  await first.say(`/start ${code}`);
+  expect((await first.next()).text).toContain('欢迎来茶座坐坐');
+  await first.say('老年食堂怎么办？');
+  expect((await first.next()).text).toContain('柳林社区');
+  await second.say(`/start ${code}`);
+  expect((await second.next()).text).toBe('这个邀请链接已经用过或过期了，请向管理员要一个新的。');
+  await second.say('老年食堂怎么办？');
+  expect((await second.next()).text).toBe(forMembers);
+  await first.say('/invite');
+  expect((await first.next()).text).toBe('邀请新成员要由管理员来做。');
+});
+
+test.each(['/invite king', '/invite 99', '/invite member admin'])(
+  '%s is explained',
+  async (text) => {
+    await using chat = await openBot({ access: closed });
+    const admin = await chat.reader('管理员');
+    await admin.say(text);
+    expect((await admin.next()).text).toContain('用法：/invite');
+  },
+);
+
+test('a group is admitted by an admin; before that it gets one sentence, and only when it calls', async () => {
+  await using chat = await openBot({ access: closed });
+  const admin = await chat.reader('管理员', groupId);
+  const other = await chat.reader('老张', groupId);
+  await admin.say('大家中午吃什么？');
+  await admin.say('/ask 老年食堂怎么办？');
+  expect((await other.next()).text).toBe('这个群还没有开通茶座，请管理员在群里发送 /admit 开通。');
+  await admin.say('/admit');
+  expect((await other.next()).text).toContain('这个群可以用茶座了');
+  await other.say('/admit');
+  expect((await other.next()).text).toBe('开通群聊要由茶座的管理员来做。');
+  await other.say('/ask 老年食堂怎么办？');
+  expect((await other.next()).text).toContain('柳林社区');
+});
+
+test('added to a group by an admin the bot may work there, and no longer once it is removed', async () => {
+  await using chat = await openBotOnTelegram({ access: { openAccess: false, adminIds: [1] } });
+  const group = { id: -100, type: 'supergroup', title: '社区群' };
+  const change = (updateId: number, before: string, after: string) => ({
+    update_id: updateId,
+    my_chat_member: {
+      chat: group,
+      from: { id: 1, is_bot: false, first_name: '小林' },
+      date: 1,
+      old_chat_member: { status: before, user: { id: 2, is_bot: true, first_name: '茶座' } },
+      new_chat_member: { status: after, user: { id: 2, is_bot: true, first_name: '茶座' } },
+    },
+  });
+  chat.telegram.send(change(1, 'left', 'member'));
+  expect((await chat.message(1)).text).toContain('这个群可以用茶座了');
+  const ask = { chat: group, from: { id: 5, is_bot: false, first_name: '老张' } };
+  chat.telegram.send(messageUpdate(2, { ...ask, text: '/ask 老年食堂怎么办？' }));
+  expect((await chat.message(2)).text).toContain('柳林社区');
+  chat.telegram.send(change(3, 'member', 'kicked'));
+  chat.telegram.send(messageUpdate(4, { ...ask, text: '/ask 老年食堂怎么办？' }));
+  expect((await chat.message(3)).text).toContain('这个群还没有开通茶座');
+});
+
+test('/export gives a file of all that is kept; /forget asks once and leaves nothing', async () => {
+  await using chat = await openBot({ access: closed });
+  const reader = await chat.reader('管理员');
+  await reader.say('老年食堂怎么办？');
+  await reader.next();
+  await reader.say('/export');
+  expect((await reader.next()).text).toBe('这是茶座记下的关于您的全部内容。');
+  await reader.say('/forget');
+  const asked = await reader.next();
+  expect(asked.text).toContain('真的要全部删除吗？');
+  await reader.press(asked, '不删了');
+  await reader.edited(asked.id, '什么都没有删');
+  await reader.say('/forget');
+  const again = await reader.next();
+  await reader.press(again, '全部删除');
+  await reader.edited(again.id, '已经全部删除');
+  const { exchange } = chat.services();
+  const left = await exchange.of(7_000_000_001).readerData.collect(reader.id);
+  expect(Object.values(left).flat()).toEqual([]);
+  await chat.stop();
+  const onDisk = await readFile(chat.file, 'utf8');
+  expect(onDisk).not.toContain('老年食堂怎么办');
+  expect(chat.logged.join('')).not.toContain(String(reader.id));
+  expect(chat.logged.join('')).not.toContain('老年食堂怎么办');
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { answered, notFound } from '../support/sample-answers.ts';
+import { databases, openExchange } from './open-exchange.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const bot = 1;
+
+describe.each(databases)('%s', (kind) => {
+  test('an invite admits one reader with its role, once', async () => {
+    await using memory = await openExchange(kind);
+    const { members } = memory.exchange().of(bot);
+    const code = await members.invite({ role: 'reviewer', expiresAt: memory.clock.now + day });
+    expect(code).toMatch(/^[\w-]{22}$/);
+    expect(await members.redeem(code, 7)).toBe('joined');
+    expect(await members.redeem(code, 8)).toBe('invalid');
+    expect([await members.roleOf(7), await members.roleOf(8)]).toEqual(['reviewer', undefined]);
+    const stored = await memory.db().selectFrom('invites').selectAll().execute();
+    expect(JSON.stringify(stored)).not.toContain(code);
+  });
+
+  test('an invite that has expired, or was made for another bot, admits nobody', async () => {
+    await using memory = await openExchange(kind);
+    const { members } = memory.exchange().of(bot);
+    const code = await members.invite({ role: 'member', expiresAt: memory.clock.now + day });
+    expect(await memory.exchange().of(2).members.redeem(code, 7)).toBe('invalid');
+    memory.clock.now += day;
+    expect(await members.redeem(code, 7)).toBe('invalid');
+    expect(await members.redeem('nonsense', 7)).toBe('invalid');
+  });
+
+  test('whoever has the role already leaves the invite for somebody else', async () => {
+    await using memory = await openExchange(kind);
+    const { members } = memory.exchange().of(bot);
+    await members.admitFirst(7);
+    await members.admitFirst(8);
+    const code = await members.invite({ role: 'member', expiresAt: memory.clock.now + day });
+    expect(await members.redeem(code, 7)).toBe('known');
+    expect(await members.redeem(code, 8)).toBe('joined');
+    expect([await members.roleOf(7), await members.roleOf(8)]).toEqual(['admin', 'member']);
+  });
+
+  test('of 100 who redeem one invite at once, one is admitted', async () => {
+    await using memory = await openExchange(kind);
+    const { members } = memory.exchange().of(bot);
+    const code = await members.invite({ role: 'member', expiresAt: memory.clock.now + day });
+    const readers = Array.from({ length: 100 }, (_, n) => n + 1);
+    const outcomes = await Promise.all(readers.map((reader) => members.redeem(code, reader)));
+    expect(outcomes.filter((outcome) => outcome === 'joined')).toHaveLength(1);
+    expect(await members.count()).toBe(1);
+  });
+
+  test('a group keeps what it has when it becomes a supergroup, and loses it when the bot leaves', async () => {
+    await using memory = await openExchange(kind);
+    const { groups } = memory.exchange().of(bot);
+    await groups.admit(-5);
+    await groups.rename(-5, -1005);
+    expect([await groups.isAdmitted(-5), await groups.isAdmitted(-1005)]).toEqual([false, true]);
+    await groups.dismiss(-1005);
+    expect(await groups.isAdmitted(-1005)).toBe(false);
+  });
+
+  test('all that is kept of a reader is collected, and erased without touching others', async () => {
+    await using memory = await openExchange(kind);
+    const exchange = memory.exchange();
+    const { members, readerData } = exchange.of(bot);
+    for (const readerId of [7, 8]) {
+      const place = { chatId: -100, readerId };
+      await exchange.readers.greet(readerId);
+      const { id } = await exchange.answers.keep(answered, place);
+      await exchange.votes.cast({ answerId: id, readerId }, 'up');
+      await exchange.conversations.startAfresh(place);
+      const code = await members.invite({ role: 'member', expiresAt: memory.clock.now + day });
+      await members.redeem(code, readerId);
+      await exchange
+        .inboxOf(bot)
+        .accept([
+          { updateId: readerId, body: { message: { from: { id: readerId, is_bot: false } } } },
+        ]);
+    }
+    const kept = await readerData.collect(7);
+    expect(kept).toMatchObject({
+      readers: [{ id: 7 }],
+      members: [{ role: 'member' }],
+      answers: [{ chat_id: -100, answer: { question: answered.question } }],
+      votes: [{ vote: 'up' }],
+      conversations: [{ chat_id: -100 }],
+    });
+    await readerData.erase(7);
+    const left = await readerData.collect(7);
+    expect(Object.values(left).flat()).toEqual([]);
+    expect(Object.values(await readerData.collect(8)).flat()).toHaveLength(5);
+    expect((await exchange.inboxOf(bot).pending()).map(({ updateId }) => updateId)).toEqual([8]);
+    expect(await exchange.inboxOf(bot).begin(7)).toBe('over');
+  });
+
+  test('questions are erased after 30 days; the answers keep their buttons', async () => {
+    await using memory = await openExchange(kind);
+    const exchange = memory.exchange();
+    const place = { chatId: 7, readerId: 7 };
+    const old = await exchange.answers.keep(answered, place);
+    const missed = await exchange.answers.keep(notFound, place);
+    memory.clock.now += 20 * day;
+    const recent = await exchange.answers.keep(answered, place);
+    memory.clock.now += 11 * day;
+    await exchange.keepHouse();
+    await exchange.keepHouse();
+    const { answers } = exchange;
+    expect((await answers.find(old.id))?.answer).toEqual({ ...answered, question: '' });
+    expect(await answers.find(missed.id)).toBeUndefined();
+    expect((await answers.find(recent.id))?.answer).toEqual(answered);
+  });
+});
