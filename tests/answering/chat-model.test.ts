@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import {
   createTokenBudget,
 } from '../../src/answering/model/token-budget.ts';
 import { type ModelCall, refuse, startModelServer, streamReply } from '../support/model-server.ts';
+import { listenOnLoopback } from '../support/telegram-server.ts';
 
 const reply = JSON.stringify({ said: '好' });
 const request = {
@@ -180,6 +181,16 @@ test('what a call took less than was set aside is free again', async () => {
   expect(faultOf(await model.ask(request, { reader }))).toBe('over-budget');
 });
 
+test('an endpoint that does not finish its handshake is given up', async () => {
+  const silent = createTcpServer(() => {});
+  const port = await listenOnLoopback(silent);
+  await using model = open(`https://127.0.0.1:${port}/v1`, {
+    timeouts: { connect: 200, firstByte: 3000, silence: 3000, whole: 3000 },
+  });
+  expect(faultOf(await model.ask(request))).toBe('connect-timeout');
+  silent.close();
+});
+
 test('the model is reached through the proxy', async () => {
   const tunnelled: string[] = [];
   const proxy = createServer((forwarded, response) => {
@@ -187,9 +198,7 @@ test('the model is reached through the proxy', async () => {
     tunnelled.push(forwarded.url ?? '');
     streamReply(response, reply);
   });
-  proxy.listen(0, '127.0.0.1');
-  await new Promise((resolve) => proxy.once('listening', resolve));
-  const { port } = proxy.address() as AddressInfo;
+  const port = await listenOnLoopback(proxy);
   await using server = await startModelServer((_, response) => streamReply(response, reply));
   await using model = open(server.baseUrl, {
     address: { baseUrl: server.baseUrl, proxy: `http://127.0.0.1:${port}` },
