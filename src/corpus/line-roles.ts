@@ -68,7 +68,7 @@ const bareNames = /^[\p{Script=Han}·]{2,6}(?:[\s、][\p{Script=Han}·]{2,6}){0,
 const markStart = new RegExp(`^[${marks}]+\\s*`, 'u');
 
 /** What a line is when only the line itself is looked at. */
-export function readLine({ text: printed, width }: PageLine): LineReading {
+export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'width'>): LineReading {
   const text = simplifyRoles(printed);
   const mark = markStart.exec(text)?.[0] ?? '';
   const content = text.slice(mark.length);

@@ -1,13 +1,12 @@
-import { nobody, type People, readPeople, simplifyRoles, unite } from './bylines.ts';
+import { nobody, type People, unite } from './bylines.ts';
 import { fillsColumn } from './column-widths.ts';
 import { closesParagraph, endsSentence, type RoleLine } from './find-headings.ts';
-import { leadStart } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
 import { isIndented, isSetRight, type PageStyle } from './page-style.ts';
+import { type ParagraphEnd, readLead, readTail } from './paragraph-ends.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
-export interface Paragraph {
-  readonly text: string;
+export interface Paragraph extends ParagraphEnd {
   readonly lines: readonly PageLine[];
   readonly begins: 'text' | 'lead' | 'marked' | 'note';
   /** A row of a table or list. */
@@ -22,11 +21,6 @@ export interface Paragraph {
   readonly isFinished: boolean;
   /** Who is named in its 本报讯（记者 …）. */
   readonly lead: People | null;
-  /** Who or what is named in brackets at its end: it closes an article. */
-  readonly signature: People | null;
-  /** Who took the picture it describes. */
-  readonly credit: People | null;
-  readonly jump: string | null;
 }
 
 /** Whether a line goes on with the paragraph of the line before. */
@@ -79,7 +73,7 @@ export function readParagraph(lines: readonly RoleLine[], options: ReadOptions):
       ? first.role
       : 'text';
   const unmarked = joined.slice(mark.length).trimStart();
-  const tail = takeTail(unmarked);
+  const tail = readTail(unmarked);
   return {
     ...tail,
     lines: lines.map(({ line }) => line),
@@ -97,48 +91,6 @@ export function readParagraph(lines: readonly RoleLine[], options: ReadOptions):
       endsSentence(tail.text),
     lead: readLead(unmarked),
   };
-}
-
-/** 本报讯（记者 张三）: the people; the words stay in the body, as printed. */
-function readLead(printed: string): People | null {
-  const text = simplifyRoles(printed);
-  if (!leadStart.test(text)) return null;
-  const named =
-    /^[\p{Script=Han}\d]{0,24}\s*[（(]([^（）()]{2,80})[）)]/u.exec(text) ??
-    /^【([^】]{2,40})】/u.exec(text) ??
-    /^[\p{Script=Han}]{0,4}讯\s*((?:本报)?(?:记者|通讯员)[\p{Script=Han}\s、]{2,24}?)(?:摄影)?报道/u.exec(
-      text,
-    );
-  return named === null ? nobody : (readPeople(named[1] ?? '') ?? nobody);
-}
-
-const bracketAtEnd = /[（(]\s*([^（）()]{2,40})\s*[）)]\s*$/u;
-const jumpAtEnd =
-  /[（(【]?(?:下转|转)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版.{0,12}?[）)】]?\s*$/u;
-const creditAtEnd =
-  /(?<=[。！？”…\s])\s*([■●◆▲★□]?\s*(?:[\p{Script=Han}]{0,8}(?:记者|通讯员))?[^。！？，”]{2,28}?(?:摄影报道|摄影|摄|供图|[/／]图|图\/文|文\/图))\s*$/u;
-const sourceWord = /^(?:来源|稿件来源|据|摘自|作者)/u;
-
-function takeTail(whole: string): Pick<Paragraph, 'text' | 'signature' | 'credit' | 'jump'> {
-  const jumped = jumpAtEnd.exec(whole);
-  const text = jumped === null ? whole : whole.slice(0, jumped.index).trimEnd();
-  const jump = jumped?.[0].trim() ?? null;
-  const bracket = bracketAtEnd.exec(simplifyRoles(text));
-  const before = bracket === null ? '' : text.slice(0, bracket.index).trimEnd();
-  if (bracket !== null && /[。！？”…]$/u.test(before)) {
-    const inside = bracket[1] ?? '';
-    const people = sourceWord.test(inside) ? nobody : readPeople(inside);
-    const isPhoto = people !== null && people.photographers.length > 0;
-    if (people !== null && isPhoto) return { text: before, signature: null, credit: people, jump };
-    if (people !== null) return { text: before, signature: people, credit: null, jump };
-  }
-  const credit = creditAtEnd.exec(simplifyRoles(text));
-  const photographers = credit === null ? null : readPeople(credit[1] ?? '');
-  if (credit !== null && photographers !== null) {
-    const bare = text.slice(0, credit.index).trimEnd();
-    return { text: bare, signature: null, credit: photographers, jump };
-  }
-  return { text, signature: null, credit: null, jump };
 }
 
 /** One paragraph of two halves that were printed apart. */

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Article } from './article.ts';
-import type { ReadText, StatedSource, TextContext } from './article-record.ts';
+import type { StatedSource, TextContext } from './article-record.ts';
 import { decodeText } from './decode-text.ts';
+import type { ExplainedLine } from './explain-page.ts';
+import { findKeyFigures } from './key-figures.ts';
+import { findOrganisations } from './organisations.ts';
+import { sourceFromFileName } from './page-source.ts';
 import { readBytes, reasonOf } from './read-bytes.ts';
+import { linkedArticleFiles, readHtmlPage } from './read-html-page.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readPdfPage } from './read-pdf-page.ts';
+import { type ReadPage, readTextPage } from './read-text-page.ts';
 import { classifyArticle, type Vocabulary } from './vocabulary.ts';
 
 /** What kept a file, or one line of it, from going in. */
@@ -33,47 +40,97 @@ export interface ReadOptions {
   readonly source?: StatedSource;
 }
 
-type ReadFormat = (text: string, context: TextContext) => ReadText;
+/** The articles of a page, with what every line of it was taken for; no lines for Markdown and JSON lines. */
+export interface ParsedPage extends ArticleFile {
+  readonly lines: readonly ExplainedLine[];
+}
 
-const formats: ReadonlyMap<string, ReadFormat> = new Map([
-  ['.md', readMarkdown],
-  ['.jsonl', readJsonLines],
+type ReadText = (text: string, context: TextContext) => ReadPage;
+
+const withoutLines =
+  (read: (text: string, context: TextContext) => Omit<ReadPage, 'lines'>): ReadText =>
+  (text, context) => ({ ...read(text, context), lines: [] });
+
+const textFormats: ReadonlyMap<string, ReadText> = new Map([
+  ['.md', withoutLines(readMarkdown)],
+  ['.jsonl', withoutLines(readJsonLines)],
+  ['.txt', readTextPage],
+  ['.html', readHtmlPage],
+  ['.htm', readHtmlPage],
 ]);
 
+const extensions: ReadonlySet<string> = new Set([...textFormats.keys(), '.pdf']);
+
 const mebibyte = 1024 * 1024;
-const limits: ReadonlyMap<string, number> = new Map([['.jsonl', 96 * mebibyte]]);
+const limits: ReadonlyMap<string, number> = new Map([
+  ['.jsonl', 96 * mebibyte],
+  ['.pdf', 64 * mebibyte],
+]);
 const pageLimit = 8 * mebibyte;
 
 /** Reads one file into articles. What cannot go in is named, with line and reason; the rest goes in. */
 export async function readArticleFile(path: string, options: ReadOptions): Promise<ArticleFile> {
+  const { lines: _lines, ...file } = await parsePage(path, options);
+  return file;
+}
+
+/** Reads one file into articles and tells of every line of a page what it was taken for. */
+export async function parsePage(path: string, options: ReadOptions): Promise<ParsedPage> {
   const absolute = resolve(path);
   const extension = extname(absolute).toLowerCase();
-  const failed = (reason: string, hash = ''): ArticleFile => ({
+  const failed = (reason: string, hash = ''): ParsedPage => ({
     path: absolute,
     hash,
     articles: [],
+    lines: [],
     problems: [{ file: absolute, line: null, reason }],
   });
-  const format = formats.get(extension);
-  if (format === undefined) {
-    return failed(`不认识“${extension}”这种文件，能收的是 ${[...formats.keys()].join(' ')}`);
+  if (!extensions.has(extension)) {
+    return failed(`不认识“${extension}”这种文件，能收的是 ${[...extensions].join(' ')}`);
   }
   const read = await readBytes(absolute, limits.get(extension) ?? pageLimit);
   if ('reason' in read) return failed(read.reason);
   if (read.bytes.length === 0) return failed('文件是空的', read.hash);
-  const decoded = decodeText(read.bytes);
-  if ('reason' in decoded) return failed(decoded.reason, read.hash);
-  const { articles, problems } = format(decoded.text.replaceAll('\r\n', '\n'), {
-    file: basename(absolute),
-    source: options.source ?? {},
-    idAt: (line) => idOf(line === null ? absolute : `${absolute}#${line}`),
-  });
+  const context = contextOf(absolute, options);
+  const page =
+    extension === '.pdf'
+      ? await readPdfPage(absolute, context)
+      : readText(read.bytes, { extension, context });
+  if ('reason' in page) return failed(page.reason, read.hash);
   return {
     path: absolute,
     hash: read.hash,
-    articles: articles.map((article) => classifyArticle(article, options.vocabulary)),
-    problems: problems.map((problem) => ({ file: absolute, ...problem })),
+    articles: page.articles.map((article) => describeArticle(article, options.vocabulary)),
+    lines: page.lines,
+    problems: page.problems.map((problem) => ({ file: absolute, ...problem })),
   };
+}
+
+function contextOf(path: string, { source }: ReadOptions): TextContext {
+  return {
+    file: basename(path),
+    source: { ...sourceFromFileName(path), ...source },
+    idAt: (line) => idOf(line === null ? path : `${path}#${line}`),
+  };
+}
+
+function readText(
+  bytes: Uint8Array,
+  { extension, context }: { readonly extension: string; readonly context: TextContext },
+): ReadPage | { readonly reason: string } {
+  const read = textFormats.get(extension);
+  if (read === undefined) throw new Error(`No reader for ${extension}.`);
+  const decoded = decodeText(bytes);
+  return 'reason' in decoded ? decoded : read(decoded.text.replaceAll('\r\n', '\n'), context);
+}
+
+/** Fills what the file does not state: themes, kinds and places, organisations, key figures. */
+function describeArticle(article: Article, vocabulary: Vocabulary): Article {
+  const organisations =
+    article.organisations.length > 0 ? article.organisations : findOrganisations(article);
+  const keyFigures =
+    article.keyFigures.length > 0 ? article.keyFigures : findKeyFigures(article.body);
+  return classifyArticle({ ...article, organisations, keyFigures }, vocabulary);
 }
 
 function idOf(place: string): string {
@@ -108,10 +165,23 @@ export async function findArticleFiles(paths: readonly string[]): Promise<FoundF
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+  if (!(await stat(path)).isDirectory()) return filesOfIndex(path);
   const entries = await readdir(path, { withFileTypes: true });
   const kept = entries.some((entry) => entry.isDirectory() && entry.name === 'articles');
   return filesBelow(kept ? join(path, 'articles') : path);
+}
+
+/** The article files that an e-paper's page index leads to, for the index itself; any other file as it is. */
+async function filesOfIndex(path: string): Promise<readonly string[]> {
+  if (!/\.html?$/i.test(path)) return [path];
+  const read = await readBytes(path, pageLimit);
+  const decoded = 'reason' in read ? read : decodeText(read.bytes);
+  if ('reason' in decoded) return [path];
+  const beside = new Set(await readdir(dirname(path)));
+  const linked = linkedArticleFiles(decoded.text).filter(
+    (name) => beside.has(name) && name !== basename(path),
+  );
+  return linked.length === 0 ? [path] : linked.map((name) => join(dirname(path), name));
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
@@ -129,6 +199,6 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 }
 
 async function isArticleFile(path: string): Promise<boolean> {
-  if (!formats.has(extname(path).toLowerCase())) return false;
+  if (!extensions.has(extname(path).toLowerCase())) return false;
   return basename(path).toLowerCase() !== 'readme.md' && (await stat(path)).isFile();
 }

@@ -1,0 +1,117 @@
+import { type Article, articleSchema } from './article.ts';
+import type { TextContext } from './article-record.ts';
+import { nobody, type People, readPeople, unite } from './bylines.ts';
+import type { ExplainedLine } from './explain-page.ts';
+import { linkedFiles, readHtmlContent } from './html-content.ts';
+import { type HtmlFields, readHtmlFields } from './html-fields.ts';
+import { type HtmlNode, readTree } from './html-tree.ts';
+import { readLine } from './line-roles.ts';
+import { widthOf } from './page-lines.ts';
+import { readLead, readTail } from './paragraph-ends.ts';
+import type { ReadPage } from './read-text-page.ts';
+
+/** The shortest text that makes an article of an HTML file. */
+const shortestBody = 20;
+
+/** Reads an e-paper's HTML file: one article a file. Nothing is fetched. */
+export function readHtmlPage(html: string, context: TextContext): ReadPage {
+  const refused = (reason: string): ReadPage => ({
+    articles: [],
+    lines: [],
+    problems: [{ line: null, reason }],
+  });
+  const nodes = readTree(html);
+  if (nodes === null) return refused('网页的标签嵌套太深，不像正常的报纸网页，没有收入');
+  const fields = readHtmlFields(nodes);
+  const content = readHtmlContent(nodes);
+  if (content.join('').length < shortestBody) {
+    const links = linkedFiles(nodes).length;
+    return links > 0
+      ? { articles: [], lines: [], problems: [] }
+      : refused('网页里没有找到文章正文');
+  }
+  const read = sortLines(content, fields);
+  if (read.body.length === 0) return refused('网页里没有找到文章正文');
+  return { articles: toArticles(read, fields, context), lines: explain(read), problems: [] };
+}
+
+/** The article files that a page index links to, base names of the same folder; empty when it is no index. */
+export function linkedArticleFiles(html: string): readonly string[] {
+  const nodes = readTree(html);
+  return nodes === null || !isIndex(nodes) ? [] : linkedFiles(nodes);
+}
+
+function isIndex(nodes: readonly HtmlNode[]): boolean {
+  return (
+    readHtmlContent(nodes).join('').length < shortestBody || linkedFiles(nodes).length >= mostLinks
+  );
+}
+
+/** An article's file links to the one before, the one after and its page; an index to many. */
+const mostLinks = 5;
+
+interface SortedLines {
+  readonly body: readonly string[];
+  readonly captions: readonly { readonly text: string; readonly people: People }[];
+  readonly people: People;
+  readonly furniture: readonly string[];
+}
+
+function sortLines(content: readonly string[], fields: HtmlFields): SortedLines {
+  const body: string[] = [];
+  const captions: { text: string; people: People }[] = [];
+  const furniture: string[] = [];
+  let people = fields.author === null ? nobody : (readPeople(fields.author) ?? nobody);
+  const repeated = new Set([fields.title, fields.kicker, fields.subtitle]);
+  for (const text of content) {
+    if (repeated.has(text)) continue;
+    const { role, people: named } = readLine({ text, width: widthOf(text) });
+    if (role === 'furniture' || role === 'jump') furniture.push(text);
+    else if (role === 'byline' || role === 'signature') people = unite(people, named ?? nobody);
+    else {
+      const { text: bare, signature, credit } = readTail(text);
+      people = unite(people, unite(readLead(text) ?? nobody, signature ?? nobody));
+      if (credit === null) body.push(bare);
+      else captions.push({ text: bare, people: credit });
+    }
+  }
+  return { body, captions, people, furniture };
+}
+
+function toArticles(
+  read: SortedLines,
+  fields: HtmlFields,
+  context: TextContext,
+): readonly Article[] {
+  const source = { file: context.file, ...fields.source, ...context.source };
+  const { unlabelled, reporters, ...others } = read.people;
+  const article = articleSchema.parse({
+    id: context.idAt(null),
+    kicker: fields.kicker,
+    title: fields.title,
+    subtitle: fields.subtitle,
+    ...others,
+    reporters: [...reporters, ...unlabelled],
+    body: read.body.join('\n'),
+    source,
+  });
+  const captions = read.captions.map(({ text, people }, index) =>
+    articleSchema.parse({
+      id: context.idAt(index + 1),
+      kind: 'photo-caption',
+      photographers: people.photographers,
+      body: text,
+      source,
+    }),
+  );
+  return [article, ...captions];
+}
+
+function explain({ body, captions, furniture }: SortedLines): readonly ExplainedLine[] {
+  const lines = [
+    ...body.map((text) => ({ text, takenFor: '正文' as const, article: 0 })),
+    ...captions.map(({ text }, index) => ({ text, takenFor: '正文' as const, article: index + 1 })),
+    ...furniture.map((text) => ({ text, takenFor: '版面信息' as const, article: null })),
+  ];
+  return lines.map((line, index) => ({ ...line, line: index + 1, why: '网页正文里的一段' }));
+}
