@@ -24,14 +24,19 @@ export function extractClaims(
   const candidates = hits.flatMap((hit, rank) =>
     passagesOf(hit, rank).flatMap((passage) => cutCandidates({ hit, rank }, passage)),
   );
+  const isComparison = kind.kind === 'practice' && scope === 'all';
   const scored = scoreCandidates(candidates.filter(canStand), {
     terms: questionTerms(question),
     wanted: kind.kind === 'fact' ? kind.wanted : 'anything',
     question,
+    topicShare: isComparison ? 1 : topicShare,
   });
   if (kind.kind !== 'practice') return withLeadIns(selectFacts(scored, scope));
   return withLeadIns(scope === 'one' ? selectDetails(scored) : selectPractices(scored));
 }
+
+// What the best article is about has already found it; within it, the other words tell the sentence.
+const topicShare = 0.25;
 
 // Of the best hits the whole article is read, of the others the passage that was found.
 const readWhole = 4;

@@ -25,8 +25,10 @@ export function leadInFor({ article, passage, quote }: Excerpted): string | unde
   if (person !== undefined) return person;
   const own = article.organisations.find((one) => isCalledShort(foldText(one), opening));
   if (own !== undefined) return own;
+  const known = [...article.organisations, ...article.places].map(foldText);
+  const isKnown = (name: string) => known.some((one) => one.includes(name));
   const isNamed =
-    findNamedPlaces(opening).some(({ isWeak, isWord }) => !isWeak && !isWord) ||
+    findNamedPlaces(opening).some(({ name }) => name.length >= 3 && isKnown(name)) ||
     findPersons(opening).length > 0;
   return isNamed ? undefined : subject;
 }

@@ -14,6 +14,8 @@ interface Scoring {
   readonly terms: readonly QuestionTerm[];
   readonly wanted: Wanted;
   readonly question: string;
+  /** What a term of the best article's title is worth: little where that article is all that is read. */
+  readonly topicShare: number;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Scoring {
  */
 export function scoreCandidates(
   candidates: readonly Candidate[],
-  { terms, wanted, question }: Scoring,
+  { terms, wanted, question, topicShare }: Scoring,
 ): readonly ScoredCandidate[] {
   const topic = topicOf(candidates);
   const weighted = terms.map((term) => {
@@ -51,9 +53,6 @@ export function scoreCandidates(
 // What a sentence only announces, the next one says: 「三个数字各有所指。」
 const announces = /(?:[：:]|如下|各有\S{0,6}|分别是?|以下\S{0,4}|这样\S{0,3})[。]?$/u;
 const carriedShare = 0.8;
-
-// What the best article is about has already found it; within it, the other words tell the sentence.
-const topicShare = 0.25;
 
 function topicOf(candidates: readonly Candidate[]): string {
   const article = candidates.find(({ rank }) => rank === 0)?.hit.article;
