@@ -4,6 +4,7 @@ import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
 import type { PromptSecrets } from '../prompt.ts';
 import { type Fault, verifyClaim } from '../verify.ts';
+import { foldQuote } from '../verify-quotes.ts';
 import { cleanClaim } from './clean-claim.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { NumberedPassage } from './number-passages.ts';
@@ -49,6 +50,7 @@ export function checkItem(json: string, context: CheckContext): CheckedItem {
   if (known.length < quotes.length) return failed('unknown-passage');
   if (shape === 'practices' && known.some((quote) => isShown(quote, kept)))
     return failed('same-organisation');
+  if (!item.names.every((name) => isNamed(name, known))) return failed('organisation');
   return verifyByArticle({ text, quotes: known }, item.said);
 }
 
@@ -64,6 +66,8 @@ interface Item {
   readonly text: string;
   /** The same as a sentence, for verify. */
   readonly said: string;
+  /** Who is said to have done it, and where that is. */
+  readonly names: readonly string[];
   readonly citations: readonly ModelCitation[];
 }
 
@@ -71,7 +75,7 @@ function readItem(json: string, shape: CheckContext['shape']): Item | undefined 
   if (shape === 'claims') {
     const claim = parseAs(claimSchema, json);
     const text = cleanClaim(claim?.text ?? '');
-    return claim && { text, said: text, citations: claim.citations };
+    return claim && { text, said: text, names: [], citations: claim.citations };
   }
   const practice = parseAs(practiceSchema, json);
   if (practice === undefined) return undefined;
@@ -86,7 +90,7 @@ function readItem(json: string, shape: CheckContext['shape']): Item | undefined 
   const said = `${[where, who].filter((part) => part !== '').join('，')}：${[did, result]
     .filter((part) => part !== '')
     .join('，')}。`;
-  return { text, said, citations: practice.citations };
+  return { text, said, names: [who, where], citations: practice.citations };
 }
 
 function readQuote(
@@ -100,6 +104,16 @@ function readQuote(
   return { article, passage, quote: locateQuote(passage.text, quote) ?? quote };
 }
 
+/** Who and where stand in what is cited or belong to the article; a headline may say anything. */
+function isNamed(name: string, quotes: readonly CitedQuote[]): boolean {
+  const folded = foldQuote(name);
+  return quotes.some(({ article, passage }) =>
+    [passage.text, article.kicker ?? '', ...article.organisations].some((text) =>
+      foldQuote(text).includes(folded),
+    ),
+  );
+}
+
 function isShown({ article }: CitedQuote, kept: readonly DraftClaim[]): boolean {
   const organisation = organisationOf(article) ?? article.id;
   return kept.some(({ quotes }) =>
@@ -111,15 +125,17 @@ function isShown({ article }: CitedQuote, kept: readonly DraftClaim[]): boolean 
  * Holds a claim against each article it cites by itself: two of them together could lend it the name from one
  * and the figure from the other. A citation that does not support the whole claim is left out.
  */
-function verifyByArticle(draft: DraftClaim, said: string): CheckedItem {
-  const fault = verifyClaim({ text: said, quotes: draft.quotes });
+function verifyByArticle({ text, quotes }: DraftClaim, said: string): CheckedItem {
+  const faultOf = (cited: readonly CitedQuote[]) =>
+    verifyClaim({ text, quotes: cited }) ?? verifyClaim({ text: said, quotes: cited });
+  const fault = faultOf(quotes);
   if (fault !== undefined) return failed(fault.fault);
-  const byArticle = [...Map.groupBy(draft.quotes, ({ article }) => article.id).values()];
+  const byArticle = [...Map.groupBy(quotes, ({ article }) => article.id).values()];
   const supporting = byArticle.filter(
-    (quotes) => byArticle.length === 1 || verifyClaim({ text: said, quotes }) === undefined,
+    (cited) => byArticle.length === 1 || faultOf(cited) === undefined,
   );
   if (supporting.length === 0) return failed('attribution');
-  return { ok: true, draft: { text: draft.text, quotes: supporting.flat() } };
+  return { ok: true, draft: { text, quotes: supporting.flat() } };
 }
 
 /** Undefined for what is no such JSON. */
