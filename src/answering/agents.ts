@@ -2,7 +2,7 @@ import type { Actor } from './find-actors.ts';
 import { findPersons } from './find-persons.ts';
 
 const deeds =
-  '牵头|发起|负责|主办|组织|确定|决定|定|承办|落实|主持|讲课|带头|管理|承担|提供|出资|捐|送|审核|监督|调解|开办|成立|建立|担任|运营|打造|推出|倡导|设立|值班|看护|配送|照料|照顾|授课|宣讲|开设|处理|巡查|巡逻|汇总|收集|登记|协调|指导|实施|制定|投资|建设|出钱|买单|承建|设计|值守|轮流值守|表决|投票|评议|验收|购置|购买|购|配备|承包|认领|编写|起草|批准|发放|选派|评选|决策|推荐|选举|保管|维护|维修|打扫|清理|清扫|接送|包|陪同';
+  '牵头|发起|负责|主办|组织|确定|决定|定|承办|落实|主持|讲课|带头|管理|承担|提供|出资|捐|送|审核|监督|调解|开办|成立|建立|担任|运营|打造|推出|倡导|设立|值班|看护|配送|照料|照顾|授课|宣讲|开设|处理|巡查|巡逻|汇总|收集|登记|协调|指导|实施|制定|投资|建设|出钱|买单|承建|设计|值守|轮流值守|轮班|轮值|表决|投票|评议|验收|购置|购买|购|配备|承包|认领|编写|起草|批准|发放|选派|评选|决策|推荐|选举|保管|维护|维修|打扫|清理|清扫|接送|包|陪同';
 const byWhom = new RegExp(
   `由([^,。;、]{1,24}?)(?:来|共同|一起|统一|具体|轮流|上门|现场)?(${deeds})(?![部者人员会处])`,
   'u',
@@ -24,7 +24,8 @@ export interface Agent {
 /** 「由甲牵头」: who does what, where a clause says so in these words. */
 export function readAgent(clause: string): Agent | undefined {
   const [, who, deed] = byWhom.exec(clause) ?? [];
-  return who === undefined || deed === undefined ? undefined : { who, deed };
+  const actor = who?.replace(/\d.*$/u, '');
+  return actor === undefined || deed === undefined ? undefined : { who: actor, deed };
 }
 
 /** 「甲发起了…」: an actor with the deed right behind the name. */

@@ -70,26 +70,29 @@ function longerName(words: readonly string[], at: number): string | undefined {
   return calledBy.test(words.slice(at + 2).join('')) ? word + next : undefined;
 }
 
-function longName({
-  words,
-  at,
-  surname,
-  isTitled,
-}: {
+interface Surnamed {
   readonly words: readonly string[];
   readonly at: number;
   readonly surname: string;
   readonly isTitled: boolean;
-}): string | undefined {
+}
+
+function longName({ words, at, surname, isTitled }: Surnamed): string | undefined {
   const [first = '', second = ''] = [words[at + 1], words[at + 2]];
   if (!/^\p{Script=Han}{1,2}$/u.test(first) || grammar.has(first)) return undefined;
   const isShort = first.length === 1;
-  const goesOn =
-    isShort && /^\p{Script=Han}$/u.test(second) && !grammar.has(second) && !verbs.has(second);
-  const given =
-    isShort && goesOn && !calledBy.test(words.slice(at + 2).join('')) ? first + second : first;
-  const after = words.slice(at + (given.length > 1 && isShort ? 3 : 2)).join('');
-  const isShown = (isTitled && !grammatical.has(surname)) || calledBy.test(after);
-  if (!isShown && (!common.has(surname) || !isShort)) return undefined;
-  return surname + given;
+  const goesOn = isShort && canEndName(second) && !calledBy.test(words.slice(at + 2).join(''));
+  const after = words.slice(at + (goesOn ? 3 : 2)).join('');
+  const isTitle = isTitled && !grammatical.has(surname);
+  const isShown = isTitle || calledBy.test(after) || showsAlone(surname, isShort || at === 0);
+  return isShown ? surname + first + (goesOn ? second : '') : undefined;
+}
+
+function canEndName(word: string): boolean {
+  return /^\p{Script=Han}$/u.test(word) && !grammar.has(word) && !verbs.has(word);
+}
+
+/** A frequent surname that is no verb, before a character no word begins with or at the beginning. */
+function showsAlone(surname: string, isWellPlaced: boolean): boolean {
+  return isWellPlaced && common.has(surname) && !/[付谢顾许余程叶]/u.test(surname);
 }

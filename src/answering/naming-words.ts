@@ -1,6 +1,6 @@
 /** What the name of a place ends in. */
 export const placeSuffixes: readonly string[] =
-  '省 市 县 区 旗 盟 镇 乡 村 街道 社区 嘎查 苏木 小区 大街 大道 胡同 花园 家园 新村 路 街 巷 公园 广场 庄 屯 湾 山 河 湖 桥 岛'.split(
+  '口岸 车站 机场 农场 牧场 林场 水库 景区 省 市 县 区 旗 盟 镇 乡 村 街道 社区 嘎查 苏木 小区 大街 大道 胡同 花园 家园 新村 路 街 巷 公园 广场 庄 屯 湾 山 河 湖 桥 岛'.split(
     ' ',
   );
 

@@ -62,7 +62,7 @@ function isAtWordStart(claim: string, whole: string): boolean {
   return (
     at === 0 ||
     !/\p{Script=Han}/u.test(claim.charAt(at - 1)) ||
-    /[由和与向在的到被给为了]/u.test(claim.charAt(at - 1))
+    /[由和与向在的到被给为了从去]/u.test(claim.charAt(at - 1))
   );
 }
 
