@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
 import type { Hit, SearchPassages } from '../retrieval/passage.ts';
-import type { Answer, AnswerQuestion, AskOptions, NearestArticle } from './answer.ts';
-import { assembleAnswer } from './assemble-answer.ts';
+import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
+import { answeredBody, type Body, nearestOf, silent } from './answer-body.ts';
+import type { ModelAnswerer, WritingOptions } from './answer-by-model.ts';
 import { cleanQuestion } from './clean-question.ts';
+import { degradedNote, stoppedNote } from './degraded-note.ts';
+import type { DraftClaim } from './draft-claim.ts';
 import { extractClaims } from './extract.ts';
-import { holdsFigure, readFigureAsked } from './figure-asked.ts';
-import { findDifferingFigures } from './figures-differ.ts';
 import { type Found, findHits } from './find-hits.ts';
-import { gapNotes } from './gap-notes.ts';
+import { readFollowUp } from './follow-up.ts';
 import {
   chatNotes,
-  differingFiguresNote,
   noMoreNote,
   notFoundNote,
   notInArticleNote,
@@ -20,6 +20,7 @@ import {
 import { organisationOf } from './organisation.ts';
 import { classifyQuestion, type QuestionKind } from './question-kind.ts';
 import { asksForPrivateDetails, practiceBehind } from './refuse.ts';
+import type { StandAloneQuestion } from './rewrite-question.ts';
 import { verifyClaims } from './verify.ts';
 
 export interface AnsweringParts {
@@ -27,18 +28,13 @@ export interface AnsweringParts {
   readonly log: Logger;
   /** Least abstention score of a search that is taken to answer a question. */
   readonly threshold: number;
+  /** Writes the answers; without one they are made of the passages' own sentences. */
+  readonly model?: ModelAnswerer;
   /** A clock in milliseconds, for `ms`. */
   readonly now?: () => number;
 }
 
-/** An answer before its question and times are added. */
-type Body = Answer extends infer One
-  ? One extends Answer
-    ? Omit<One, 'question' | 'ms'>
-    : never
-  : never;
-
-/** Makes the function that answers questions from what search finds, without a model. */
+/** Makes the function that answers questions from what search finds. */
 export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   const { log, now = () => performance.now() } = parts;
   return async (question, options = {}) => {
@@ -68,16 +64,51 @@ async function answerBody(
   const kind = classifyQuestion(question);
   if (kind.kind === 'chat') return silent('chat', [chatNotes[kind.topic]]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
-  const found = await findHits(question, options, { ...parts, kind });
+  const deadline = performance.now() + (parts.model?.patience ?? 0);
+  const asked = await readMessage(question, { ...options, deadline }, parts);
+  const found = await findHits(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
   const shortened = isShortened ? [shortenedNote] : [];
-  const body = found.isAnswerable ? answerFrom(found, kind, parts) : undefined;
+  const body = found.isAnswerable
+    ? await answerFrom(found, { kind, options, deadline }, parts)
+    : undefined;
+  options.signal?.throwIfAborted();
   const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
   return { ...whole, notes: [...whole.notes, ...shortened] };
 }
 
-/** The verified sentences of what was found; undefined when none is left. */
-function answerFrom(found: Found, kind: QuestionKind, { log }: AnsweringParts): Body | undefined {
+/** The message as a question that stands on its own, and what it refers to. */
+async function readMessage(
+  question: string,
+  options: AskOptions & { readonly deadline: number },
+  { model }: AnsweringParts,
+): Promise<StandAloneQuestion> {
+  const { history = [] } = options;
+  if (model === undefined) return { question, followUp: readFollowUp(question, history) };
+  options.onProgress?.({ claims: [], citations: [] });
+  return model.rewriteQuestion(question, { ...options, history });
+}
+
+/** The verified claims of a model or, when it has none, of the passages themselves; undefined without any. */
+async function answerFrom(
+  found: Found,
+  writing: WritingOptions,
+  { model, log }: AnsweringParts,
+): Promise<Body | undefined> {
+  const { kind } = writing;
+  const written = await model?.writeFrom(found, writing);
+  if (written?.kind === 'not-in-passages') return undefined;
+  if (written?.kind === 'written') {
+    const body = answeredBody(found, { claims: written.claims, by: 'model', kind });
+    return body && { ...body, notes: [...body.notes, ...(written.isWhole ? [] : [stoppedNote])] };
+  }
+  const claims = extractFrom(found, kind, log);
+  const body = answeredBody(found, { claims, by: 'extract', kind });
+  if (body === undefined || written === undefined) return body;
+  return { ...body, notes: [degradedNote(written.fault), ...body.notes] };
+}
+
+function extractFrom(found: Found, kind: QuestionKind, log: Logger): readonly DraftClaim[] {
   const drafts = extractClaims(found.question, found.hits, {
     kind: found.reading === 'more' ? { kind: 'practice' } : kind,
     scope: found.scope,
@@ -85,22 +116,7 @@ function answerFrom(found: Found, kind: QuestionKind, { log }: AnsweringParts): 
   const { kept, dropped } = verifyClaims(drafts);
   if (dropped.length > 0)
     log.warn({ dropped: dropped.map(({ fault }) => fault) }, 'claims dropped');
-  const figure =
-    kind.kind === 'fact' && kind.wanted === 'number' ? readFigureAsked(found.question) : undefined;
-  if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
-  const differing = findDifferingFigures(kept, found.hits);
-  const beside = verifyClaims(differing.map(({ claim }) => claim)).kept;
-  const claims = [...kept, ...beside.filter(({ text }) => kept.every((one) => one.text !== text))];
-  const assembled = assembleAnswer(claims);
-  if (assembled === undefined) return undefined;
-  const cited = new Set(assembled.citations.map(({ articleId }) => articleId));
-  return {
-    kind: 'answered',
-    by: 'extract',
-    ...assembled,
-    nearest: nearestOf(found.hits.filter(({ article }) => !cited.has(article.id))),
-    notes: [...differing.map(differingFiguresNote), ...gapNotes(claims)],
-  };
+  return kept;
 }
 
 /** A refusal names the practice behind the question, when the material has one. */
@@ -116,20 +132,8 @@ function nameArticle({ article }: Hit): string {
   return article.title === null ? organisation : `${organisation}《${article.title}》`;
 }
 
-function silent(
-  kind: 'not-found' | 'refused' | 'chat',
-  notes: readonly string[],
-  nearest: readonly NearestArticle[] = [],
-): Body {
-  return { kind, by: null, claims: [], citations: [], nearest, notes };
-}
-
 function missingNote({ reading }: Found): string {
   return { own: notFoundNote, about: notInArticleNote, more: noMoreNote }[reading];
-}
-
-function nearestOf(hits: readonly Hit[]): readonly NearestArticle[] {
-  return hits.slice(0, 3).map(({ article }) => ({ articleId: article.id, title: article.title }));
 }
 
 function roundAll({ retrieve, answer, total }: Answer['ms']): Answer['ms'] {

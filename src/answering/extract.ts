@@ -3,6 +3,7 @@ import { splitArticle } from '../retrieval/split-passages.ts';
 import { type Candidate, cutCandidates } from './candidate.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { leadInFor } from './lead-in.ts';
+import { holdsLinkOrMarkup } from './links-and-markup.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { questionTerms } from './question-terms.ts';
 import { type ScoredCandidate, scoreCandidates } from './score-candidates.ts';
@@ -49,7 +50,7 @@ function passagesOf(hit: Hit, rank: number): readonly Passage[] {
 const shortestCandidate = 8;
 
 function canStand({ text }: Candidate): boolean {
-  return text.length >= shortestCandidate && /\p{L}/u.test(text);
+  return text.length >= shortestCandidate && /\p{L}/u.test(text) && !holdsLinkOrMarkup(text);
 }
 
 function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] {

@@ -3,9 +3,9 @@ import type { Hit, SearchPassages } from '../retrieval/passage.ts';
 import { contentWords } from '../retrieval/tokenize.ts';
 import type { AskOptions, Citation } from './answer.ts';
 import { isWorthAnswering } from './answerable.ts';
-import { readFollowUp } from './follow-up.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
+import type { StandAloneQuestion } from './rewrite-question.ts';
 
 /** What was found for a message, read as a question of its own or as one about the last answer. */
 export interface Found {
@@ -28,11 +28,10 @@ const hitLimit = 8;
 
 /** Searches for a message, with what the conversation before it adds. */
 export async function findHits(
-  message: string,
-  { without = [], history = [] }: AskOptions,
+  { question: message, followUp }: StandAloneQuestion,
+  { without = [] }: AskOptions,
   searching: Searching,
 ): Promise<Found> {
-  const followUp = readFollowUp(message, history);
   if (followUp.kind === 'more') {
     const shown = [...without, ...followUp.shown];
     const more = await findOwn(followUp.topic, shown, searching);

@@ -1,0 +1,59 @@
+import type { Hit } from '../retrieval/passage.ts';
+import type { Answer, NearestArticle } from './answer.ts';
+import { assembleAnswer } from './assemble-answer.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { holdsFigure, readFigureAsked } from './figure-asked.ts';
+import { findDifferingFigures } from './figures-differ.ts';
+import type { Found } from './find-hits.ts';
+import { gapNotes } from './gap-notes.ts';
+import { differingFiguresNote } from './notes.ts';
+import type { QuestionKind } from './question-kind.ts';
+import { verifyClaims } from './verify.ts';
+
+/** An answer before its question and times are added. */
+export type Body = Answer extends infer One
+  ? One extends Answer
+    ? Omit<One, 'question' | 'ms'>
+    : never
+  : never;
+
+interface VerifiedClaims {
+  readonly claims: readonly DraftClaim[];
+  readonly by: 'model' | 'extract';
+  readonly kind: QuestionKind;
+}
+
+/** The body of an answer with these claims; undefined when none is left, or none with the figure asked for. */
+export function answeredBody(
+  { question, hits }: Found,
+  { claims: kept, by, kind }: VerifiedClaims,
+): Extract<Body, { kind: 'answered' }> | undefined {
+  const figure =
+    kind.kind === 'fact' && kind.wanted === 'number' ? readFigureAsked(question) : undefined;
+  if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
+  const differing = findDifferingFigures(kept, hits);
+  const beside = verifyClaims(differing.map(({ claim }) => claim)).kept;
+  const claims = [...kept, ...beside.filter(({ text }) => kept.every((one) => one.text !== text))];
+  const assembled = assembleAnswer(claims);
+  if (assembled === undefined) return undefined;
+  const cited = new Set(assembled.citations.map(({ articleId }) => articleId));
+  return {
+    kind: 'answered',
+    by,
+    ...assembled,
+    nearest: nearestOf(hits.filter(({ article }) => !cited.has(article.id))),
+    notes: [...differing.map(differingFiguresNote), ...gapNotes(claims)],
+  };
+}
+
+export function silent(
+  kind: 'not-found' | 'refused' | 'chat',
+  notes: readonly string[],
+  nearest: readonly NearestArticle[] = [],
+): Body {
+  return { kind, by: null, claims: [], citations: [], nearest, notes };
+}
+
+export function nearestOf(hits: readonly Hit[]): readonly NearestArticle[] {
+  return hits.slice(0, 3).map(({ article }) => ({ articleId: article.id, title: article.title }));
+}
