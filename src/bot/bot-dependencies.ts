@@ -4,6 +4,7 @@ import type { Article } from '../corpus/article.ts';
 import type { BotExchange, Exchange } from '../exchange/create-exchange.ts';
 import type { Access, AccessRules } from './access.ts';
 import type { RunningQuestions } from './running-questions.ts';
+import type { StreamPace } from './stream-answer.ts';
 
 /** What the bot is given by those who put the rooms together. */
 export interface BotServices {
@@ -15,6 +16,8 @@ export interface BotServices {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Logger;
+  /** How often an answer in the making is shown; default: as often as Telegram likes it. */
+  readonly streamPace?: StreamPace;
 }
 
 /** What the composers are given. */

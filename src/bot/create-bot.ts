@@ -13,6 +13,7 @@ import { ownDataComposer } from './composers/own-data.ts';
 import { passageComposer } from './composers/passage.ts';
 import { privacyComposer } from './composers/privacy.ts';
 import { startComposer } from './composers/start.ts';
+import { stopComposer } from './composers/stop.ts';
 import { voteComposer } from './composers/vote.ts';
 import { clientOptions, type TelegramConnection } from './connection.ts';
 import { fallBackToPlainText } from './fall-back-to-plain-text.ts';
@@ -44,6 +45,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
       inviteComposer(dependencies),
       ownDataComposer(dependencies),
       conversationComposer(dependencies),
+      stopComposer(dependencies),
       passageComposer(dependencies),
       articleComposer(dependencies),
       voteComposer(dependencies),

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { toGrammySignal } from './grammy-signal.ts';
 import { safeError } from './safe-error.ts';
 
 interface PollOptions {
@@ -46,14 +47,7 @@ export async function pollUpdates({ api, accept, log, signal }: PollOptions): Pr
 
 function fetchUpdates(api: Api, offset: number, signal: AbortSignal): Promise<Update[]> {
   const limits = { offset, limit: 100, timeout: longPollSeconds, allowed_updates: allowedUpdates };
-  return api.getUpdates(limits, isGrammySignal(signal) ? signal : undefined);
-}
-
-type GrammySignal = NonNullable<Parameters<Api['getUpdates']>[1]>;
-
-/** grammY's types name the signal of a polyfill; it takes the platform's as well. */
-function isGrammySignal(signal: unknown): signal is GrammySignal {
-  return signal instanceof AbortSignal;
+  return api.getUpdates(limits, toGrammySignal(signal));
 }
 
 interface Failure {

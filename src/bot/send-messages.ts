@@ -1,17 +1,45 @@
 import { type Context, GrammyError } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardMarkup, Message as SentMessage } from 'grammy/types';
+import { toGrammySignal } from './grammy-signal.ts';
 import { isGroup } from './place-of.ts';
 import type { Keyboard, Message } from './render/message.ts';
 
 /** Sends messages into the chat of an update; in groups, and after a button, as a reply to what they belong to. */
 export async function sendMessages(ctx: Context, messages: readonly Message[]): Promise<void> {
-  for (const { html, keyboard } of messages) {
-    await ctx.reply(html, {
-      ...asHtml,
-      ...replyTo(ctx),
-      ...(keyboard.length > 0 ? { reply_markup: toMarkup(keyboard) } : {}),
-    });
-  }
+  for (const message of messages) await sendMessage(ctx, message);
+}
+
+/** Sends one message. With a signal Telegram's wishes to wait are not waited out: its caller sees to them. */
+export function sendMessage(
+  ctx: Context,
+  { html, keyboard }: Message,
+  signal?: AbortSignal,
+): Promise<SentMessage.TextMessage> {
+  const markup = keyboard.length > 0 ? { reply_markup: toMarkup(keyboard) } : {};
+  const options = { ...asHtml, ...replyTo(ctx), ...markup };
+  return ctx.reply(html, options, toGrammySignal(signal));
+}
+
+/** Replaces a message of ours in the chat of an update; given up when the signal is aborted. */
+export async function editMessage(
+  ctx: Context,
+  { messageId, message }: { readonly messageId: number; readonly message: Message },
+  signal: AbortSignal,
+): Promise<void> {
+  const options = { ...asHtml, reply_markup: toMarkup(message.keyboard) };
+  const chat = ctx.chatId ?? 0;
+  await unlessUnchanged(
+    ctx.api.editMessageText(chat, messageId, message.html, options, toGrammySignal(signal)),
+  );
+}
+
+/** Takes a message of ours out of the chat of an update. */
+export async function removeMessage(
+  ctx: Context,
+  messageId: number,
+  signal: AbortSignal,
+): Promise<void> {
+  await ctx.api.deleteMessage(ctx.chatId ?? 0, messageId, toGrammySignal(signal));
 }
 
 /** Replaces the message a button is on. */

@@ -11,6 +11,7 @@ import type { TelegramConnection } from './connection.ts';
 import { createBot } from './create-bot.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { receiveWebhook, type Webhook } from './receive-webhook.ts';
+import { readButtonData } from './render/button-data.ts';
 import { createRunningQuestions } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
 import { workInbox } from './work-inbox.ts';
@@ -52,7 +53,7 @@ export async function startBot(
     inbox: exchange.inboxOf(botInfo.id),
     handle: (update) => bot.handleUpdate(update),
     apologise: (thrown, verdict) => apologise(thrown, verdict, log),
-    overtakes: (update) => isCancel(update, botInfo.username),
+    overtakes: (update) => isCancel(update, botInfo.username) || isStop(update),
     log,
   });
   await prepare(bot, log);
@@ -118,6 +119,10 @@ async function prepare(bot: Bot, log: Logger): Promise<void> {
   } catch (error) {
     log.warn({ err: safeError(error) }, 'the command menu could not be set');
   }
+}
+
+function isStop({ callback_query: press }: Update): boolean {
+  return readButtonData(press?.data ?? '')?.does === 'stop';
 }
 
 function isCancel({ message }: Update, username: string): boolean {

@@ -12,9 +12,10 @@ const impatient: readonly string[] = ['getUpdates', 'sendChatAction', 'answerCal
 /** Does as Telegram says when it asks to wait (429, `retry_after`), within bounds; other refusals pass. */
 export function waitOutFloods(log: Logger): Transformer {
   return async (previous, ...call) => {
-    const [method] = call;
+    const [method, , signal] = call;
     let response = await previous(...call);
-    if (impatient.includes(method)) return response;
+    // Whoever brings a signal has a time of their own.
+    if (impatient.includes(method) || signal !== undefined) return response;
     let waited = 0;
     for (let attempt = 1; attempt < attemptsAllowed; attempt += 1) {
       const seconds = secondsToWait(response);

@@ -20,6 +20,7 @@ export interface BotOptions {
   /** Default: open to everybody. */
   readonly access?: Partial<AccessRules>;
   readonly webhook?: Webhook;
+  readonly streamPace?: BotServices['streamPace'];
 }
 
 /** The bot over the web chat, with its state on disk: `await using chat = await openBot()`. */
@@ -70,6 +71,7 @@ export async function startOnce({ file, connection, log, options }: Start) {
     access: { adminIds: [], openAccess: true, firstReaderIsAdmin: false, ...options.access },
     now: options.now ?? Date.now,
     log,
+    ...(options.streamPace && { streamPace: options.streamPace }),
   };
   const bot = await startBot({ ...connection, webhook: options.webhook }, services);
   let stopped = false;

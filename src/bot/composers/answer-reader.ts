@@ -4,42 +4,56 @@ import type { Place } from '../../exchange/answers.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { placeOf } from '../place-of.ts';
 import { renderAnswer } from '../render/answer.ts';
-import { BotStopping } from '../running-questions.ts';
-import { sendMessages } from '../send-messages.ts';
+import { BotStopping, type RunningQuestion } from '../running-questions.ts';
 import { showTyping } from '../show-typing.ts';
+import { type StreamedAnswer, streamAnswer } from '../stream-answer.ts';
 
 /** Answers a question in the chat it was asked in, keeping the answer for its buttons and for follow-ups. */
 export type AnswerReader = (ctx: Context, question: string) => Promise<void>;
 
 export function createAnswerReader(dependencies: BotDependencies): AnswerReader {
-  const { exchange, log } = dependencies;
+  const { exchange, log, running, streamPace: pace } = dependencies;
   return async (ctx, question) => {
     const place = placeOf(ctx);
     if (place === undefined) return;
     if (ctx.from?.is_bot === false) await exchange.readers.greet(ctx.from.id);
-    const answer = await showTyping(ctx, log, findAnswer(dependencies, { question, place }));
-    if (answer === undefined) return;
-    const kept = await exchange.answers.keep(answer, place);
-    await sendMessages(ctx, renderAnswer(kept));
-    log.info({ kind: answer.kind, ms: answer.ms.total }, 'answer sent');
+    await running.run(place, async (turn) => {
+      const streamed = streamAnswer(ctx, { questionId: turn.id, log, pace });
+      try {
+        const asked = { question, place, turn, onProgress: streamed.show };
+        const answer = await showTyping(ctx, log, findAnswer(dependencies, asked));
+        if (answer === undefined) return await streamed.withdraw();
+        const kept = await exchange.answers.keep(answer, place);
+        await streamed.finish(renderAnswer(kept));
+        log.info({ kind: answer.kind, ms: answer.ms.total }, 'answer sent');
+      } catch (error) {
+        await streamed.leave();
+        throw error;
+      }
+    });
   };
 }
 
-/** The answer; undefined when its reader has stopped it. */
-function findAnswer(
-  { answerQuestion, exchange, running }: BotDependencies,
-  { question, place }: { readonly question: string; readonly place: Place },
+interface Asked {
+  readonly question: string;
+  readonly place: Place;
+  readonly turn: RunningQuestion;
+  readonly onProgress: StreamedAnswer['show'];
+}
+
+/** The answer; undefined when its reader has given it up. */
+async function findAnswer(
+  { answerQuestion, exchange }: BotDependencies,
+  { question, place, turn: { signal, stop }, onProgress }: Asked,
 ): Promise<Answer | undefined> {
-  return running.run(place, async (signal) => {
-    const history = await exchange.conversations.recall(place);
-    const reader = String(place.readerId);
-    try {
-      const answer = await answerQuestion(question, { history, signal, reader });
-      if (!signal.aborted) return answer;
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-    if (signal.reason instanceof BotStopping) throw signal.reason;
-    return undefined;
-  });
+  const history = await exchange.conversations.recall(place);
+  const reader = String(place.readerId);
+  try {
+    const answer = await answerQuestion(question, { history, signal, stop, reader, onProgress });
+    if (!signal.aborted) return answer;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  if (signal.reason instanceof BotStopping) throw signal.reason;
+  return undefined;
 }

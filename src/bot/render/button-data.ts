@@ -6,6 +6,8 @@ export type ButtonData =
   | ({ readonly does: 'open-article' | 'turn-page' } & ArticlePage)
   | { readonly does: 'vote'; readonly answerId: string; readonly vote: 'up' | 'down' }
   | { readonly does: 'ask-example'; readonly index: number }
+  /** Ends the writing of an answer; the question is one that is running, not one in the database. */
+  | { readonly does: 'stop'; readonly questionId: string }
   | { readonly does: 'forget'; readonly sure: boolean };
 
 /** An article as an answer names it: the one of citation `n`, or the n-th of the nearest ones. */
@@ -52,6 +54,9 @@ const dataSchema = z
         .tuple([z.literal('e'), number])
         .transform(([, index]): ButtonData => ({ does: 'ask-example', index })),
       z
+        .tuple([z.literal('s'), answerId])
+        .transform(([, questionId]): ButtonData => ({ does: 'stop', questionId })),
+      z
         .tuple([z.literal('f'), z.enum(['yes', 'no'])])
         .transform(([, word]): ButtonData => ({ does: 'forget', sure: word === 'yes' })),
     ]),
@@ -70,6 +75,8 @@ export function writeButtonData(data: ButtonData): string {
       return `v:${data.answerId}:${data.vote}`;
     case 'ask-example':
       return `e:${data.index}`;
+    case 'stop':
+      return `s:${data.questionId}`;
     case 'forget':
       return `f:${data.sure ? 'yes' : 'no'}`;
   }
