@@ -126,6 +126,7 @@ interface Tail {
  */
 function takeTail(segment: Segment, segments: readonly Segment[], rating: Rating): void {
   const { isOrphan } = rating;
+  const own = textOf(segment);
   const hosts = segments.filter(
     (host) => host !== segment && host.starts !== 'caption' && host.starts !== 'mark',
   );
@@ -141,8 +142,12 @@ function takeTail(segment: Segment, segments: readonly Segment[], rating: Rating
         tail.from === 0 && host === next ? { ...tail, score: tail.score * 3 } : tail,
       ),
   );
-  const [best] = tails.toSorted((a, b) => b.score - a.score);
-  if (best === undefined || best.score < foreign) return;
+  // Names are looked for last, since that takes longest.
+  const best = tails
+    .filter(({ score }) => score >= foreign)
+    .toSorted((a, b) => b.score - a.score)
+    .find((candidate) => sharesName(candidate, own));
+  if (best === undefined) return;
   const tail: Segment = { ...best.host, paragraphs: best.host.paragraphs.slice(best.from) };
   best.host.paragraphs = best.host.paragraphs.slice(0, best.from);
   const [first] = tail.paragraphs;
@@ -165,7 +170,7 @@ function rateTail(
   const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
   const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
   const toOwn = similarity.cosine(tail, own);
-  const isForeign = toOwn >= alike / 2 && sharesName(tail, own, rest);
+  const isForeign = toOwn >= alike / 2;
   const score = isForeign ? toOwn / (nearness({ rest, tail, own }) + 0.02) : 0;
   return { host, from, score };
 
@@ -187,25 +192,18 @@ function markGap(segment: Segment): void {
   );
 }
 
-/** Both speak again and again of somebody or something that the host never mentions. */
-function sharesName(tail: string, own: string, rest: string): boolean {
-  const words = [...segmenter.segment(tail)].map(({ segment }) => segment);
-  const names = new Set([...words, ...pairs(tail)]);
-  return [...names].some(
+/** Both speak again and again of somebody or something that the text before the tail never mentions. */
+function sharesName({ host, from }: Tail, own: string): boolean {
+  const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
+  const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
+  const pairs = Array.from({ length: Math.max(0, tail.length - 1) }, (_, index) => tail.slice(index, index + 2));
+  return [...new Set(pairs)].some(
     (word) =>
-      /^\p{Script=Han}{2,4}$/u.test(word) &&
-      count(tail, word) >= 2 &&
-      count(own, word) >= 2 &&
-      !rest.includes(word),
+      /^\p{Script=Han}{2}$/u.test(word) && isRepeated(own, word) && isRepeated(tail, word) && !rest.includes(word),
   );
 }
 
-function pairs(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) =>
-    text.slice(index, index + 2),
-  );
-}
-
-function count(text: string, word: string): number {
-  return text.split(word).length - 1;
+function isRepeated(text: string, word: string): boolean {
+  const first = text.indexOf(word);
+  return first >= 0 && text.includes(word, first + word.length);
 }

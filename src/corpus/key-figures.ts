@@ -4,7 +4,7 @@ import { findNumerals } from './numerals.ts';
 
 const atMost = 12;
 /** Spans of time and ages tell when, not how much. */
-const span = /年|月|日|天|小时|分钟|秒|周|星期|季度|世纪|岁|时|届|代|大|级|步|面|点|度$|次$/u;
+const span = /遍|趟|年|月|日|天|小时|分钟|秒|周|星期|季度|世纪|岁|时|届|代|大|级|步|面|点|度$|次$/u;
 const nounAfter = /^的?([\p{Script=Han}“”]{2,10}?)(?=[，。；、,;）)…\d]|的|和|与|等|，|$)/u;
 const nounBefore = /([\p{Script=Han}“”]{2,14})\s*$/u;
 
@@ -13,12 +13,25 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** The figures an article is cited for: how many, of what, as printed. */
 export function findKeyFigures(body: string): readonly KeyFigure[] {
   const figures: KeyFigure[] = [];
-  for (const numeral of findNumerals(body)) {
+  for (const numeral of joinRanges(body, findNumerals(body))) {
     const figure = readFigure(body, numeral);
     if (figure !== null && !figures.some((known) => isSame(known, figure))) figures.push(figure);
     if (figures.length === atMost) break;
   }
   return figures;
+}
+
+/** 300-500户 is one figure. */
+function joinRanges(body: string, numerals: readonly Numeral[]): readonly Numeral[] {
+  const joined: Numeral[] = [];
+  for (const numeral of numerals) {
+    const last = joined.at(-1);
+    const between = last === undefined ? '' : body.slice(last.start + last.text.length, numeral.start);
+    if (last !== undefined && last.unit === numeral.unit && /^[-~至到—－]+$/u.test(between)) {
+      joined.splice(-1, 1, { ...numeral, text: last.text + between + numeral.text, start: last.start });
+    } else joined.push(numeral);
+  }
+  return joined;
 }
 
 function isSame(first: KeyFigure, second: KeyFigure): boolean {
@@ -39,10 +52,17 @@ function readFigure(body: string, { kind, unit, text, start }: Numeral): KeyFigu
     : { value, unit: text.endsWith(unit) ? unit : '', counts };
 }
 
+/** What follows up to the next stop when it is short, else its first word: 党支部 in 党支部陆续在包联… */
 function nounIn(after: string): string | null {
-  const noun = nounAfter.exec(after)?.[1] ?? null;
-  return noun === null || startsVerb.test(noun) ? null : noun;
+  const run = nounAfter.exec(after)?.[1] ?? null;
+  if (run === null || startsVerb.test(run)) return null;
+  if (run.length <= longestNoun) return run;
+  const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+  const [first = '', second = ''] = words;
+  return first.length > 1 ? first : first + second;
 }
+
+const longestNoun = 6;
 
 const startsVerb =
   /^(?:以上|以下|以内|左右|组成|参加|来自|用于|提升|增长|下降|由|为|在|是|被|已|全部|同比)/u;
@@ -54,6 +74,8 @@ function lastNoun(before: string): string | null {
   const run = nounBefore.exec(before)?.[1];
   if (run === undefined) return null;
   const words = [...segmenter.segment(run)].map(({ segment }) => segment);
-  const noun = words.findLast((word) => !weak.test(word));
-  return noun === undefined || noun.length < 2 ? null : noun.replace(/[“”]/g, '');
+  const last = words.findLastIndex((word) => !weak.test(word));
+  const noun = words[last] ?? '';
+  const whole = (noun.length > 1 ? noun : `${words[last - 1] ?? ''}${noun}`).replace(/[“”]/g, '');
+  return whole.length < 2 ? null : whole;
 }

@@ -7,7 +7,7 @@ const opening = new RegExp(
   'gu',
 );
 const verb =
-  /[的了着过被让使是和与及并将]|开展|组织|推动|推进|打造|走进|联合|深入|坚持|围绕|通过|进一步|为|对/u;
+  /[的了着过被让使是和与及并将]|开展|组织|推动|推进|打造|走进|联合|深入|坚持|围绕|通过|进一步|为|对|教育|引导|携手|共建|我们|来到|联系|加强|增强|最强|年度|抓|基层|各级|有关|相关|这个|本/u;
 
 const organisationName = new RegExp(`${suffix}$|[县区市旗镇乡村局院厂站所校队处科委办]$`, 'u');
 const longestName = 26;
@@ -15,7 +15,7 @@ const openingLength = 200;
 const atMost = 3;
 
 /** The organisations an article is about: the one in its kicker, then those its opening names. */
-export function findOrganisations({ kicker, title, body }: Article): readonly string[] {
+export function findOrganisations({ kicker, body }: Article): readonly string[] {
   const names: string[] = [];
   if (
     kicker !== null &&
@@ -25,7 +25,7 @@ export function findOrganisations({ kicker, title, body }: Article): readonly st
   ) {
     names.push(kicker);
   }
-  const head = `${title ?? ''}\n${body.slice(0, openingLength).replace(/^[^（(]{0,16}[（(][^）)]*[）)]/u, '')}`;
+  const head = `${body.slice(0, openingLength).replace(/^[^（(]{0,16}[（(][^）)]*[）)]/u, '')}`;
   for (const [, found = ''] of head.matchAll(opening)) {
     if (!verb.test(found) && !names.some((name) => name.includes(found))) names.push(found);
   }

@@ -1,3 +1,4 @@
+import { unfoldRadicals } from './unfold-radicals.ts';
 import { type PageLine, tidyLine, widthOf } from './page-lines.ts';
 
 /** Text at its place on a page; points, from the upper left corner. */
@@ -55,7 +56,7 @@ function joinHorizontal(texts: readonly PlacedText[]): readonly Fragment[] {
 }
 
 function toFragment({ text, x, y, width, size }: PlacedText): Fragment {
-  return { text, left: x, right: x + width, top: y - size * 0.88, bottom: y + size * 0.12, size };
+  return { text: unfoldRadicals(text), left: x, right: x + width, top: y - size * 0.88, bottom: y + size * 0.12, size };
 }
 
 function standsBeside(left: Fragment, right: Fragment): boolean {

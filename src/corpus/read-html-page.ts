@@ -87,11 +87,11 @@ function toArticles(
   const { unlabelled, reporters, ...others } = read.people;
   const article = articleSchema.parse({
     id: context.idAt(null),
-    kicker: fields.kicker,
+    kicker: fields.kicker?.replace(/[:：]$/, '') ?? null,
     title: fields.title,
     subtitle: fields.subtitle,
     ...others,
-    reporters: [...reporters, ...unlabelled],
+    reporters: [...new Set([...reporters, ...unlabelled])],
     body: read.body.join('\n'),
     source,
   });

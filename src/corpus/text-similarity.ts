@@ -6,7 +6,15 @@ export interface TextSimilarity {
   coverage(first: string, second: string): number;
 }
 
-/** Weighs bigrams by the number of the page's texts they stand in. */
+/** A text's bigrams with their weights. */
+interface Vector {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly length: number;
+  /** The sum of the page-wide weights of its bigrams, each once. */
+  readonly mass: number;
+}
+
+/** Weighs bigrams by the number of the page's texts they stand in. What was computed for a text is kept. */
 export function createTextSimilarity(texts: readonly string[]): TextSimilarity {
   const documents = new Map<string, number>();
   for (const text of texts) {
@@ -15,39 +23,49 @@ export function createTextSimilarity(texts: readonly string[]): TextSimilarity {
     }
   }
   const weigh = (gram: string) => Math.log(1 + texts.length / (documents.get(gram) ?? 1));
+  const vectors = new Map<string, Vector>();
+  const vectorOf = (text: string): Vector => {
+    const known = vectors.get(text);
+    if (known !== undefined) return known;
+    const vector = toVector(text, weigh);
+    vectors.set(text, vector);
+    return vector;
+  };
   return {
-    cosine(first, second) {
-      const a = weights(first, weigh);
-      const b = weights(second, weigh);
-      let dot = 0;
-      for (const [gram, weight] of a) dot += weight * (b.get(gram) ?? 0);
-      const length = lengthOf(a) * lengthOf(b);
-      return length === 0 ? 0 : dot / length;
-    },
+    cosine: (first, second) => cosineOf(vectorOf(first), vectorOf(second)),
     coverage(first, second) {
-      const there = new Set(bigramsOf(second));
+      const { weights, mass } = vectorOf(first);
+      const there = vectorOf(second).weights;
       let found = 0;
-      let all = 0;
-      for (const gram of new Set(bigramsOf(first))) {
-        all += weigh(gram);
-        if (there.has(gram)) found += weigh(gram);
-      }
-      return all === 0 ? 0 : found / all;
+      for (const gram of weights.keys()) if (there.has(gram)) found += weigh(gram);
+      return mass === 0 ? 0 : found / mass;
     },
   };
 }
 
-function weights(text: string, weigh: (gram: string) => number): ReadonlyMap<string, number> {
+function toVector(text: string, weigh: (gram: string) => number): Vector {
   const counts = new Map<string, number>();
   for (const gram of bigramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  for (const [gram, count] of counts) counts.set(gram, Math.log(1 + count) * weigh(gram));
-  return counts;
+  const weights = new Map<string, number>();
+  let squares = 0;
+  let mass = 0;
+  for (const [gram, count] of counts) {
+    const rarity = weigh(gram);
+    const weight = Math.log(1 + count) * rarity;
+    weights.set(gram, weight);
+    squares += weight * weight;
+    mass += rarity;
+  }
+  return { weights, length: Math.sqrt(squares), mass };
 }
 
-function lengthOf(vector: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const weight of vector.values()) sum += weight * weight;
-  return Math.sqrt(sum);
+function cosineOf(first: Vector, second: Vector): number {
+  const [small, large] =
+    first.weights.size < second.weights.size ? [first, second] : [second, first];
+  let dot = 0;
+  for (const [gram, weight] of small.weights) dot += weight * (large.weights.get(gram) ?? 0);
+  const lengths = first.length * second.length;
+  return lengths === 0 ? 0 : dot / lengths;
 }
 
 function bigramsOf(text: string): readonly string[] {
