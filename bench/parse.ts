@@ -2,10 +2,10 @@
 // The pages are made of the invented ones in tests/corpus/pages, each repeated to 8,000 characters.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classifyArticle, loadVocabulary } from '../src/corpus/vocabulary.ts';
 import { findKeyFigures } from '../src/corpus/key-figures.ts';
 import { findOrganisations } from '../src/corpus/organisations.ts';
 import { readTextPage } from '../src/corpus/read-text-page.ts';
+import { classifyArticle, loadVocabulary } from '../src/corpus/vocabulary.ts';
 
 const characters = 8000;
 const folder = join(import.meta.dirname, '../tests/corpus/pages');

@@ -10,6 +10,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Whether a text plainly begins in the middle of a sentence or of a word. */
 export function startsBroken(text: string): boolean {
   if (/^[，、。；：！？”’）》…,;:)]/u.test(text)) return true;
+  if (!secondHalves.test(text.charAt(0))) return false;
   const [first] = segmenter.segment(text.slice(0, 12));
   return first !== undefined && secondHalves.test(first.segment);
 }
@@ -196,10 +197,15 @@ function markGap(segment: Segment): void {
 function sharesName({ host, from }: Tail, own: string): boolean {
   const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
   const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
-  const pairs = Array.from({ length: Math.max(0, tail.length - 1) }, (_, index) => tail.slice(index, index + 2));
+  const pairs = Array.from({ length: Math.max(0, tail.length - 1) }, (_, index) =>
+    tail.slice(index, index + 2),
+  );
   return [...new Set(pairs)].some(
     (word) =>
-      /^\p{Script=Han}{2}$/u.test(word) && isRepeated(own, word) && isRepeated(tail, word) && !rest.includes(word),
+      /^\p{Script=Han}{2}$/u.test(word) &&
+      isRepeated(own, word) &&
+      isRepeated(tail, word) &&
+      !rest.includes(word),
   );
 }
 

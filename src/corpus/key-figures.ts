@@ -26,9 +26,14 @@ function joinRanges(body: string, numerals: readonly Numeral[]): readonly Numera
   const joined: Numeral[] = [];
   for (const numeral of numerals) {
     const last = joined.at(-1);
-    const between = last === undefined ? '' : body.slice(last.start + last.text.length, numeral.start);
+    const between =
+      last === undefined ? '' : body.slice(last.start + last.text.length, numeral.start);
     if (last !== undefined && last.unit === numeral.unit && /^[-~至到—－]+$/u.test(between)) {
-      joined.splice(-1, 1, { ...numeral, text: last.text + between + numeral.text, start: last.start });
+      joined.splice(-1, 1, {
+        ...numeral,
+        text: last.text + between + numeral.text,
+        start: last.start,
+      });
     } else joined.push(numeral);
   }
   return joined;

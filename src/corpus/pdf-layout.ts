@@ -1,5 +1,5 @@
-import { unfoldRadicals } from './unfold-radicals.ts';
 import { type PageLine, tidyLine, widthOf } from './page-lines.ts';
+import { unfoldRadicals } from './unfold-radicals.ts';
 
 /** Text at its place on a page; points, from the upper left corner. */
 export interface PlacedText {
@@ -56,7 +56,14 @@ function joinHorizontal(texts: readonly PlacedText[]): readonly Fragment[] {
 }
 
 function toFragment({ text, x, y, width, size }: PlacedText): Fragment {
-  return { text: unfoldRadicals(text), left: x, right: x + width, top: y - size * 0.88, bottom: y + size * 0.12, size };
+  return {
+    text: unfoldRadicals(text),
+    left: x,
+    right: x + width,
+    top: y - size * 0.88,
+    bottom: y + size * 0.12,
+    size,
+  };
 }
 
 function standsBeside(left: Fragment, right: Fragment): boolean {

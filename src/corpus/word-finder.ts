@@ -17,13 +17,13 @@ export function createWordFinder(
   for (const [word, name] of pairs) {
     if (word !== '') names.set(word, (names.get(word) ?? new Set()).add(name));
   }
-  const byFirst = Map.groupBy(names.keys(), (word) => word.charAt(0));
+  const byFirst = Map.groupBy(names.keys(), (word) => word.charCodeAt(0));
   for (const words of byFirst.values()) words.sort((a, b) => b.length - a.length);
   return (text) => {
     const found: FoundWord[] = [];
     for (let start = 0; start < text.length; start += 1) {
       const word = byFirst
-        .get(text.charAt(start))
+        .get(text.charCodeAt(start))
         ?.find((candidate) => text.startsWith(candidate, start) && isWhole(text, start, candidate));
       if (word === undefined) continue;
       found.push({ word, names: [...(names.get(word) ?? [])], start });
