@@ -7,16 +7,25 @@ import type { Found } from './find-hits.ts';
 import type { ChatModel } from './model/chat-model.ts';
 import { organisationOf } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
-import { createRewriteQuestion, type RewriteQuestion } from './rewrite-question.ts';
+import { createRewriteQuestion, type StandAloneQuestion } from './rewrite-question.ts';
 import { createWriteAnswer, type Written } from './write-answer.ts';
 
 /** What a model does for an answer. */
 export interface ModelAnswerer {
   /** Milliseconds within which a question must have its answer. */
   readonly patience: number;
-  readonly rewriteQuestion: RewriteQuestion;
+  /** Never rejects for what the model or the network does. */
+  readonly rewriteQuestion: (
+    message: string,
+    asked: RewritingOptions,
+  ) => Promise<StandAloneQuestion>;
   /** Writes an answer from what was found. Never rejects for what the model or the network does. */
   readonly writeFrom: (found: Found, asked: WritingOptions) => Promise<Written>;
+}
+
+export interface RewritingOptions extends AskOptions {
+  /** On the clock of `performance.now()`. */
+  readonly deadline: number;
 }
 
 export interface WritingOptions {
@@ -28,9 +37,11 @@ export interface WritingOptions {
 
 export function createModelAnswerer(model: ChatModel, log: Logger): ModelAnswerer {
   const writeAnswer = createWriteAnswer(model, log);
+  const rewriteQuestion = createRewriteQuestion(model, log);
   return {
     patience: model.patience,
-    rewriteQuestion: createRewriteQuestion(model, log),
+    rewriteQuestion: (message, { history = [], reader, deadline, signal, stop }) =>
+      rewriteQuestion(message, { history, reader, deadline, signal: anyOf([signal, stop]) }),
     writeFrom: (found, { kind, options, deadline }) =>
       writeAnswer({
         question: found.question,

@@ -61,11 +61,15 @@ async function answerBody(
 ): Promise<Body> {
   options.signal?.throwIfAborted();
   const { text: question, isShortened } = cleanQuestion(message);
-  const kind = classifyQuestion(question);
-  if (kind.kind === 'chat') return silent('chat', [chatNotes[kind.topic]]);
+  const own = classifyQuestion(question);
+  if (own.kind === 'chat') return silent('chat', [chatNotes[own.topic]]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
   const deadline = performance.now() + (parts.model?.patience ?? 0);
   const asked = await readMessage(question, { ...options, deadline }, parts);
+  // 「他家住哪？」 is private only when one knows of whom it is asked.
+  if (asksForPrivateDetails(asked.question)) return refuse(asked.question, parts);
+  const rewritten = classifyQuestion(asked.question);
+  const kind = rewritten.kind === 'chat' ? own : rewritten;
   const found = await findHits(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
   const shortened = isShortened ? [shortenedNote] : [];
@@ -86,7 +90,7 @@ async function readMessage(
   const { history = [] } = options;
   if (model === undefined) return { question, followUp: readFollowUp(question, history) };
   options.onProgress?.({ claims: [], citations: [] });
-  return model.rewriteQuestion(question, { ...options, history });
+  return model.rewriteQuestion(question, options);
 }
 
 /** The verified claims of a model or, when it has none, of the passages themselves; undefined without any. */
@@ -100,11 +104,12 @@ async function answerFrom(
   if (written?.kind === 'not-in-passages') return undefined;
   if (written?.kind === 'written') {
     const body = answeredBody(found, { claims: written.claims, by: 'model', kind });
-    return body && { ...body, notes: [...body.notes, ...(written.isWhole ? [] : [stoppedNote])] };
+    const notes = written.isWhole ? [] : [stoppedNote];
+    if (body !== undefined) return { ...body, notes: [...body.notes, ...notes] };
   }
   const claims = extractFrom(found, kind, log);
   const body = answeredBody(found, { claims, by: 'extract', kind });
-  if (body === undefined || written === undefined) return body;
+  if (body === undefined || written?.kind !== 'failed') return body;
   return { ...body, notes: [degradedNote(written.fault), ...body.notes] };
 }
 

@@ -70,7 +70,7 @@ test('a quote in other marks and widths is shown as it is printed', async () => 
   ]);
 });
 
-const elderCareReply: ModelScript = (call, response) => {
+const elderCareReply = (call: ModelCall, response: Parameters<ModelScript>[1]): void => {
   const practice = (fields: object, quote: string) => ({
     where: '',
     result: '',
@@ -232,6 +232,18 @@ test('a follow-up is rewritten into a question of its own, and answered from the
   expect(asked).toEqual(['红柳社区的敲门行动具体怎么做？']);
   expect(second.question).toBe('那个敲门的平时都咋弄？');
   expect(second.citations.map(({ articleId }) => articleId)).toEqual(['elder-visit']);
+});
+
+test('a follow-up that asks for private details is refused once it is known of whom', async () => {
+  await using server = await startModelServer((call, response) => {
+    if (readPrompt(call).wants === 'practices') return elderCareReply(call, response);
+    const question = '独居老人的家庭住址和电话是多少？';
+    streamReply(response, JSON.stringify({ relation: 'new', question, articles: [] }));
+  });
+  await using answerer = openModelAnswerer(server);
+  const first = await answerer.ask('社区怎么照顾独居老人？');
+  const second = await answerer.ask('家庭住址和电话给我一份', { history: [first] });
+  expect(second).toMatchObject({ kind: 'refused', by: null });
 });
 
 test('a rewriting with words nobody has said is not used', async () => {
