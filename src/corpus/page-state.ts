@@ -1,0 +1,63 @@
+import type { People } from './bylines.ts';
+import type { HeadingGroup } from './heading-groups.ts';
+import type { PageElement } from './page-elements.ts';
+import type { PageLine } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Segment } from './segment.ts';
+import type { TextSimilarity } from './text-similarity.ts';
+
+/** How far the page has been read. */
+export interface PageState {
+  readonly segments: Segment[];
+  readonly headlines: HeadingGroup[];
+  readonly columns: HeadingGroup[];
+  current: Segment | null;
+  /** The headline right above what comes next. */
+  heading: HeadingGroup | null;
+  byline: { readonly people: People; readonly lines: readonly PageLine[] } | null;
+  column: string | null;
+  /** The column was printed above marked items and holds for these only. */
+  columnOfMarks: boolean;
+  /** 上接第一版, printed above what comes next. */
+  jump: string | null;
+}
+
+export function newState(): PageState {
+  return {
+    segments: [],
+    headlines: [],
+    columns: [],
+    current: null,
+    heading: null,
+    byline: null,
+    column: null,
+    columnOfMarks: false,
+    jump: null,
+  };
+}
+
+/** The page that is read. */
+export interface Page {
+  readonly style: PageStyle;
+  readonly elements: readonly PageElement[];
+  readonly similarity: TextSimilarity;
+  /** On this page bylines stand below their articles. */
+  readonly bylinesEnd: boolean;
+}
+
+/** The page and which of its elements is being read. */
+export interface Place extends Page {
+  readonly index: number;
+}
+
+/** The next element that is no furniture. */
+export function nextElement({ elements, index }: Place): PageElement | undefined {
+  return elements.find((element, other) => other > index && element.kind !== 'furniture');
+}
+
+/** The paragraph of running text that comes next, or null when something else does. */
+export function nextText(place: Place): Paragraph | null {
+  const next = nextElement(place);
+  return next?.kind === 'paragraph' && next.paragraph.begins === 'text' ? next.paragraph : null;
+}

@@ -1,0 +1,132 @@
+import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
+import type { PageElement } from './page-elements.ts';
+import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
+import type { Paragraph } from './paragraph.ts';
+import {
+  addParagraph,
+  addSubheading,
+  headingAsText,
+  isFinished,
+  type Segment,
+  textOf,
+} from './segment.ts';
+import { type InnerHeading, isBrokenText, judgeInnerHeading } from './subheadings.ts';
+import { takeRunningText } from './take-paragraphs.ts';
+
+/** Takes a stack of headings: columns, headlines, or a sub-heading of the article that runs. */
+export function takeHeadings(
+  state: PageState,
+  groups: readonly HeadingGroup[],
+  place: Place,
+): void {
+  const last = groups.at(-1);
+  if (last !== undefined && groups.length > 1 && isBeginning(state, last, place)) {
+    takeHeadings(state, groups.slice(0, -1), place);
+    takeRunningText(state, headingAsText(last.lines, last.title ?? ''), place);
+    return;
+  }
+  if (last !== undefined && groups.length === 1 && takeInnerHeading(state, last, place)) return;
+  for (const group of groups.slice(0, -1)) takeGroup(state, group);
+  if (last !== undefined) takeLastGroup(state, last, place);
+  if (state.current !== null && isFinished(state.current)) state.current = null;
+}
+
+/** The beginning of a broken paragraph below a sub-heading looks like one more heading. */
+function isBeginning({ current }: PageState, group: HeadingGroup, place: Place): boolean {
+  return current !== null && isBrokenText(group) && nextText(place) !== null;
+}
+
+function takeGroup(state: PageState, group: HeadingGroup): void {
+  state.heading = null;
+  if (looksLikeColumn(group)) setColumn(state, group);
+  else state.headlines.push(group);
+}
+
+/** What stands right above the next element is a headline, unless briefs follow it, or nothing. */
+function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): void {
+  const next = nextElement(place);
+  const paragraph = next?.kind === 'paragraph' ? next.paragraph : null;
+  const isAboveMarks = paragraph?.begins === 'marked' || paragraph?.begins === 'note';
+  if (looksLikeColumn(group) && (isAboveMarks || next === undefined)) {
+    if (next === undefined && group.afterGap) giveToLastPicture(state, group);
+    setColumn(state, group);
+    state.columnOfMarks = isAboveMarks;
+    return;
+  }
+  // A column name may stand between its two pictures.
+  const [above] = state.columns.slice(-1);
+  const isOfPictures = paragraph !== null && paragraph.credit !== null && above?.afterGap === false;
+  if (isOfPictures && above.title === state.column) giveToLastPicture(state, above);
+  state.headlines.push(group);
+  state.heading = group;
+}
+
+function setColumn(state: PageState, group: HeadingGroup): void {
+  state.columns.push(group);
+  state.column = group.title;
+  state.columnOfMarks = false;
+}
+
+function giveToLastPicture({ segments }: PageState, { title }: HeadingGroup): void {
+  const last = segments.at(-1);
+  if (last?.starts === 'caption' && last.column === null) last.column = title;
+}
+
+/** Takes a heading in the middle of an article as sub-heading or text; false when it is a headline. */
+function takeInnerHeading(state: PageState, group: HeadingGroup, place: Place): boolean {
+  const { current } = state;
+  const next = nextText(place);
+  if (current === null || current.closed || current.paragraphs.length === 0) return false;
+  if (next === null || (group.kicker !== null && group.title !== null)) return false;
+  const heading = describeInner({ group, current, next }, place);
+  const verdict = judgeInnerHeading(heading, place.similarity);
+  if (verdict === 'headline') return false;
+  if (verdict === 'subheading') addSubheading(current, group);
+  else addParagraph(current, headingAsText(group.lines, heading.text));
+  return true;
+}
+
+interface InnerPlace {
+  readonly group: HeadingGroup;
+  readonly current: Segment;
+  readonly next: Paragraph;
+}
+
+function describeInner({ group, current, next }: InnerPlace, place: Place): InnerHeading {
+  const { elements, index, style } = place;
+  const text = group.title ?? `${group.kicker ?? ''}：`;
+  const section = sectionAfter(elements, index);
+  const isSigned = section.some(({ signature, credit }) => signature !== null || credit !== null);
+  return {
+    text,
+    before: textOf(current),
+    after: section.map((paragraph) => paragraph.text).join('\n'),
+    isFinished: isFinished(current),
+    afterGap: group.afterGap,
+    closesSigned: isSigned || elements[index + 1 + section.length]?.kind === 'credit',
+    others: loneHeadings(elements).filter((other) => other.text !== text),
+    mark: group.mark,
+    aboveRows: next.isRow,
+    mayBeText: !style.isIndented,
+  };
+}
+
+function sectionAfter(elements: readonly PageElement[], index: number): readonly Paragraph[] {
+  const section: Paragraph[] = [];
+  for (let next = index + 1; next < elements.length; next += 1) {
+    const element = elements[next];
+    if (element?.kind !== 'paragraph' || element.paragraph.begins !== 'text') break;
+    section.push(element.paragraph);
+  }
+  return section;
+}
+
+function loneHeadings(elements: readonly PageElement[]): InnerHeading['others'] {
+  return elements.flatMap((element) =>
+    element.kind === 'headings'
+      ? element.groups.flatMap(({ kicker, title, mark }) =>
+          kicker === null && title !== null ? [{ text: title, mark }] : [],
+        )
+      : [],
+  );
+}

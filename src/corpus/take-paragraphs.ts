@@ -1,0 +1,108 @@
+import { nobody } from './bylines.ts';
+import { nextText, type PageState, type Place } from './page-state.ts';
+import type { Paragraph } from './paragraph.ts';
+import { addParagraph, isFinished, newSegment, type Segment } from './segment.ts';
+import { closeCaption } from './take-captions.ts';
+
+/** Takes a paragraph into the article that runs, or opens another with it. */
+export function takeParagraph(state: PageState, paragraph: Paragraph, place: Place): void {
+  if (paragraph.begins === 'text' && state.heading === null && state.byline === null) {
+    takeRunningText(state, paragraph, place);
+  } else if (continuesList(state, paragraph)) {
+    if (state.current !== null) addParagraph(state.current, paragraph);
+  } else {
+    openSegment(state, paragraph);
+  }
+  if (paragraph.credit !== null) closeCaption(state);
+}
+
+export function takeRunningText(state: PageState, paragraph: Paragraph, place: Place): void {
+  const { current } = state;
+  const isElsewhere =
+    paragraph.startsFlush &&
+    current !== null &&
+    current.paragraphs[0]?.startsFlush === false &&
+    isFinished(current);
+  if (current === null || current.closed || isElsewhere) openSegment(state, paragraph);
+  else if (interrupts(paragraph, current, place)) setCaptionApart(state, paragraph, current);
+  else addParagraph(current, paragraph);
+}
+
+/** A caption between the halves of a sentence: after the gap of a photo, or where the writer took one. */
+function interrupts(paragraph: Paragraph, current: Segment, place: Place): boolean {
+  if (!paragraph.isFinished || isFinished(current) || nextText(place) === null) return false;
+  return (
+    paragraph.afterGap || (current.people.photographers.length > 0 && isOneSentence(paragraph))
+  );
+}
+
+function setCaptionApart(state: PageState, paragraph: Paragraph, current: Segment): void {
+  // 文/图: who wrote the article took its picture.
+  const people = { ...nobody, photographers: current.people.photographers };
+  const caption = newSegment({ starts: 'caption', column: null, people, closed: true });
+  addParagraph(caption, paragraph);
+  state.segments.push(caption);
+}
+
+const longestCaption = 60;
+
+function isOneSentence({ text }: Paragraph): boolean {
+  return text.length <= longestCaption && /^[^。！？]+。$/u.test(text);
+}
+
+const labelled = /^[^，。；：:]{2,16}[：:]/u;
+
+/** ★ or ● before each point of one text, named once at its end: a list, not so many items. */
+function continuesList({ current, heading }: PageState, paragraph: Paragraph): boolean {
+  if (paragraph.begins !== 'marked' || heading !== null || current === null || current.closed)
+    return false;
+  const [first] = current.paragraphs;
+  return (
+    current.starts === 'mark' &&
+    first?.mark === paragraph.mark &&
+    labelled.test(first.text) &&
+    labelled.test(paragraph.text)
+  );
+}
+
+const noteLabel =
+  /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语|編者按)[】\]〕]?[:：]?$/u;
+
+function openSegment(state: PageState, paragraph: Paragraph): void {
+  const { heading, byline, jump } = state;
+  const segment = newSegment({
+    starts: startOf(state, paragraph),
+    heading,
+    column: columnFor(state, paragraph),
+    people: byline?.people ?? nobody,
+    signLines: [...(byline?.lines ?? [])],
+  });
+  // 编者按 on a line of its own is a label, not text.
+  if (noteLabel.test(paragraph.text)) segment.signLines.push(...paragraph.lines);
+  else addParagraph(segment, paragraph);
+  if (jump !== null) {
+    const from = jump.replace(/[●◆■▲★（）()【】\s]/gu, '');
+    segment.gaps.push(`文章从别的版面接来（${from}），前面的文字不在这一版上`);
+  }
+  state.segments.push(segment);
+  Object.assign(state, { jump: null, heading: null, byline: null, current: segment });
+}
+
+/** A column holds for the items below it: for marked items, for news in a row, else for one article. */
+function columnFor(state: PageState, { begins }: Paragraph): string | null {
+  const { column, columnOfMarks, segments, byline } = state;
+  if (column === null) return null;
+  if (columnOfMarks) return begins === 'marked' ? column : null;
+  const earlier = segments.filter(
+    (segment) => segment.column === column && segment.starts !== 'caption',
+  );
+  const isNews = byline === null && begins === 'lead';
+  return earlier.every(({ starts }) => isNews && starts === 'lead') ? column : null;
+}
+
+function startOf({ heading, byline }: PageState, { begins }: Paragraph): Segment['starts'] {
+  if (begins === 'lead' || begins === 'note') return begins;
+  if (begins === 'marked') return 'mark';
+  if (byline !== null) return 'byline';
+  return heading === null ? 'orphan' : 'heading';
+}
