@@ -8,6 +8,7 @@ import { conversationComposer } from './composers/conversation.ts';
 import { gateComposer } from './composers/gate.ts';
 import { helpComposer } from './composers/help.ts';
 import { inviteComposer } from './composers/invite.ts';
+import { moreComposer } from './composers/more.ts';
 import { otherMessagesComposer } from './composers/other-messages.ts';
 import { ownDataComposer } from './composers/own-data.ts';
 import { passageComposer } from './composers/passage.ts';
@@ -49,6 +50,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
       passageComposer(dependencies),
       articleComposer(dependencies),
       voteComposer(dependencies),
+      moreComposer(dependencies, answerReader),
       askComposer(answerReader),
       otherMessagesComposer(),
     );

@@ -77,12 +77,12 @@ test('a vote is shown, can be changed, and counts once', async () => {
   const answer = await reader.next();
   expect(await reader.press(answer, '👍')).toBe('谢谢，已记下 👍');
   const up = await reader.edited(answer.id, '👍 已选');
-  expect(up.buttons.at(-1)).toEqual([{ text: '👍 已选' }, { text: '👎' }]);
+  expect(up.buttons.at(-1)).toEqual([{ text: '👍 已选' }, { text: '👎' }, { text: '换一批' }]);
   expect(up.text).toBe(answer.text);
   expect(await reader.press(up, '👍 已选')).toBe('谢谢，已记下 👍');
   expect(await reader.press(up, '👎')).toBe('已记下 👎，谢谢您告诉我');
   const down = await reader.edited(answer.id, '👎 已选');
-  expect(down.buttons.at(-1)).toEqual([{ text: '👍' }, { text: '👎 已选' }]);
+  expect(down.buttons.at(-1)).toEqual([{ text: '👍' }, { text: '👎 已选' }, { text: '换一批' }]);
 });
 
 test('buttons work after a restart, the vote with them', async () => {

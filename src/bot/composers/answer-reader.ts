@@ -8,19 +8,22 @@ import { BotStopping, type RunningQuestion } from '../running-questions.ts';
 import { showTyping } from '../show-typing.ts';
 import { type StreamedAnswer, streamAnswer } from '../stream-answer.ts';
 
-/** Answers a question in the chat it was asked in, keeping the answer for its buttons and for follow-ups. */
-export type AnswerReader = (ctx: Context, question: string) => Promise<void>;
+/**
+ * Answers a question in the chat it was asked in, keeping the answer for its buttons and for follow-ups.
+ * `after`: the answer it refers to, when that is not the last one.
+ */
+export type AnswerReader = (ctx: Context, question: string, after?: Answer) => Promise<void>;
 
 export function createAnswerReader(dependencies: BotDependencies): AnswerReader {
   const { exchange, log, running, streamPace: pace } = dependencies;
-  return async (ctx, question) => {
+  return async (ctx, question, after) => {
     const place = placeOf(ctx);
     if (place === undefined) return;
     if (ctx.from?.is_bot === false) await exchange.readers.greet(ctx.from.id);
     await running.run(place, async (turn) => {
       const streamed = streamAnswer(ctx, { questionId: turn.id, log, pace });
       try {
-        const asked = { question, place, turn, onProgress: streamed.show };
+        const asked = { question, place, after, turn, onProgress: streamed.show };
         const answer = await showTyping(ctx, log, findAnswer(dependencies, asked));
         if (answer === undefined) return await streamed.withdraw();
         const kept = await exchange.answers.keep(answer, place);
@@ -37,6 +40,7 @@ export function createAnswerReader(dependencies: BotDependencies): AnswerReader 
 interface Asked {
   readonly question: string;
   readonly place: Place;
+  readonly after: Answer | undefined;
   readonly turn: RunningQuestion;
   readonly onProgress: StreamedAnswer['show'];
 }
@@ -44,9 +48,10 @@ interface Asked {
 /** The answer; undefined when its reader has given it up. */
 async function findAnswer(
   { answerQuestion, exchange }: BotDependencies,
-  { question, place, turn: { signal, stop }, onProgress }: Asked,
+  { question, place, after, turn: { signal, stop }, onProgress }: Asked,
 ): Promise<Answer | undefined> {
-  const history = await exchange.conversations.recall(place);
+  const recalled = await exchange.conversations.recall(place);
+  const history = after === undefined ? recalled : [...recalled, after];
   const reader = String(place.readerId);
   try {
     const answer = await answerQuestion(question, { history, signal, stop, reader, onProgress });

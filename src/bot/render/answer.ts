@@ -33,7 +33,8 @@ export function answerKeyboard({ id, answer }: KeptAnswer, vote?: Vote): Keyboar
     button(vote === 'up' ? '👍 已选' : '👍', { does: 'vote', answerId: id, vote: 'up' }),
     button(vote === 'down' ? '👎 已选' : '👎', { does: 'vote', answerId: id, vote: 'down' }),
   ];
-  return [...inPairs(sources), votes];
+  const more = button('换一批', { does: 'ask-more', answerId: id });
+  return [...inPairs(sources), [...votes, more]];
 }
 
 function answeredBlocks(answer: Answered): readonly Block[] {

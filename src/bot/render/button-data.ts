@@ -6,6 +6,8 @@ export type ButtonData =
   | ({ readonly does: 'open-article' | 'turn-page' } & ArticlePage)
   | { readonly does: 'vote'; readonly answerId: string; readonly vote: 'up' | 'down' }
   | { readonly does: 'ask-example'; readonly index: number }
+  /** Asks for other practices than those of an answer. */
+  | { readonly does: 'ask-more'; readonly answerId: string }
   /** Ends the writing of an answer; the question is one that is running, not one in the database. */
   | { readonly does: 'stop'; readonly questionId: string }
   | { readonly does: 'forget'; readonly sure: boolean };
@@ -54,6 +56,9 @@ const dataSchema = z
         .tuple([z.literal('e'), number])
         .transform(([, index]): ButtonData => ({ does: 'ask-example', index })),
       z
+        .tuple([z.literal('m'), answerId])
+        .transform(([, id]): ButtonData => ({ does: 'ask-more', answerId: id })),
+      z
         .tuple([z.literal('s'), answerId])
         .transform(([, questionId]): ButtonData => ({ does: 'stop', questionId })),
       z
@@ -75,6 +80,8 @@ export function writeButtonData(data: ButtonData): string {
       return `v:${data.answerId}:${data.vote}`;
     case 'ask-example':
       return `e:${data.index}`;
+    case 'ask-more':
+      return `m:${data.answerId}`;
     case 'stop':
       return `s:${data.questionId}`;
     case 'forget':

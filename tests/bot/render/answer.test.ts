@@ -33,6 +33,7 @@ test('an answer as HTML, exactly', () => {
         [
           { text: '👍', callback_data: 'v:AAAAAAAAAAAA:up' },
           { text: '👎', callback_data: 'v:AAAAAAAAAAAA:down' },
+          { text: '换一批', callback_data: 'm:AAAAAAAAAAAA' },
         ],
       ],
     },
