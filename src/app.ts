@@ -52,19 +52,27 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
     refreshIndex: (request = {}) => retrieval.ingest([config.corpusDir, kept.folder], request),
     ingest: async (paths, { source = {}, onProgress } = {}) => {
-      const isOurs = (path: string) => `${resolve(path)}${sep}`.startsWith(config.corpusDir + sep);
       const { ours = [], others = [] } = Object.groupBy(paths, (path) =>
-        isOurs(path) ? 'ours' : 'others',
+        isInside(config.corpusDir, path) ? 'ours' : 'others',
       );
+      if (ours.length > 0 && Object.keys(source).length > 0) throw new Error(statedInCorpus);
       const problems = await keepArticles(others, { kept, vocabulary, source });
       const report = await retrieval.ingest(
         [...ours, ...(others.length > 0 ? [kept.folder] : [])],
-        { source, ...(onProgress ? { onProgress } : {}) },
+        onProgress ? { onProgress } : {},
       );
       return { ...report, problems: [...problems, ...report.problems] };
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+// Else the next start, which reads the corpus folder by itself, would forget what was stated.
+const statedInCorpus =
+  '语料文件夹里的文章，报名、日期和版面请写在文件开头，不能用 --publication、--date、--page 说明。';
+
+function isInside(folder: string, path: string): boolean {
+  return `${resolve(path)}${sep}`.startsWith(folder + sep);
 }
 
 // 64 vectors of 3,072 numbers as text.
@@ -144,6 +152,8 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
     readArticle: app.retrieval.readArticle,
     exchange,
     access: accessRules(config),
+    listArticles: () => app.retrieval.listArticles(),
+    timeZone: config.timeZone,
     now: Date.now,
     log,
   });

@@ -5,6 +5,7 @@ import { type Command, UsageError } from './commands/command.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { ingest } from './commands/ingest.ts';
 import { moveStateToPostgres } from './commands/move-to-postgres.ts';
+import { parse } from './commands/parse.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { type Config, readConfig } from './config.ts';
@@ -12,6 +13,7 @@ import { openLog } from './log.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   serve,
+  parse,
   ingest,
   ask,
   search,
