@@ -1,4 +1,6 @@
 import type { Source } from '../corpus/article.ts';
+import type { AppliedFilter } from './applied-filter.ts';
+import type { Profile } from './profile.ts';
 
 /** One sentence of an answer and the numbers of the citations it stands on, at least one. */
 export interface Claim {
@@ -27,7 +29,10 @@ export interface NearestArticle {
 }
 
 interface AnswerBase {
+  /** With `filters`: what was asked beside them. */
   readonly question: string;
+  /** What the search was narrowed to, when it was. */
+  readonly filters?: readonly AppliedFilter[] | undefined;
   /** Sentences for the reader beside the claims: differing figures, gaps, a model that is down. */
   readonly notes: readonly string[];
   /** Milliseconds. */
@@ -65,6 +70,10 @@ export interface AskOptions {
   readonly without?: readonly string[];
   /** Earlier exchanges of this conversation, oldest first. */
   readonly history?: readonly Answer[];
+  /** What to narrow the search to, in place of what the question says about it. */
+  readonly filters?: readonly AppliedFilter[];
+  /** Of practices that answer equally well, those of organisations like this one come first. */
+  readonly profile?: Profile;
   /** Gives the question up: the promise rejects. */
   readonly signal?: AbortSignal;
   /** Ends the writing: what is written and verified by then is the answer. */

@@ -3,6 +3,8 @@ import type { Hit, SearchPassages } from '../retrieval/passage.ts';
 import { contentWords } from '../retrieval/tokenize.ts';
 import type { AskOptions, Citation } from './answer.ts';
 import { isWorthAnswering } from './answerable.ts';
+import { searchFilters } from './applied-filter.ts';
+import { likeFirst } from './like-first.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
@@ -29,33 +31,38 @@ const hitLimit = 8;
 /** Searches for a message, with what the conversation before it adds. */
 export async function findHits(
   { question: message, followUp }: StandAloneQuestion,
-  { without = [] }: AskOptions,
+  options: AskOptions,
   searching: Searching,
 ): Promise<Found> {
   if (followUp.kind === 'more') {
-    const shown = [...without, ...followUp.shown];
-    const more = await findOwn(followUp.topic, shown, searching);
+    const without = [...(options.without ?? []), ...followUp.shown];
+    const more = await findOwn(followUp.topic, { ...options, without }, searching);
     return { ...more, reading: 'more', scope: 'all' };
   }
-  if (followUp.kind === 'none') return findOwn(message, without, searching);
+  if (followUp.kind === 'none') return findOwn(message, options, searching);
   const about = await findAbout(message, followUp, searching);
-  if (about === undefined) return findOwn(message, without, searching);
+  if (about === undefined) return findOwn(message, options, searching);
   if (followUp.isCertain) return about;
-  const own = await findOwn(message, without, searching);
+  const own = await findOwn(message, options, searching);
   return isNewTopic({ message, about, own }) ? own : about;
 }
 
 async function findOwn(
   question: string,
-  without: readonly string[],
+  { without = [], filters: applied = [], profile }: AskOptions,
   { search, threshold, kind }: Searching,
 ): Promise<Found> {
-  const filters = without.length === 0 ? {} : { filters: { without } };
+  const narrowed = {
+    ...searchFilters(applied),
+    ...(without.length === 0 ? {} : { without }),
+  };
+  const filters = Object.keys(narrowed).length === 0 ? {} : { filters: narrowed };
   const { hits, abstention } = await search(question, { limit: hitLimit, ...filters });
   const isAnswerable = isWorthAnswering({ question, hits, abstention, threshold, kind });
   const named = mostNamed(question, hits);
+  const ordered = profile && kind.kind === 'practice' ? likeFirst(hits, profile) : hits;
   return named.length === 0
-    ? { hits, isAnswerable, question, reading: 'own', scope: 'all' }
+    ? { hits: ordered, isAnswerable, question, reading: 'own', scope: 'all' }
     : { hits: named, isAnswerable, question, reading: 'own', scope: 'one' };
 }
 

@@ -26,7 +26,7 @@ export function likenessOf(
   const alike = [
     { share: shares.orgType, reason: orgType && orgTypes.includes(orgType) && `同为${orgType}` },
     { share: shares.place, reason: place && places.includes(place) && `同在${place}` },
-    { share: shares.theme, reason: theme && `也做${theme}` },
+    { share: shares.theme, reason: theme && `都关注${theme}` },
   ].filter(({ reason }) => typeof reason === 'string' && reason !== '');
   return {
     degree: alike.reduce((sum, { share }) => sum + share, 0),

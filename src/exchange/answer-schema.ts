@@ -18,8 +18,21 @@ const citationSchema = z.object({
   source: sourceSchema,
 });
 
+const filterSchema = z.object({
+  kind: z.enum(['orgTypes', 'places', 'themes', 'dates']),
+  label: z.string(),
+  filters: z.object({
+    orgTypes: z.array(z.string()).optional(),
+    places: z.array(z.string()).optional(),
+    themes: z.array(z.string()).optional(),
+    dateFrom: z.string().optional(),
+    dateTo: z.string().optional(),
+  }),
+});
+
 const baseSchema = z.object({
   question: z.string(),
+  filters: z.array(filterSchema).optional(),
   notes: z.array(z.string()),
   nearest: z.array(z.object({ articleId: z.string(), title: z.string().nullable() })),
   ms: z.object({ retrieve: z.number(), answer: z.number(), total: z.number() }),

@@ -1,0 +1,118 @@
+import type { Article } from '../corpus/article.ts';
+import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
+import { type AppliedFilter, replaceFilters } from './applied-filter.ts';
+import { readFollowUp } from './follow-up.ts';
+import {
+  likenessNote,
+  missingConditionNote,
+  missingQuestionNote,
+  undatedNote,
+} from './narrowing-notes.ts';
+import type { Profile } from './profile.ts';
+import { classifyQuestion } from './question-kind.ts';
+import type { ReadFilters } from './read-filters.ts';
+
+export interface NarrowingParts {
+  readonly answerQuestion: AnswerQuestion;
+  readonly readFilters: ReadFilters;
+  /** In the order of the ids; one that is not there is left out. */
+  readonly readArticles: (ids: readonly string[]) => Promise<readonly Article[]>;
+  readonly timeZone: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Answers a question within the conditions it names, and says which practices are of organisations like the
+ * reader's. A message that is nothing but a condition narrows the question before it.
+ */
+export function answerNarrowed(parts: NarrowingParts): AnswerQuestion {
+  return async (message, options = {}) => {
+    const narrowed = narrowQuestion(message, options, parts);
+    if (narrowed === undefined) return withoutQuestion(message);
+    const { question, filters, history } = narrowed;
+    const answer = await parts.answerQuestion(question, { ...options, history, filters });
+    const notes = [
+      ...answer.notes,
+      ...conditionNotes(answer, filters),
+      ...(await likenessNotes(answer, options.profile, parts)),
+    ];
+    return { ...answer, notes, ...(filters.length > 0 && { filters }) };
+  };
+}
+
+interface Narrowed {
+  readonly question: string;
+  readonly filters: readonly AppliedFilter[];
+  readonly history: readonly Answer[];
+}
+
+/** Undefined when there is no question that a condition could narrow. */
+function narrowQuestion(
+  message: string,
+  { filters, history = [] }: AskOptions,
+  { readFilters, timeZone, now }: NarrowingParts,
+): Narrowed | undefined {
+  if (filters !== undefined)
+    return { question: message, filters, history: before(message, history) };
+  const today = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(timeZone);
+  const read = readFilters(message, today.toPlainDate());
+  const last = history.findLast(isAboutMaterial);
+  if (read.question !== '') {
+    const isMore = readFollowUp(read.question, history).kind === 'more';
+    const carried = isMore ? (last?.filters ?? []) : [];
+    return { ...read, filters: replaceFilters(carried, read.filters), history };
+  }
+  if (last === undefined || last.question === '') return undefined;
+  return {
+    question: last.question,
+    filters: replaceFilters(last.filters ?? [], read.filters),
+    history: before(last.question, history),
+  };
+}
+
+/** What a question that is asked again followed at first. */
+function before(question: string, history: readonly Answer[]): readonly Answer[] {
+  const at = history.findIndex((answer) => answer.question === question);
+  return at === -1 ? history : history.slice(0, at);
+}
+
+function isAboutMaterial({ kind }: Answer): boolean {
+  return kind === 'answered' || kind === 'not-found';
+}
+
+function withoutQuestion(question: string): Answer {
+  return {
+    kind: 'chat',
+    by: null,
+    question,
+    claims: [],
+    citations: [],
+    nearest: [],
+    notes: [missingQuestionNote],
+    ms: { retrieve: 0, answer: 0, total: 0 },
+  };
+}
+
+function conditionNotes({ kind }: Answer, filters: readonly AppliedFilter[]): readonly string[] {
+  if (filters.length === 0 || (kind !== 'answered' && kind !== 'not-found')) return [];
+  return [
+    ...(kind === 'not-found' ? [missingConditionNote(filters.map(({ label }) => label))] : []),
+    ...(filters.some((filter) => filter.kind === 'dates') ? [undatedNote] : []),
+  ];
+}
+
+async function likenessNotes(
+  answer: Answer,
+  profile: Profile | undefined,
+  { readArticles }: NarrowingParts,
+): Promise<readonly string[]> {
+  if (profile === undefined || answer.kind !== 'answered') return [];
+  const cited = answer.claims.flatMap(({ citations }) =>
+    citations.flatMap((n) => answer.citations.find((one) => one.n === n)?.articleId ?? []),
+  );
+  const ids = [...new Set(cited)];
+  if (ids.length < 2 && classifyQuestion(answer.question).kind !== 'practice') return [];
+  const note = likenessNote(await readArticles(ids), profile);
+  return note === undefined ? [] : [note];
+}
