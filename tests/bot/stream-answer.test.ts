@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Answer, AnswerInProgress, AskOptions } from '../../src/answering/answer.ts';
+import {
+  beginStream,
+  claimsReply,
+  piece,
+  readPrompt,
+  sendEvent,
+  startModelServer,
+} from '../support/model-server.ts';
+import { openModelAnswerer } from '../support/open-model-answerer.ts';
 import { answered } from '../support/sample-answers.ts';
 import { messageUpdate, refusal } from '../support/telegram-server.ts';
 import { openBot } from './open-bot.ts';
@@ -170,4 +179,31 @@ test('many claims at once make one edit, not many', async () => {
   await chat.telegram.until(() => chat.telegram.sent('editMessageText')[0]);
   expect(chat.telegram.sent('editMessageText')).toHaveLength(1);
   expect(chat.telegram.sent('editMessageText')[0]?.payload.text).toContain('出处');
+});
+
+test('a model behind a slow endpoint is read claim by claim, down to the finished answer', async () => {
+  const told = Promise.withResolvers<void>();
+  await using server = await startModelServer(async (call, response) => {
+    const quote = '去年共调解邻里纠纷143起';
+    const passage = readPrompt(call).passages.find(({ text }) => text.includes(quote))?.number ?? 0;
+    const reply = claimsReply([
+      { text: '白塔社区去年调解邻里纠纷143起。', passage, quote },
+      { text: '白塔社区去年调解邻里纠纷413起。', passage, quote },
+    ]);
+    beginStream(response);
+    sendEvent(response, piece(reply.slice(0, reply.indexOf('},{"text"') + 1)));
+    await told.promise;
+    sendEvent(response, piece(reply.slice(reply.indexOf('},{"text"') + 1), 'stop'));
+    response.end();
+  });
+  await using answerer = openModelAnswerer({ baseUrl: server.baseUrl, model: { timeouts: {} } });
+  await using chat = await openBot({ answerQuestion: answerer.ask, streamPace: quick });
+  const reader = await chat.reader();
+  await reader.say('白塔社区去年调解了多少起纠纷？');
+  const placeholder = await reader.next();
+  await reader.edited(placeholder.id, '143起');
+  told.resolve();
+  const finished = await reader.edited(placeholder.id, '出处');
+  expect(finished.text).toContain('白塔社区去年调解邻里纠纷143起。[1]');
+  expect(finished.text).not.toContain('413');
 });

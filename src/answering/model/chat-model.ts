@@ -6,7 +6,8 @@ import { estimatePrompt, estimateTokens } from './count-tokens.ts';
 import { firstDialect } from './endpoint-dialect.ts';
 import { createModelBreaker, type Outcome } from './model-breaker.ts';
 import { type ModelAddress, openModelConnection } from './model-connection.ts';
-import { faultOf, isPassing, type ModelFault } from './model-fault.ts';
+import { isPassing, type ModelFault } from './model-fault.ts';
+import { faultOf } from './name-fault.ts';
 import type { Completion, TokenUsage } from './read-completion.ts';
 import type { TokenBudget } from './token-budget.ts';
 

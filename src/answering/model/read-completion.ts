@@ -17,8 +17,10 @@ export interface Completion {
 
 const text = z.string().nullish();
 const finishReason = z.string().nullish();
+// Far above what any model takes in: a wrong count must not use up the day.
+const tokens = z.int().nonnegative().max(2_000_000);
 const usageSchema = z
-  .object({ prompt_tokens: z.number(), completion_tokens: z.number() })
+  .object({ prompt_tokens: tokens, completion_tokens: tokens })
   .transform(({ prompt_tokens, completion_tokens }) => ({
     prompt: prompt_tokens,
     completion: completion_tokens,
