@@ -115,26 +115,34 @@ interface Pair {
   readonly isStacked: boolean;
 }
 
-/** What one shared reading of a headline and a body is worth; 0 or less when they do not belong together. */
-function scoreOf({ headline, body, isStacked }: Pair, similarity: TextSimilarity): number {
-  const { segment, text, opening } = body;
+/** What a headline and a body are worth together; 0 or less when they do not belong to one another. */
+function scoreOf(pair: Pair, similarity: TextSimilarity): number {
+  const { headline, body, isStacked } = pair;
+  const { segment } = body;
   const isAbove = segment.heading === headline;
   // Its beginning stands elsewhere, and with it its headline.
   if (segment.paragraphs[0]?.startsFlush === true && !isAbove) return 0;
   if (['caption', 'mark', 'note'].includes(segment.starts)) {
     return isAbove && headline.kicker === null ? 1.5 : 0;
   }
-  const kicker = headline.kicker ?? '';
-  const title = `${headline.title ?? ''} ${headline.subtitle ?? ''}`;
-  const named = kicker !== '' && opening.includes(kicker) ? 1.5 : 0;
-  const organisation = kicker === '' ? 0 : similarity.coverage(kicker, opening);
-  const subject = similarity.coverage(title, text);
-  const evidence = named + 2 * organisation + 2.5 * subject;
+  const evidence = evidenceOf(pair, similarity);
+  if (!isAbove && evidence < leastEvidence) return 0;
   const above = isStacked ? 0.5 : 1.2;
-  const nearby = isAbove ? above : nearness(headline, body);
-  if (!isAbove && evidence < 0.9) return 0;
   const wantsHeadline = segment.starts === 'orphan' ? 0 : 0.3;
-  return evidence + nearby + wantsHeadline;
+  return evidence + (isAbove ? above : nearness(headline, body)) + wantsHeadline;
+}
+
+/** Less has a headline in common with any body of a page. */
+const leastEvidence = 0.9;
+
+/** How much a headline says of what a body tells: the organisation at its opening, the subject in all of it. */
+function evidenceOf({ headline, body }: Pair, similarity: TextSimilarity): number {
+  const title = `${headline.title ?? ''} ${headline.subtitle ?? ''}`;
+  const subject = 2.5 * similarity.coverage(title, body.text);
+  const { kicker } = headline;
+  if (kicker === null) return subject;
+  const named = body.opening.includes(kicker) ? 1.5 : 0;
+  return subject + named + 2 * similarity.coverage(kicker, body.opening);
 }
 
 function nearness(headline: HeadingGroup, { firstLine, lastLine }: Body): number {

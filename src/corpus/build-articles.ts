@@ -72,12 +72,15 @@ function kindOf({ segment, headline }: PageItem): Article['kind'] {
   if (starts === 'caption') return 'photo-caption';
   if (starts === 'note') return 'editor-note';
   const name = `${column ?? ''} ${headline?.kicker ?? ''}`;
-  if (starts === 'mark')
-    return study.test(name) || isPointList(paragraphs) ? 'study-note' : 'brief';
-  if (study.test(name)) return 'study-note';
+  if (study.test(name) || (starts === 'mark' && isPointList(paragraphs))) return 'study-note';
+  if (starts === 'mark') return 'brief';
   if (commentary.test(name)) return 'commentary';
-  const isShort = paragraphs.length === 1 && textOf(segment).length <= shortBody;
-  return isShort && (headline === null || briefColumn.test(name)) ? 'brief' : 'article';
+  const mayBeBrief = headline === null || briefColumn.test(name);
+  return mayBeBrief && isShort(segment) ? 'brief' : 'article';
+}
+
+function isShort(segment: Segment): boolean {
+  return segment.paragraphs.length === 1 && textOf(segment).length <= shortBody;
 }
 
 function isPointList(paragraphs: readonly SegmentParagraph[]): boolean {

@@ -66,21 +66,19 @@ function endsParagraph(run: readonly PageLine[], next: PageLine | undefined): bo
   return isUnbroken && next.width <= Math.max(...run.map(({ width }) => width));
 }
 
+const reach = 4;
+
 /** Short lines between two runs, the ends of paragraphs, belong to the nearest run within a few lines. */
 function spread(
   lines: readonly PageLine[],
   widths: readonly (number | null)[],
 ): readonly (number | null)[] {
-  const reach = 4;
   return widths.map((own, index) => {
     if (own !== null) return own;
-    for (let distance = 1; distance <= reach; distance += 1) {
-      for (const neighbour of [index + distance, index - distance]) {
-        const width = widths[neighbour] ?? null;
-        if (width !== null && (lines[index]?.width ?? 0) <= width + slack) return width;
-      }
-    }
-    return null;
+    const least = (lines[index]?.width ?? 0) - slack;
+    const places = Array.from({ length: reach }, (_, step) => [index + step + 1, index - step - 1]);
+    const near = places.flat().map((place) => widths[place] ?? null);
+    return near.find((width) => width !== null && width >= least) ?? null;
   });
 }
 

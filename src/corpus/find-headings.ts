@@ -41,7 +41,8 @@ interface Place {
 
 function readInPlace(line: RoleLine, place: Place): RoleLine {
   const { before, style } = place;
-  const goesOn = runsOn(before) && line.line.blanksBefore === 0 && !isIndented(line.line);
+  const isBelow = line.line.blanksBefore === 0 && !isIndented(line.line);
+  const goesOn = isBelow && runsOn(before);
   if (line.role === 'kicker') {
     const isText = goesOn || (style.isIndented && isIndented(line.line));
     return isText ? { ...line, role: 'text', why: '正文的一行' } : line;
@@ -51,9 +52,11 @@ function readInPlace(line: RoleLine, place: Place): RoleLine {
   }
   if (isDoubtfulName(line, before))
     return readMarked({ ...line, role: 'text', people: null }, place);
-  if (line.mark !== '') return readMarked(line, place);
-  if (line.role !== 'text') return line;
-  const why = whyHeading(line, place);
+  return line.mark === '' ? readPlain(line, place) : readMarked(line, place);
+}
+
+function readPlain(line: RoleLine, place: Place): RoleLine {
+  const why = line.role === 'text' ? whyHeading(line, place) : null;
   return why === null ? line : { ...line, role: 'heading', why };
 }
 
@@ -100,28 +103,36 @@ const speech = /^[\p{Script=Han}]{1,8}[：:].{4,}[。？！]$/u;
 
 function whyHeading(line: RoleLine, place: Place): string | null {
   const { before, after, style } = place;
-  const { text, width, size } = line.line;
+  const { text, size } = line.line;
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
-  if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return null;
-  if (speech.test(text) || caption.test(text) || (style.isIndented && isSetRight(line.line)))
-    return null;
-  const startsNext = after !== undefined && starters.has(after.role);
+  if (isPlainlyText(line, style)) return null;
   if (style.isIndented) return whyFlush(line, place);
+  const startsNext = after !== undefined && starters.has(after.role);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
   if (startsParagraph(line, after)) return null;
-  if (line.columnWidth === null) return whyShort(line, before);
+  return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
+}
+
+function isPlainlyText({ line }: RoleLine, style: PageStyle): boolean {
+  const { text, width } = line;
+  if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
+  return speech.test(text) || caption.test(text) || (style.isIndented && isSetRight(line));
+}
+
+/** In wrapped text, a line that does not fill its column and does not end a sentence. */
+function whyNarrow(line: RoleLine, { before, after, style }: Place): string | null {
   if (
     runsOn(before) &&
     before !== undefined &&
     fillsColumn(before.line, before.columnWidth, style)
   ) {
+    const startsNext = after !== undefined && starters.has(after.role);
     return startsNext && line.line.blanksBefore > 0 ? '下一行是正文的开头' : null;
   }
-  if (endsSentence(text) && !isBeforeHeading(after)) return null;
-  return fillsColumn(line.line, line.columnWidth, style)
-    ? null
-    : '短行，没有句末标点，也不接上一行';
+  if (endsSentence(line.line.text) && !isBeforeHeading(after)) return null;
+  const fills = fillsColumn(line.line, line.columnWidth, style);
+  return fills ? null : '短行，没有句末标点，也不接上一行';
 }
 
 function isBeforeHeading(after: RoleLine | undefined): boolean {

@@ -43,11 +43,14 @@ function belongs(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): 
     return stack.length === 1 && before.role !== 'kicker' && isClose && before.line.width > 8;
   }
   if (before.role === 'kicker') return line.line.blanksBefore <= style.usualBlanks + 1;
-  if (isSubtitle(before) || before.mark !== '' || line.mark !== '') return false;
-  if (isColumnAbove(before, stack, style)) return false;
-  const isSameSize = sizeRatio(before.line, line.line) < 1.12;
-  if (line.line.size !== null && !isSameSize) return isClose && line.line.width > shortestTitleLine;
-  return isClose || (line.line.size !== null && isSameSize);
+  const isApart = isSubtitle(before) || before.mark !== '' || line.mark !== '';
+  if (isApart || isColumnAbove(before, stack, style)) return false;
+  return line.line.size === null ? isClose : belongsBySize(before.line, line.line);
+}
+
+function belongsBySize(before: PageLine, line: PageLine): boolean {
+  const isSameSize = sizeRatio(before, line) < 1.12;
+  return isSameSize || (line.blanksBefore === 0 && line.width > shortestTitleLine);
 }
 
 /** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */

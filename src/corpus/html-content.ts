@@ -38,19 +38,20 @@ function markedContent(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
 function mostText(elements: readonly HtmlElement[]): HtmlElement | null {
   const scores = new Map<HtmlElement, number>();
   for (const element of elements) {
-    if (!['p', 'td', 'div', 'pre'].includes(element.tagName)) continue;
-    const own = ownText(element);
-    if (own.length < 15) continue;
-    const score = 1 + (own.match(/[，。,、；]/g)?.length ?? 0) + Math.min(3, own.length / 100);
+    const score = scoreOf(element);
+    if (score === 0) continue;
     const parent = element.tagName === 'p' ? element.parentNode : element;
     addScore(scores, parent, score);
     if (parent !== null && 'parentNode' in parent) addScore(scores, parent.parentNode, score / 2);
   }
-  let best: HtmlElement | null = null;
-  for (const [element, score] of scores) {
-    if (best === null || score > (scores.get(best) ?? 0)) best = element;
-  }
-  return best;
+  return [...scores].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function scoreOf(element: HtmlElement): number {
+  if (!['p', 'td', 'div', 'pre'].includes(element.tagName)) return 0;
+  const own = ownText(element);
+  if (own.length < 15) return 0;
+  return 1 + (own.match(/[，。,、；]/g)?.length ?? 0) + Math.min(3, own.length / 100);
 }
 
 function addScore(scores: Map<HtmlElement, number>, node: unknown, score: number): void {

@@ -71,21 +71,17 @@ const blocks = new Set([
 
 /** The text of some nodes and all below them, a line for each block; script, navigation and forms left out. */
 export function linesOf(nodes: readonly HtmlNode[]): readonly string[] {
-  const parts: string[] = [];
+  let text = '';
   const waiting: (HtmlNode | '\n')[] = nodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === '\n') parts.push('\n');
-    else if (node.nodeName === '#text' && 'value' in node)
-      parts.push(node.value.replace(/\s+/g, ' '));
+    if (node === '\n') text += '\n';
+    else if (node.nodeName === '#text' && 'value' in node) text += node.value.replace(/\s+/g, ' ');
     else if (isElement(node) && !skipped.has(node.tagName)) {
-      const isBlock = blocks.has(node.tagName);
-      if (isBlock) waiting.push('\n');
-      waiting.push(...node.childNodes.toReversed());
-      if (isBlock) parts.push('\n');
+      const edge: readonly '\n'[] = blocks.has(node.tagName) ? ['\n'] : [];
+      text += edge.join('');
+      waiting.push(...edge, ...node.childNodes.toReversed());
     }
   }
-  const lines = parts.join('').split('\n');
-  return lines
-    .map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim())
-    .filter((line) => line !== '');
+  const lines = text.split('\n').map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim());
+  return lines.filter((line) => line !== '');
 }

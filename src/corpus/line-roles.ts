@@ -67,32 +67,43 @@ const familyName =
 const bareNames = /^[\p{Script=Han}·]{2,6}(?:[\s、][\p{Script=Han}·]{2,6}){0,3}$/u;
 const markStart = new RegExp(`^[${marks}]+\\s*`, 'u');
 
+/** Bylines and page credits take one line. */
+const widestByline = 42;
+
 /** What a line is when only the line itself is looked at. */
 export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'width'>): LineReading {
   const text = simplifyRoles(printed);
   const mark = markStart.exec(text)?.[0] ?? '';
   const content = text.slice(mark.length);
-  const reading = (role: LineRole, why: string, people: People | null = null): LineReading => ({
-    role,
-    why,
-    mark: mark.trim(),
-    people,
-  });
-  const isShort = width <= 42 && !/[。；]/.test(text);
-  if (isShort && pageCredit.test(content)) return reading('furniture', '版面编辑名单');
-  if (isShort && (masthead.test(content) || dateLine.test(content)))
-    return reading('furniture', '报头或版次');
-  if (isShort && address.test(content)) return reading('furniture', '联系方式');
+  const reading: Reading = (role, why, people = null) => ({ role, why, mark: mark.trim(), people });
+  const isShort = width <= widestByline && !/[。；]/.test(text);
+  const why = isShort ? whyFurniture(content) : null;
+  if (why !== null) return reading('furniture', why);
   if (jump.test(content)) return reading('jump', '转版提示');
   if (editorsNote.test(content)) return reading('note', '编者按');
-  const bracketed = /^[（(]([^（）()]{2,40})[）)]$/u.exec(content);
-  const signed = bracketed === null ? null : readPeople(bracketed[1] ?? '');
+  const signed = readPeople(/^[（(]([^（）()]{2,40})[）)]$/u.exec(content)?.[1] ?? '');
   if (signed !== null) return reading('signature', '括号里的署名', signed);
   if (isShort && source.test(content)) return reading('signature', '来源');
   if (leadStart.test(content)) return reading('lead', '以“本报讯”或记者署名开头');
-  const people = isShort && isNamed(content, mark) ? readPeople(content) : null;
-  if (people !== null) return personal(people, reading);
-  return unnamed(content, { mark, width, reading });
+  return readByline(content, { mark, width, reading });
+}
+
+interface Line {
+  readonly mark: string;
+  readonly width: number;
+  readonly reading: Reading;
+}
+
+function readByline(content: string, line: Line): LineReading {
+  const isShort = line.width <= widestByline && !/[。；]/.test(content);
+  const people = isShort && isNamed(content, line.mark) ? readPeople(content) : null;
+  return people === null ? unnamed(content, line) : personal(people, line.reading);
+}
+
+function whyFurniture(content: string): string | null {
+  if (pageCredit.test(content)) return '版面编辑名单';
+  if (masthead.test(content) || dateLine.test(content)) return '报头或版次';
+  return address.test(content) ? '联系方式' : null;
 }
 
 /** A name alone is a byline only behind a mark: two or three characters may be anything. */
@@ -113,14 +124,7 @@ function personal(people: People, reading: Reading): LineReading {
     : reading('byline', '作者署名', people);
 }
 
-function unnamed(
-  content: string,
-  {
-    mark,
-    width,
-    reading,
-  }: { readonly mark: string; readonly width: number; readonly reading: Reading },
-): LineReading {
+function unnamed(content: string, { mark, width, reading }: Line): LineReading {
   if (
     width <= 34 &&
     /[:：]$/.test(content) &&

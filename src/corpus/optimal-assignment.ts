@@ -40,46 +40,78 @@ function matchRows(rows: number, columns: number, cost: Cost): readonly number[]
   return columnOfRow;
 }
 
-/** Finds the cheapest alternating path from a new row to a free column and turns it over. */
+/** A search for the cheapest alternating path from a new row to a free column. */
+interface Search {
+  /** The least reduced cost with which each column can be reached. */
+  readonly least: number[];
+  /** The column before each on its path. */
+  readonly before: number[];
+  readonly used: Set<number>;
+}
+
 function addRow(matching: Matching, row: number, cost: Cost): void {
-  const { rowPotential, columnPotential, rowOfColumn } = matching;
-  const size = rowOfColumn.length;
-  const least = Array.from({ length: size }, () => Number.POSITIVE_INFINITY);
-  const before = Array.from({ length: size }, () => 0);
-  const used = new Set<number>();
-  const at = (list: readonly number[], index: number) => list[index] ?? 0;
-  rowOfColumn[0] = row;
+  const size = matching.rowOfColumn.length;
+  const search: Search = {
+    least: Array.from({ length: size }, () => Number.POSITIVE_INFINITY),
+    before: Array.from({ length: size }, () => 0),
+    used: new Set(),
+  };
+  matching.rowOfColumn[0] = row;
   let column = 0;
-  while (at(rowOfColumn, column) !== 0) {
-    used.add(column);
-    const from = at(rowOfColumn, column);
-    let delta = Number.POSITIVE_INFINITY;
-    let next = 0;
-    for (let other = 1; other < size; other += 1) {
-      if (used.has(other)) continue;
-      const reduced =
-        cost(from - 1, other - 1) - at(rowPotential, from) - at(columnPotential, other);
-      if (reduced < at(least, other)) {
-        least[other] = reduced;
-        before[other] = column;
-      }
-      if (at(least, other) < delta) {
-        delta = at(least, other);
-        next = other;
-      }
-    }
-    for (let other = 0; other < size; other += 1) {
-      if (used.has(other)) {
-        const owner = at(rowOfColumn, other);
-        rowPotential[owner] = at(rowPotential, owner) + delta;
-        columnPotential[other] = at(columnPotential, other) - delta;
-      } else least[other] = at(least, other) - delta;
-    }
-    column = next;
+  while ((matching.rowOfColumn[column] ?? 0) !== 0) {
+    search.used.add(column);
+    reach(matching, search, { column, cost });
+    column = cheapest(search);
+    shift(matching, search, search.least[column] ?? 0);
   }
-  while (column !== 0) {
-    const previous = at(before, column);
-    rowOfColumn[column] = at(rowOfColumn, previous);
+  turnOver(matching, search, column);
+}
+
+/** Updates what it costs to reach each column by way of the row that holds this one. */
+function reach(
+  { rowPotential, columnPotential, rowOfColumn }: Matching,
+  { least, before, used }: Search,
+  { column, cost }: { readonly column: number; readonly cost: Cost },
+): void {
+  const row = rowOfColumn[column] ?? 0;
+  for (let other = 1; other < least.length; other += 1) {
+    if (used.has(other)) continue;
+    const reduced =
+      cost(row - 1, other - 1) - (rowPotential[row] ?? 0) - (columnPotential[other] ?? 0);
+    if (reduced < (least[other] ?? 0)) {
+      least[other] = reduced;
+      before[other] = column;
+    }
+  }
+}
+
+function cheapest({ least, used }: Search): number {
+  let best = 0;
+  for (let column = 1; column < least.length; column += 1) {
+    if (used.has(column)) continue;
+    if (best === 0 || (least[column] ?? 0) < (least[best] ?? 0)) best = column;
+  }
+  return best;
+}
+
+function shift(
+  { rowPotential, columnPotential, rowOfColumn }: Matching,
+  { least, used }: Search,
+  delta: number,
+): void {
+  for (let column = 0; column < least.length; column += 1) {
+    if (used.has(column)) {
+      const row = rowOfColumn[column] ?? 0;
+      rowPotential[row] = (rowPotential[row] ?? 0) + delta;
+      columnPotential[column] = (columnPotential[column] ?? 0) - delta;
+    } else least[column] = (least[column] ?? 0) - delta;
+  }
+}
+
+function turnOver({ rowOfColumn }: Matching, { before }: Search, end: number): void {
+  for (let column = end; column !== 0; ) {
+    const previous = before[column] ?? 0;
+    rowOfColumn[column] = rowOfColumn[previous] ?? 0;
     column = previous;
   }
 }

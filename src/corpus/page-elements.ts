@@ -29,24 +29,26 @@ function isHeading({ role }: RoleLine): boolean {
 
 const bodyRoles: ReadonlySet<LineRole> = new Set(['text', 'lead', 'marked', 'note', 'row']);
 
+/** The first line that is no part of the element that begins at `start`. */
 function elementEnd(lines: readonly RoleLine[], start: number, style: PageStyle): number {
   const first = lines[start];
-  let end = start + 1;
-  if (first === undefined) return end;
+  if (first === undefined) return start + 1;
   if (isHeading(first)) {
-    for (let line = lines[end]; line !== undefined && isHeading(line); line = lines[end]) end += 1;
-    return end;
+    const end = lines.findIndex((line, index) => index > start && !isHeading(line));
+    return end < 0 ? lines.length : end;
   }
-  if (!bodyRoles.has(first.role)) return end;
-  for (let before = first, line = lines[end]; line !== undefined; line = lines[end]) {
+  return bodyRoles.has(first.role) ? paragraphEnd(lines, start, style) : start + 1;
+}
+
+function paragraphEnd(lines: readonly RoleLine[], start: number, style: PageStyle): number {
+  for (let end = start + 1; end < lines.length; end += 1) {
+    const [before, line] = lines.slice(end - 1, end + 1);
+    if (before === undefined || line === undefined) return end;
     // A name in brackets ends the paragraph above it.
-    const signs = line.role === 'signature' || line.role === 'jump';
-    if (!signs && !continuesParagraph(before, line, style)) return end;
-    end += 1;
-    if (signs) return end;
-    before = line;
+    if (line.role === 'signature' || line.role === 'jump') return end + 1;
+    if (!continuesParagraph(before, line, style)) return end;
   }
-  return end;
+  return lines.length;
 }
 
 interface Around {

@@ -17,6 +17,7 @@ export interface PageLine {
 /** Cuts a page's text into its non-blank lines. */
 export function toPageLines(text: string): readonly PageLine[] {
   const lines: PageLine[] = [];
+  const margin = commonIndent(text);
   let blanksBefore = 0;
   for (const [index, raw] of text.split(/\r\n|[\n\r\f\u2028\u2029]/).entries()) {
     const tidy = tidyLine(raw);
@@ -24,7 +25,7 @@ export function toPageLines(text: string): readonly PageLine[] {
       blanksBefore += 1;
       continue;
     }
-    const indent = widthOf(/^[\s\u3000]*/u.exec(raw)?.[0] ?? '');
+    const indent = indentOf(raw) - margin;
     lines.push({
       number: index + 1,
       text: tidy,
@@ -36,6 +37,18 @@ export function toPageLines(text: string): readonly PageLine[] {
     blanksBefore = 0;
   }
   return lines;
+}
+
+/** What all lines are set in by. */
+function commonIndent(text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of text.split('\n'))
+    if (line.trim() !== '') least = Math.min(least, indentOf(line));
+  return Number.isFinite(least) ? least : 0;
+}
+
+function indentOf(line: string): number {
+  return widthOf(/^[\s\u3000]*/u.exec(line)?.[0] ?? '');
 }
 
 /** The width of a text in full-width characters. */

@@ -37,20 +37,28 @@ export function readTail(whole: string): ParagraphEnd {
   const jumped = jumpAtEnd.exec(whole);
   const text = jumped === null ? whole : whole.slice(0, jumped.index).trimEnd();
   const jump = jumped?.[0].trim() ?? null;
+  const nothing = { text, signature: null, credit: null };
+  return { ...(takeBracket(text) ?? takeCredit(text) ?? nothing), jump };
+}
+
+type Taken = Omit<ParagraphEnd, 'jump'>;
+
+function takeBracket(text: string): Taken | null {
   const bracket = bracketAtEnd.exec(simplifyRoles(text));
-  const before = bracket === null ? '' : text.slice(0, bracket.index).trimEnd();
-  if (bracket !== null && /[。！？”…]$/u.test(before)) {
-    const inside = bracket[1] ?? '';
-    const people = sourceWord.test(inside) ? nobody : readPeople(inside);
-    const isPhoto = people !== null && people.photographers.length > 0;
-    if (people !== null && isPhoto) return { text: before, signature: null, credit: people, jump };
-    if (people !== null) return { text: before, signature: people, credit: null, jump };
-  }
+  if (bracket === null) return null;
+  const before = text.slice(0, bracket.index).trimEnd();
+  if (!/[。！？”…]$/u.test(before)) return null;
+  const inside = bracket[1] ?? '';
+  const people = sourceWord.test(inside) ? nobody : readPeople(inside);
+  if (people === null) return null;
+  return people.photographers.length > 0
+    ? { text: before, signature: null, credit: people }
+    : { text: before, signature: people, credit: null };
+}
+
+function takeCredit(text: string): Taken | null {
   const credit = creditAtEnd.exec(simplifyRoles(text));
-  const photographers = credit === null ? null : readPeople(credit[1] ?? '');
-  if (credit !== null && photographers !== null) {
-    const bare = text.slice(0, credit.index).trimEnd();
-    return { text: bare, signature: null, credit: photographers, jump };
-  }
-  return { text, signature: null, credit: null, jump };
+  const people = credit === null ? null : readPeople(credit[1] ?? '');
+  if (credit === null || people === null) return null;
+  return { text: text.slice(0, credit.index).trimEnd(), signature: null, credit: people };
 }

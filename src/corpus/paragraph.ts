@@ -2,7 +2,7 @@ import { nobody, type People, unite } from './bylines.ts';
 import { fillsColumn } from './column-widths.ts';
 import { closesParagraph, endsSentence, type RoleLine } from './find-headings.ts';
 import type { PageLine } from './page-lines.ts';
-import { isIndented, isSetRight, type PageStyle } from './page-style.ts';
+import { isIndented, type PageStyle } from './page-style.ts';
 import { type ParagraphEnd, readLead, readTail } from './paragraph-ends.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
@@ -25,23 +25,22 @@ export interface Paragraph extends ParagraphEnd {
 
 /** Whether a line goes on with the paragraph of the line before. */
 export function continuesParagraph(before: RoleLine, line: RoleLine, style: PageStyle): boolean {
-  if (line.role !== 'text' || before.role === 'row' || isSetRight(line.line)) return false;
-  if (style.isIndented && isIndented(line.line)) return false;
-  const { columnWidth } = before;
-  const isSameColumn =
-    columnWidth === null ||
-    line.columnWidth === null ||
-    Math.abs(columnWidth - line.columnWidth) < 4;
-  if (!isSameColumn && line.line.blanksBefore > 0) return false;
-  // Where each paragraph is one line, a blank line ends it; what goes on is joined later.
-  if (columnWidth === null && line.line.blanksBefore > 0) return false;
+  if (line.role !== 'text' || before.role === 'row') return false;
+  if (style.isIndented && line.line.indent >= 1.5) return false;
+  const isClose = line.line.blanksBefore === 0;
+  if (!isClose && !sharesColumn(before, line)) return false;
   const { text } = before.line;
-  const isFull = fillsColumn(before.line, columnWidth, style);
+  const isFull = fillsColumn(before.line, before.columnWidth, style);
   if (closesParagraph(text) || (/[；;：:]$/.test(text) && !isFull)) {
-    const isSame = isFull || style.isIndented;
-    return isSame && line.line.blanksBefore === 0 && !isIndented(line.line);
+    return (isFull || style.isIndented) && isClose && !isIndented(line.line);
   }
   return line.line.blanksBefore <= 1;
+}
+
+/** Where each paragraph is one line, a blank line ends it; what goes on is joined later. */
+function sharesColumn({ columnWidth }: RoleLine, line: RoleLine): boolean {
+  if (columnWidth === null) return false;
+  return line.columnWidth === null || Math.abs(columnWidth - line.columnWidth) < 4;
 }
 
 /** Joins two lines of a paragraph: Chinese without a space, and names in an open bracket as names. */

@@ -51,31 +51,31 @@ function isIndex(nodes: readonly HtmlNode[]): boolean {
 const mostLinks = 5;
 
 interface SortedLines {
-  readonly body: readonly string[];
-  readonly captions: readonly { readonly text: string; readonly people: People }[];
-  readonly people: People;
-  readonly furniture: readonly string[];
+  readonly body: string[];
+  readonly captions: { readonly text: string; readonly people: People }[];
+  readonly furniture: string[];
+  people: People;
 }
 
-function sortLines(content: readonly string[], fields: HtmlFields): SortedLines {
-  const body: string[] = [];
-  const captions: { text: string; people: People }[] = [];
-  const furniture: string[] = [];
-  let people = fields.author === null ? nobody : (readPeople(fields.author) ?? nobody);
+function sortLines(content: readonly string[], { author, ...fields }: HtmlFields): SortedLines {
+  const people = author === null ? nobody : (readPeople(author) ?? nobody);
+  const sorted: SortedLines = { body: [], captions: [], furniture: [], people };
   const repeated = new Set([fields.title, fields.kicker, fields.subtitle]);
-  for (const text of content) {
-    if (repeated.has(text)) continue;
-    const { role, people: named } = readLine({ text, width: widthOf(text) });
-    if (role === 'furniture' || role === 'jump') furniture.push(text);
-    else if (role === 'byline' || role === 'signature') people = unite(people, named ?? nobody);
-    else {
-      const { text: bare, signature, credit } = readTail(text);
-      people = unite(people, unite(readLead(text) ?? nobody, signature ?? nobody));
-      if (credit === null) body.push(bare);
-      else captions.push({ text: bare, people: credit });
-    }
+  for (const text of content) if (!repeated.has(text)) sortLine(sorted, text);
+  return sorted;
+}
+
+function sortLine(sorted: SortedLines, text: string): void {
+  const { role, people } = readLine({ text, width: widthOf(text) });
+  if (role === 'furniture' || role === 'jump') sorted.furniture.push(text);
+  else if (role === 'byline' || role === 'signature') {
+    sorted.people = unite(sorted.people, people ?? nobody);
+  } else {
+    const tail = readTail(text);
+    sorted.people = unite(sorted.people, unite(readLead(text) ?? nobody, tail.signature ?? nobody));
+    if (tail.credit === null) sorted.body.push(tail.text);
+    else sorted.captions.push({ text: tail.text, people: tail.credit });
   }
-  return { body, captions, people, furniture };
 }
 
 function toArticles(

@@ -38,23 +38,41 @@ export function judgeInnerHeading(
   heading: InnerHeading,
   similarity: TextSimilarity,
 ): 'subheading' | 'headline' | 'text' {
-  const { text, others, isFinished, afterGap } = heading;
-  const isParallel = others.some((other) => areParallel(text, other.text));
-  const isStyled = isParallel || isListed(text) || heading.mark !== '' || /\S\s\S/.test(text);
-  const isLoose = sentenceWords.test(text) || /[，,]/.test(text) || !isFinished;
-  if (heading.mayBeText && !isStyled && !afterGap && isLoose) return 'text';
-  const sharesMark = heading.mark !== '' && others.some(({ mark }) => mark === heading.mark);
-  const score =
-    (isParallel ? 3 : 0) +
-    (isListed(text) ? 2.5 : 0) +
-    (sharesMark ? 1.5 : 0) +
-    (widthOf(text) <= 14 ? 0.5 : -0.5) -
-    (heading.closesSigned ? 3 : 0) -
-    (heading.aboveRows ? 3 : 0) -
-    (afterGap ? 1 : 0) -
-    (isFinished ? 0 : 1) +
-    cohesion(heading, similarity);
-  return score > 0 ? 'subheading' : 'headline';
+  if (startsSentence(heading)) return 'text';
+  return scoreOf(heading) + cohesion(heading, similarity) > 0 ? 'subheading' : 'headline';
+}
+
+function startsSentence({
+  text,
+  others,
+  mark,
+  mayBeText,
+  afterGap,
+  isFinished,
+}: InnerHeading): boolean {
+  if (!mayBeText || afterGap) return false;
+  const isStyled =
+    mark !== '' ||
+    isListed(text) ||
+    /\S\s\S/.test(text) ||
+    others.some((other) => areParallel(text, other.text));
+  return !isStyled && (sentenceWords.test(text) || /[，,]/.test(text) || !isFinished);
+}
+
+/** What speaks for a sub-heading, less what speaks for the headline of another article. */
+function scoreOf(heading: InnerHeading): number {
+  const { text, others } = heading;
+  const points: readonly (readonly [boolean, number])[] = [
+    [others.some((other) => areParallel(text, other.text)), 3],
+    [isListed(text), 2.5],
+    [heading.mark !== '' && others.some(({ mark }) => mark === heading.mark), 1.5],
+    [widthOf(text) <= 14, 1],
+    [heading.closesSigned, -3],
+    [heading.aboveRows, -3],
+    [heading.afterGap, -1],
+    [!heading.isFinished, -1],
+  ];
+  return points.reduce((sum, [holds, value]) => sum + (holds ? value : 0), -0.5);
 }
 
 /** 一、 … or … ： */
