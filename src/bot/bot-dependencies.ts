@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../answering/answer.ts';
 import type { Article } from '../corpus/article.ts';
 import type { BotExchange, Exchange } from '../exchange/create-exchange.ts';
+import type { Digests } from '../exchange/digest/digests.ts';
 import type { Access, AccessRules } from './access.ts';
 import type { RunningQuestions } from './running-questions.ts';
 import type { StreamPace } from './stream-answer.ts';
@@ -13,6 +14,10 @@ export interface BotServices {
   readonly readArticle: (articleId: string) => Promise<Article | undefined>;
   readonly exchange: Exchange;
   readonly access: AccessRules;
+  /** All articles, for the digests. */
+  readonly listArticles: () => Promise<readonly Article[]>;
+  /** IANA name of the zone of readers who have not set one. */
+  readonly timeZone: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Logger;
@@ -23,5 +28,8 @@ export interface BotServices {
 /** What the composers are given. */
 export interface BotDependencies extends Omit<BotServices, 'access'>, BotExchange {
   readonly access: Access;
+  readonly digests: Digests;
+  /** Something may have to be sent. */
+  readonly wakeDigests: () => void;
   readonly running: RunningQuestions;
 }

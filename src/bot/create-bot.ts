@@ -5,6 +5,7 @@ import { createAnswerReader } from './composers/answer-reader.ts';
 import { articleComposer } from './composers/article.ts';
 import { askComposer } from './composers/ask.ts';
 import { conversationComposer } from './composers/conversation.ts';
+import { digestComposer } from './composers/digest.ts';
 import { gateComposer } from './composers/gate.ts';
 import { helpComposer } from './composers/help.ts';
 import { inviteComposer } from './composers/invite.ts';
@@ -14,23 +15,27 @@ import { ownDataComposer } from './composers/own-data.ts';
 import { passageComposer } from './composers/passage.ts';
 import { privacyComposer } from './composers/privacy.ts';
 import { startComposer } from './composers/start.ts';
+import { statusComposer } from './composers/status.ts';
 import { stopComposer } from './composers/stop.ts';
 import { voteComposer } from './composers/vote.ts';
 import { clientOptions, type TelegramConnection } from './connection.ts';
 import { fallBackToPlainText } from './fall-back-to-plain-text.ts';
+import { paceAnswers } from './pace-answers.ts';
+import type { Pacer } from './pacer.ts';
 import { sendOnce } from './send-once.ts';
 import { waitOutFloods } from './wait-out-floods.ts';
 
 export interface BotOptions extends TelegramConnection {
   /** Who Telegram says this bot is. */
   readonly botInfo: UserFromGetMe;
+  readonly pacer: Pacer;
 }
 
 /** Puts the composers together; updates are fed to it by `handleUpdate`, which rejects when a handler throws. */
 export function createBot(options: BotOptions, dependencies: BotDependencies): Bot {
   const { log, effects } = dependencies;
   const bot = new Bot(options.token, { client: clientOptions(options), botInfo: options.botInfo });
-  bot.api.config.use(fallBackToPlainText(log), waitOutFloods(log));
+  bot.api.config.use(paceAnswers(options.pacer), fallBackToPlainText(log), waitOutFloods(log));
   const answerReader = createAnswerReader(dependencies);
   bot.use((ctx, next) => {
     ctx.api.config.use(sendOnce(effects, ctx.update.update_id));
@@ -51,6 +56,8 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
       articleComposer(dependencies),
       voteComposer(dependencies),
       moreComposer(dependencies, answerReader),
+      digestComposer(dependencies, answerReader),
+      statusComposer(dependencies),
       askComposer(answerReader),
       otherMessagesComposer(),
     );

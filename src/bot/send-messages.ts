@@ -15,8 +15,7 @@ export function sendMessage(
   { html, keyboard }: Message,
   signal?: AbortSignal,
 ): Promise<SentMessage.TextMessage> {
-  const markup = keyboard.length > 0 ? { reply_markup: toMarkup(keyboard) } : {};
-  const options = { ...asHtml, ...replyTo(ctx), ...markup };
+  const options = { ...toOptions({ keyboard }), ...replyTo(ctx) };
   return ctx.reply(html, options, toGrammySignal(signal));
 }
 
@@ -63,6 +62,11 @@ export async function answerPress(ctx: Context, notice?: string): Promise<void> 
 }
 
 const asHtml = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+
+/** What goes with the text of a message. */
+export function toOptions({ keyboard }: Pick<Message, 'keyboard'>) {
+  return { ...asHtml, ...(keyboard.length > 0 ? { reply_markup: toMarkup(keyboard) } : {}) };
+}
 
 function replyTo(ctx: Context) {
   if (ctx.msgId === undefined || !(isGroup(ctx) || ctx.callbackQuery !== undefined)) return {};

@@ -9,9 +9,11 @@ import { checkTelegram } from './check-telegram.ts';
 import { botCommands } from './commands.ts';
 import type { TelegramConnection } from './connection.ts';
 import { createBot } from './create-bot.ts';
+import { createPacer } from './pacer.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { receiveWebhook, type Webhook } from './receive-webhook.ts';
 import { readButtonData } from './render/button-data.ts';
+import { runDigests } from './run-digests.ts';
 import { createRunningQuestions } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
 import { workInbox } from './work-inbox.ts';
@@ -48,7 +50,11 @@ export async function startBot(
   const running = createRunningQuestions();
   const own = exchange.of(botInfo.id);
   const access = createAccess(services.access, own);
-  const bot = createBot({ ...connection, botInfo }, { ...services, ...own, access, running });
+  const digests = exchange.digestsOf(botInfo.id, services);
+  const pacer = createPacer({ now: Date.now, sleep: (milliseconds) => wait(milliseconds) });
+  const daily = await runDigests({ connection, digests, pacer, log });
+  const dependencies = { ...services, ...own, access, digests, running, wakeDigests: daily.wake };
+  const bot = createBot({ ...connection, botInfo, pacer }, dependencies);
   const work = workInbox({
     inbox: exchange.inboxOf(botInfo.id),
     handle: (update) => bot.handleUpdate(update),
@@ -59,12 +65,17 @@ export async function startBot(
   await prepare(bot, log);
   await work.resume();
   const { accept } = work;
-  const receiving = await receive(connection, { api: bot.api, accept, log });
+  const receiving = await receive(connection, { api: bot.api, accept, log }).catch(
+    async (error: unknown) => {
+      await daily.stop();
+      throw error;
+    },
+  );
   const house = keepHouse(services);
   const stop = async () => {
     clearInterval(house);
     await receiving.stop();
-    const closed = work.close();
+    const closed = Promise.all([work.close(), daily.stop()]);
     await Promise.race([closed, wait(secondsToFinish * 1000, undefined, { ref: false })]);
     running.interruptAll();
     await Promise.race([closed, wait(secondsToGiveUp * 1000, undefined, { ref: false })]);

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Answers, createAnswers } from './answers.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { createDigests, type DigestOptions, type Digests } from './digest/digests.ts';
 import { createEffects, type Effects } from './effects.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -21,9 +22,13 @@ export interface Exchange {
   inboxOf(botId: number): Inbox;
   /** What one bot sends, and to whom: the readers of the web chat are nobody on Telegram. */
   of(botId: number): BotExchange;
+  /** The digests of one bot. */
+  digestsOf(botId: number, options: DigestWiring): Digests;
   /** Erases what has been kept long enough. */
   keepHouse(): Promise<void>;
 }
+
+export type DigestWiring = Pick<DigestOptions, 'timeZone' | 'listArticles'>;
 
 export interface BotExchange {
   readonly members: Members;
@@ -54,6 +59,7 @@ export function createExchange({ db, now }: ExchangeOptions): Exchange {
         readerData: createReaderData(scope),
       };
     },
+    digestsOf: (botId, options) => createDigests({ db, now, botId, ...options }),
     keepHouse: () => keepHouse(db, now()),
   };
 }

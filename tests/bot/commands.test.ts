@@ -36,6 +36,7 @@ test('the menu of commands is set in Chinese', async () => {
     result: [
       { command: 'start', description: '认识茶座，试试三个例子' },
       { command: 'ask', description: '提问，例如：/ask 社区养老怎么做' },
+      { command: 'digest', description: '订阅每日一读' },
       { command: 'new', description: '换个话题，从头开始' },
       { command: 'cancel', description: '停止正在准备的回答' },
       { command: 'help', description: '怎么问，怎么看出处' },

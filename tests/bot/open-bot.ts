@@ -5,6 +5,7 @@ import type { BotServices } from '../../src/bot/bot-dependencies.ts';
 import type { TelegramConnection } from '../../src/bot/connection.ts';
 import type { Webhook } from '../../src/bot/receive-webhook.ts';
 import { startBot } from '../../src/bot/start-bot.ts';
+import type { Article } from '../../src/corpus/article.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
 import { startWebchat } from '../../src/webchat/start-webchat.ts';
@@ -20,6 +21,8 @@ export interface BotOptions {
   /** Default: open to everybody. */
   readonly access?: Partial<AccessRules>;
   readonly webhook?: Webhook;
+  /** What digests choose from. */
+  readonly articles?: readonly Article[];
   readonly streamPace?: BotServices['streamPace'];
 }
 
@@ -70,6 +73,8 @@ export async function startOnce({ file, connection, log, options }: Start) {
     exchange: createExchange({ db: state.db, now: options.now ?? Date.now }),
     access: { adminIds: [], openAccess: true, firstReaderIsAdmin: false, ...options.access },
     now: options.now ?? Date.now,
+    listArticles: async () => options.articles ?? [...articles.values()],
+    timeZone: 'Asia/Shanghai',
     log,
     ...(options.streamPace && { streamPace: options.streamPace }),
   };

@@ -8,13 +8,13 @@ import { answerPress, replaceMessage, sendMessages } from '../send-messages.ts';
 import { findOwnAnswer, onButton } from './on-button.ts';
 
 /** The buttons that open a whole article and turn its pages. */
-export function articleComposer({ exchange, readArticle }: BotDependencies): Composer<Context> {
+export function articleComposer(dependencies: BotDependencies): Composer<Context> {
   const composer = new Composer<Context>();
   const render = async (ctx: Context, at: ArticlePage): Promise<Message | undefined> => {
-    const kept = await findOwnAnswer(ctx, exchange, at.answerId);
-    if (kept === undefined) return undefined;
-    const articleId = articleIdAt(kept.answer, at);
-    const article = articleId === undefined ? undefined : await readArticle(articleId);
+    const found = await findArticleId(ctx, at, dependencies);
+    if (found === undefined) return undefined;
+    const { articleId } = found;
+    const article = articleId === undefined ? undefined : await dependencies.readArticle(articleId);
     await answerPress(ctx, article === undefined ? '这篇文章已经不在资料库里了。' : undefined);
     return article && renderArticle(article, at);
   };
@@ -27,6 +27,21 @@ export function articleComposer({ exchange, readArticle }: BotDependencies): Com
     if (message !== undefined) await replaceMessage(ctx, message);
   });
   return composer;
+}
+
+/** The article a button names; undefined when it belongs to somebody else, who has then been told. */
+async function findArticleId(
+  ctx: Context,
+  at: ArticlePage,
+  { exchange, digests }: BotDependencies,
+): Promise<{ readonly articleId: string | undefined } | undefined> {
+  if (at.from === 'digest') {
+    // A digest is no secret: its articles are those of the corpus.
+    const content = await digests.contents.find(at.answerId);
+    return { articleId: content?.items[at.n - 1]?.articleId };
+  }
+  const kept = await findOwnAnswer(ctx, exchange, at.answerId);
+  return kept && { articleId: articleIdAt(kept.answer, at) };
 }
 
 function articleIdAt({ citations, nearest }: Answer, { from, n }: ArticlePage): string | undefined {

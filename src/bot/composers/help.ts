@@ -23,6 +23,7 @@ const help = [
   line('资料里没有的，我会直说没有找到。'),
   paragraph(bold('命令')),
   line('/ask 提问　/new 换个话题，从头开始　/cancel 停止正在准备的回答'),
+  line('/digest 订阅每日一读：每天三到五条做法'),
   line('/privacy 我们记下了什么　/export 导出　/forget 全部删除　/help 看这份说明'),
-  line('管理员：/invite 邀请成员　/admit 开通所在的群'),
+  line('管理员：/invite 邀请成员　/admit 开通所在的群　/status 运行情况'),
 ];

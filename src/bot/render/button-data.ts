@@ -10,12 +10,39 @@ export type ButtonData =
   | { readonly does: 'ask-more'; readonly answerId: string }
   /** Ends the writing of an answer; the question is one that is running, not one in the database. */
   | { readonly does: 'stop'; readonly questionId: string }
-  | { readonly does: 'forget'; readonly sure: boolean };
+  | { readonly does: 'forget'; readonly sure: boolean }
+  /** Asks about the n-th item of a digest. */
+  | { readonly does: 'ask-digest'; readonly contentId: string; readonly n: number }
+  | ({ readonly does: 'digest' } & DigestAct);
 
-/** An article as an answer names it: the one of citation `n`, or the n-th of the nearest ones. */
+export const digestActs = [
+  'show',
+  'subscribe',
+  'preview',
+  'pause',
+  'resume',
+  'leave',
+  'theme',
+  'org-type',
+  'time',
+  'rhythm',
+  'again',
+] as const;
+
+/** A step in the settings of a subscription. */
+export interface DigestAct {
+  readonly act: (typeof digestActs)[number];
+  /** What was chosen: a theme, a kind of organisation, minutes, a rhythm, a day; empty to see the choices. */
+  readonly value: string;
+  /** Of the choices, from 1. */
+  readonly page: number;
+}
+
+/** An article as an answer names it (citation `n`, or the n-th of the nearest ones), or the n-th of a digest. */
 export interface ArticlePage {
+  /** Of the answer, or of the digest's content. */
   readonly answerId: string;
-  readonly from: 'citation' | 'nearest';
+  readonly from: 'citation' | 'nearest' | 'digest';
   readonly n: number;
   /** From 1. */
   readonly page: number;
@@ -27,7 +54,10 @@ const number = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)
   .transform(Number);
-const origin = z.enum(['c', 'n']).transform((letter) => (letter === 'c' ? 'citation' : 'nearest'));
+const origins = { c: 'citation', n: 'nearest', d: 'digest' } as const;
+const origin = z.enum(['c', 'n', 'd']).transform((letter) => origins[letter]);
+// The longest name of a theme is 10 characters: 30 bytes.
+const choice = z.string().max(16);
 
 const dataSchema = z
   .string()
@@ -64,6 +94,12 @@ const dataSchema = z
       z
         .tuple([z.literal('f'), z.enum(['yes', 'no'])])
         .transform(([, word]): ButtonData => ({ does: 'forget', sure: word === 'yes' })),
+      z
+        .tuple([z.literal('q'), answerId, number])
+        .transform(([, contentId, n]): ButtonData => ({ does: 'ask-digest', contentId, n })),
+      z
+        .tuple([z.literal('d'), z.enum(digestActs), choice, number])
+        .transform(([, act, value, page]): ButtonData => ({ does: 'digest', act, value, page })),
     ]),
   );
 
@@ -86,6 +122,10 @@ export function writeButtonData(data: ButtonData): string {
       return `s:${data.questionId}`;
     case 'forget':
       return `f:${data.sure ? 'yes' : 'no'}`;
+    case 'ask-digest':
+      return `q:${data.contentId}:${data.n}`;
+    case 'digest':
+      return `d:${data.act}:${data.value}:${data.page}`;
   }
 }
 
@@ -95,5 +135,5 @@ export function readButtonData(text: string): ButtonData | undefined {
 }
 
 function articlePage({ answerId: id, from, n, page }: ArticlePage): string {
-  return `${id}:${from === 'citation' ? 'c' : 'n'}:${n}:${page}`;
+  return `${id}:${from.slice(0, 1)}:${n}:${page}`;
 }

@@ -1,0 +1,76 @@
+import type { DigestContent, DigestItem, Reason } from '../../exchange/digest/digest-content.ts';
+import { type Block, bold, italic, line, paragraph } from './block.ts';
+import { button, type Keyboard, type Message, renderMessages, shorten } from './message.ts';
+import { describeSource, titleOf } from './source.ts';
+
+interface DigestView {
+  readonly contentId: string;
+  readonly content: DigestContent;
+}
+
+const titleLength = 60;
+
+/** A digest as one message. */
+export function renderDigest({ contentId, content }: DigestView): Message {
+  const items = content.items.flatMap((item, index) => renderItem(item, index + 1));
+  const [message] = renderMessages([paragraph(bold(heading(content.day))), ...items]);
+  return { html: message?.html ?? '', keyboard: digestKeyboard(contentId, content.items.length) };
+}
+
+/** `11月21日`. */
+export function shortDay(day: string): string {
+  const { month, day: dayOfMonth } = Temporal.PlainDate.from(day);
+  return `${month}月${dayOfMonth}日`;
+}
+
+function heading(day: string): string {
+  return `茶座每日一读 · ${shortDay(day)}`;
+}
+
+function renderItem(item: DigestItem, n: number): readonly Block[] {
+  return [
+    paragraph(bold(`${n}. ${shorten(headlineOf(item), titleLength)}`)),
+    line(item.sentences.join('')),
+    line(describeSource(item)),
+    line(italic(describeReason(item.reason))),
+  ];
+}
+
+/** The printed title; where none is printed, whose report it is. */
+export function headlineOf({ title, organisation }: DigestItem): string {
+  return title ?? organisation ?? titleOf(null);
+}
+
+function describeReason(reason: Reason): string {
+  switch (reason.why) {
+    case 'new':
+      return '选它：刚收进资料库的新文章';
+    case 'study':
+      return '选它：每周一学';
+    case 'theme':
+      return `选它：您订阅的主题“${reason.theme}”`;
+    case 'unseen':
+      return '选它：资料库里您还没读过的做法';
+  }
+}
+
+function digestKeyboard(contentId: string, items: number): Keyboard {
+  const rows = Array.from({ length: items }, (_, index) => {
+    const n = index + 1;
+    return [
+      button(`${n} 原文`, {
+        does: 'open-article',
+        answerId: contentId,
+        from: 'digest',
+        n,
+        page: 1,
+      }),
+      button(`${n} 问一问`, { does: 'ask-digest', contentId, n }),
+    ];
+  });
+  const settings = [
+    button('设置', { does: 'digest', act: 'show', value: '', page: 1 }),
+    button('退订', { does: 'digest', act: 'leave', value: '', page: 1 }),
+  ];
+  return [...rows, settings];
+}

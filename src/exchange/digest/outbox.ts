@@ -1,0 +1,170 @@
+import type { DigestState } from '../digest-tables.ts';
+import { postponeLate, settleRows } from './settle-digests.ts';
+import type { DigestScope } from './subscriptions.ts';
+
+/** A digest on its way to a chat. */
+export interface Outgoing {
+  readonly chatId: number;
+  readonly day: string;
+  readonly contentId: string;
+  readonly attempts: number;
+}
+
+/** How a sending ended. */
+export type Delivery =
+  | { readonly kind: 'sent' | 'unknown' | 'failed' }
+  /** Nobody is there: the subscription ends. */
+  | { readonly kind: 'gone' }
+  /** It was certainly not sent; may be tried again after so many milliseconds. */
+  | { readonly kind: 'again'; readonly after: number }
+  /** Its call was never made. */
+  | { readonly kind: 'unsent' }
+  /** Telegram asks all to wait. */
+  | { readonly kind: 'flood'; readonly after: number }
+  /** The group has a new id. */
+  | { readonly kind: 'moved'; readonly to: number };
+
+export interface Settlement {
+  readonly outgoing: Outgoing;
+  readonly delivery: Delivery;
+}
+
+/** The digests to be sent. A row is marked before its call and after it, so that nothing is sent twice. */
+export interface Outbox {
+  /** After a crash: what was being sent may have arrived, and is not sent again. Answers with how many those are. */
+  recover(): Promise<number>;
+  /** Marks up to so many as being sent and gives them; none while Telegram wants peace. */
+  claim(limit: number): Promise<readonly Outgoing[]>;
+  settle(settlements: readonly Settlement[]): Promise<void>;
+  /** What quiet hours have overtaken waits for the morning. */
+  keepQuiet(): Promise<void>;
+  pausedUntil(): Promise<number>;
+  /** How many of a day are in which state. */
+  progress(day: string): Promise<Readonly<Partial<Record<DigestState, number>>>>;
+  /** Days whose digest may not have arrived in a chat, oldest first. */
+  unknownDays(chatId: number): Promise<readonly string[]>;
+  /** Sends a digest again, on its reader's wish. */
+  sendAgain(chatId: number, day: string): Promise<void>;
+  find(chatId: number, day: string): Promise<Outgoing | undefined>;
+}
+
+// A reader who asks for it again is awake.
+const wishHolds = 60 * 60 * 1000;
+
+export function createOutbox(scope: DigestScope): Outbox {
+  return { ...createQueue(scope), ...createRecords(scope) };
+}
+
+type Records = Pick<Outbox, 'progress' | 'unknownDays' | 'sendAgain' | 'find'>;
+
+function createQueue(scope: DigestScope): Omit<Outbox, keyof Records> {
+  const { db, botId, now } = scope;
+  const pausedUntil = async () => {
+    const row = await db
+      .selectFrom('pauses')
+      .select('paused_until')
+      .where('bot_id', '=', botId)
+      .executeTakeFirst();
+    return row?.paused_until ?? 0;
+  };
+  return {
+    pausedUntil,
+    async recover() {
+      const rows = await db
+        .updateTable('digests')
+        .set({ state: 'unknown', changed_at: now() })
+        .where('bot_id', '=', botId)
+        .where('state', '=', 'sending')
+        .returning('chat_id')
+        .execute();
+      return rows.length;
+    },
+    async claim(limit) {
+      return (await pausedUntil()) > now() ? [] : claimRows(scope, limit);
+    },
+    settle: (settlements) => settleRows(scope, settlements),
+    keepQuiet: () => postponeLate(scope),
+  };
+}
+
+function createRecords({ db, botId, now }: DigestScope): Records {
+  const ofChat = (chatId: number) =>
+    db.selectFrom('digests').selectAll().where('bot_id', '=', botId).where('chat_id', '=', chatId);
+  return {
+    async progress(day) {
+      const rows = await db
+        .selectFrom('digests')
+        .select(['state', (column) => column.fn.countAll<number>().as('n')])
+        .where('bot_id', '=', botId)
+        .where('day', '=', day)
+        .groupBy('state')
+        .execute();
+      return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
+    },
+    async unknownDays(chatId) {
+      const rows = await ofChat(chatId).where('state', '=', 'unknown').orderBy('day').execute();
+      return rows.map((row) => row.day);
+    },
+    async sendAgain(chatId, day) {
+      await db
+        .updateTable('digests')
+        .set({
+          state: 'queued',
+          send_after: now(),
+          send_until: now() + wishHolds,
+          changed_at: now(),
+        })
+        .where('bot_id', '=', botId)
+        .where('chat_id', '=', chatId)
+        .where('day', '=', day)
+        .where('state', '=', 'unknown')
+        .execute();
+    },
+    async find(chatId, day) {
+      const row = await ofChat(chatId).where('day', '=', day).executeTakeFirst();
+      return row && toOutgoing(row);
+    },
+  };
+}
+
+interface OutgoingRow {
+  readonly chat_id: number;
+  readonly day: string;
+  readonly content_id: string;
+  readonly attempts: number;
+}
+
+function toOutgoing(row: OutgoingRow): Outgoing {
+  return {
+    chatId: row.chat_id,
+    day: row.day,
+    contentId: row.content_id,
+    attempts: row.attempts,
+  };
+}
+
+async function claimRows({ db, botId, now }: DigestScope, limit: number) {
+  const at = now();
+  return db.transaction().execute(async (trx) => {
+    const due = await trx
+      .selectFrom('digests')
+      .select(['chat_id', 'day', 'content_id', 'attempts'])
+      .where('bot_id', '=', botId)
+      .where('state', '=', 'queued')
+      .where('send_after', '<=', at)
+      .where('send_until', '>', at)
+      .orderBy('send_after')
+      .limit(limit)
+      .execute();
+    for (const row of due) {
+      await trx
+        .updateTable('digests')
+        .set({ state: 'sending', attempts: row.attempts + 1, changed_at: at })
+        .where('bot_id', '=', botId)
+        .where('chat_id', '=', row.chat_id)
+        .where('day', '=', row.day)
+        .execute();
+    }
+    return due.map((row) => toOutgoing({ ...row, attempts: row.attempts + 1 }));
+  });
+}
