@@ -1,5 +1,5 @@
 // How fast text pages become articles: node run.mjs bench/parse.ts [pages]
-// The pages are made of the invented ones in tests/corpus/pages, each repeated to 8,000 characters.
+// The pages are the invented ones of tests/corpus/pages, their running text drawn out to 8,000 characters.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findKeyFigures } from '../src/corpus/key-figures.ts';
@@ -13,16 +13,24 @@ const sources = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-/** Page `number` of a run: one layout repeated to its length, with other figures than its neighbours. */
+/** Page `number` of a run: one layout with its running text drawn out, and other figures than its neighbours. */
 function makePage(number: number): string {
   const source = sources[number % sources.length] ?? '';
-  let text = '';
-  while (text.length < characters) text += `${source}\n\n`;
+  const lines = source.split('\n');
+  const isRunning = (line: string) => /[，。]/.test(line) && line.length > 8;
+  const running = lines.filter((line) => isRunning(line)).join('').length;
+  const times = Math.ceil((characters - source.length) / running) + 1;
+  const drawn = lines.flatMap((line) =>
+    isRunning(line) ? Array.from({ length: times }, () => line) : [line],
+  );
   let figures = number;
-  return text.slice(0, characters).replace(/\d{2,4}(?=[名个户人])/g, (digits) => {
-    figures += 1;
-    return String(Number(digits) + figures);
-  });
+  return drawn
+    .join('\n')
+    .slice(0, characters)
+    .replace(/\d{2,4}(?=[名个户人])/g, (digits) => {
+      figures += 1;
+      return String(Number(digits) + figures);
+    });
 }
 
 const count = Number(process.argv[2] ?? 1000);
@@ -30,6 +38,7 @@ const vocabulary = await loadVocabulary(join(import.meta.dirname, '../corpus/voc
 const pages = Array.from({ length: count }, (_, number) => makePage(number));
 for (const page of pages.slice(0, 20)) read(page, 'warm-up');
 
+const cpuBefore = process.cpuUsage();
 let splitting = 0;
 let describing = 0;
 let articles = 0;
@@ -57,12 +66,16 @@ function read(page: string, file: string) {
 }
 
 const total = splitting + describing;
+const { user, system } = process.cpuUsage(cpuBefore);
+const cpuSeconds = (user + system) / 1e6;
 console.log(
   JSON.stringify({
     pages: count,
     characters,
     articles,
     pagesPerSecond: Math.round((count / total) * 1000),
+    // Of one core, which others that use the machine at the same time do not slow down.
+    pagesPerCpuSecond: Math.round(count / cpuSeconds),
     splitting: `${Math.round((splitting / total) * 100)} %`,
     metadata: `${Math.round((describing / total) * 100)} %`,
     peakMegabytes: Math.round(peak / 1024 / 1024),

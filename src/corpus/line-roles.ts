@@ -81,11 +81,17 @@ export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'widt
   if (why !== null) return reading('furniture', why);
   if (jump.test(content)) return reading('jump', '转版提示');
   if (editorsNote.test(content)) return reading('note', '编者按');
-  const signed = readPeople(/^[（(]([^（）()]{2,40})[）)]$/u.exec(content)?.[1] ?? '');
+  const signed = bracketed(content);
   if (signed !== null) return reading('signature', '括号里的署名', signed);
   if (isShort && source.test(content)) return reading('signature', '来源');
   if (leadStart.test(content)) return reading('lead', '以“本报讯”或记者署名开头');
   return readByline(content, { mark, width, reading });
+}
+
+/** The people a line names that is nothing but a bracket: （柳叶青） */
+function bracketed(content: string): People | null {
+  const inside = /^[（(]([^（）()]{2,40})[）)]$/u.exec(content)?.[1];
+  return inside === undefined ? null : readPeople(inside);
 }
 
 interface Line {
