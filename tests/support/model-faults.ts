@@ -152,6 +152,24 @@ export const replyFaults: readonly ModelFaultCase[] = [
     note: unavailable,
   },
   {
+    name: 'status 999',
+    script: (_, response) => {
+      response.writeHead(999);
+      response.end();
+    },
+    logged: 'not-a-reply',
+    note: unavailable,
+  },
+  {
+    name: '10 MB of JSON',
+    script: (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ choices: [{ message: { content: '无'.repeat(3_500_000) } }] }));
+    },
+    logged: 'too-large',
+    note: unavailable,
+  },
+  {
     name: 'empty choices',
     script: (_, response) => {
       beginStream(response);

@@ -45,6 +45,9 @@ export function openModelConnection(
         signal: init?.signal ?? null,
         dispatcher,
       });
+      // No Response can have another one.
+      if (status < 200 || status > 599)
+        throw new ModelInterruption({ kind: 'not-a-reply', detail: `status ${status}` });
       const watched = body?.pipeThrough(watchBytes(heard, maxBytes)) ?? null;
       return new Response(watched, { status, statusText, headers: [...headers] });
     },

@@ -14,6 +14,8 @@ const hitsShown = 6;
 // The passage that was found and the ones beside it: what a report did and what came of it seldom stand in one.
 const passagesBeside = 1;
 const passagesOfOne = 8;
+// About 6,000 characters.
+const passagesShown = 20;
 
 /** The passages a model gets to read: those found with their neighbours, or most of the one article asked about. */
 export function numberPassages(
@@ -26,5 +28,5 @@ export function numberPassages(
       .filter(({ ordinal }) => Math.abs(ordinal - found.ordinal) <= beside)
       .map((passage) => ({ article, passage })),
   );
-  return shown.map((one, index) => ({ number: index + 1, ...one }));
+  return shown.slice(0, passagesShown).map((one, index) => ({ number: index + 1, ...one }));
 }
