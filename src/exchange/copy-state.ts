@@ -13,6 +13,7 @@ const keys: Readonly<Record<keyof Schema, readonly [string, ...string[]]>> = {
   members: ['bot_id', 'reader_id'],
   invites: ['bot_id', 'code_hash'],
   groups: ['bot_id', 'chat_id'],
+  profiles: ['bot_id', 'reader_id'],
   subscriptions: ['bot_id', 'chat_id'],
   digest_contents: ['id'],
   digests: ['bot_id', 'chat_id', 'day'],

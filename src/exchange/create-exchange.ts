@@ -7,6 +7,7 @@ import { createGroups, type Groups } from './groups.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createMembers, type Members } from './members.ts';
+import { createProfiles, type Profiles } from './profiles.ts';
 import { createReaderData, type ReaderData } from './reader-data.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { Schema } from './schema.ts';
@@ -34,6 +35,7 @@ export interface BotExchange {
   readonly members: Members;
   readonly groups: Groups;
   readonly effects: Effects;
+  readonly profiles: Profiles;
   readonly readerData: ReaderData;
 }
 
@@ -56,6 +58,7 @@ export function createExchange({ db, now }: ExchangeOptions): Exchange {
         members: createMembers(scope),
         groups: createGroups(scope),
         effects: createEffects(scope),
+        profiles: createProfiles(scope),
         readerData: createReaderData(scope),
       };
     },

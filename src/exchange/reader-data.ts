@@ -42,6 +42,12 @@ async function collectRows(db: Kysely<Schema>, botId: number, readerId: number) 
       .where('bot_id', '=', botId)
       .where('reader_id', '=', readerId)
       .execute(),
+    profiles: await db
+      .selectFrom('profiles')
+      .select(['org_type', 'place', 'themes', 'changed_at'])
+      .where('bot_id', '=', botId)
+      .where('reader_id', '=', readerId)
+      .execute(),
     answers: (await rowsOf('answers')).map(readAnswer),
     votes: await rowsOf('votes'),
     conversations: await rowsOf('conversations'),
@@ -67,11 +73,13 @@ async function eraseRows(trx: Transaction<Schema>, botId: number, readerId: numb
   await trx.deleteFrom('conversations').where('reader_id', '=', readerId).execute();
   await trx.deleteFrom('readers').where('id', '=', readerId).execute();
   await trx.deleteFrom('token_spending').where('reader', '=', spenderOf(readerId)).execute();
-  await trx
-    .deleteFrom('members')
-    .where('bot_id', '=', botId)
-    .where('reader_id', '=', readerId)
-    .execute();
+  for (const table of ['members', 'profiles'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where('bot_id', '=', botId)
+      .where('reader_id', '=', readerId)
+      .execute();
+  }
   for (const table of ['subscriptions', 'digests'] as const) {
     // A private chat has the reader's own number.
     await trx

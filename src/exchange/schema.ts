@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createDigestTables, type DigestTables } from './digest-tables.ts';
 import { createMemberTables, type MemberTables } from './member-tables.ts';
+import { createProfileTables, type ProfileTables } from './profiles.ts';
 
 /**
  * The tables, in SQL that SQLite and PostgreSQL both take: times as epoch milliseconds in `bigint`, JSON as text,
  * no booleans. Chat and reader ids are Telegram's (at most 52 bits).
  */
-export interface Schema extends MemberTables, DigestTables {
+export interface Schema extends MemberTables, DigestTables, ProfileTables {
   readonly inbox: {
     /** Update ids are unique within one bot only. */
     readonly bot_id: number;
@@ -60,6 +61,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-21-token-spending': { up: createTokenSpendingTable },
   '2026-11-22-digests': { up: createDigestTables },
   '2026-11-22-members': { up: createMemberTables },
+  '2026-11-23-profiles': { up: createProfileTables },
 };
 
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {

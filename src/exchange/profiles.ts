@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Profile } from '../answering/profile.ts';
+import type { BotScope } from './members.ts';
+import type { Schema } from './schema.ts';
+
+/** What readers have said they are: kept only when there is something to keep. */
+export interface Profiles {
+  /** Undefined when the reader has said nothing. */
+  find(readerId: number): Promise<Profile | undefined>;
+  save(readerId: number, profile: Profile): Promise<void>;
+  erase(readerId: number): Promise<void>;
+}
+
+export interface ProfileTables {
+  readonly profiles: {
+    readonly bot_id: number;
+    readonly reader_id: number;
+    readonly org_type: string | null;
+    readonly place: string | null;
+    /** JSON array. */
+    readonly themes: string;
+    readonly changed_at: number;
+  };
+}
+
+const themesSchema = z.array(z.string());
+
+export function createProfiles({ db, botId, now }: BotScope): Profiles {
+  const erase = async (readerId: number) => {
+    await db
+      .deleteFrom('profiles')
+      .where('bot_id', '=', botId)
+      .where('reader_id', '=', readerId)
+      .execute();
+  };
+  return {
+    find: (readerId) => findProfile(db, botId, readerId),
+    async save(readerId, { orgType, place, themes }) {
+      if (orgType === null && place === null && themes.length === 0) return erase(readerId);
+      const said = {
+        org_type: orgType,
+        place,
+        themes: JSON.stringify(themes),
+        changed_at: now(),
+      };
+      await db
+        .insertInto('profiles')
+        .values({ bot_id: botId, reader_id: readerId, ...said })
+        .onConflict((conflict) => conflict.columns(['bot_id', 'reader_id']).doUpdateSet(said))
+        .execute();
+    },
+    erase,
+  };
+}
+
+async function findProfile(
+  db: Kysely<Schema>,
+  botId: number,
+  readerId: number,
+): Promise<Profile | undefined> {
+  const row = await db
+    .selectFrom('profiles')
+    .select(['org_type', 'place', 'themes'])
+    .where('bot_id', '=', botId)
+    .where('reader_id', '=', readerId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const themes = themesSchema.parse(JSON.parse(row.themes));
+  return { orgType: row.org_type, place: row.place, themes };
+}
+
+export async function createProfileTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('profiles')
+    .addColumn('bot_id', 'bigint', (column) => column.notNull())
+    .addColumn('reader_id', 'bigint', (column) => column.notNull())
+    .addColumn('org_type', 'text')
+    .addColumn('place', 'text')
+    .addColumn('themes', 'text', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('profiles_key', ['bot_id', 'reader_id'])
+    .execute();
+}
