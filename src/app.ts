@@ -6,11 +6,13 @@ import { openModelConnection } from './answering/model/model-connection.ts';
 import { startBot } from './bot/start-bot.ts';
 import type { Config } from './config.ts';
 import type { StatedSource } from './corpus/article-record.ts';
-import { type KeptArticles, openKeptArticles } from './corpus/kept-articles.ts';
-import { findArticleFiles, readArticleFile } from './corpus/read-articles.ts';
-import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
+import { openKeptArticles } from './corpus/kept-articles.ts';
+import { loadVocabulary } from './corpus/vocabulary.ts';
 import { createExchange } from './exchange/create-exchange.ts';
+import type { DigestContent } from './exchange/digest/digest-content.ts';
+import { sampleDigest } from './exchange/digest/sample-digest.ts';
 import { openState, type StatePlace } from './exchange/open-state.ts';
+import { keepArticles, mergeReports, reportOfTaken } from './keep-articles.ts';
 import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
@@ -33,6 +35,8 @@ export interface App extends AsyncDisposable {
   readonly answerQuestion: AnswerQuestion;
   /** Brings the index up to date with CORPUS_DIR and with what is kept under DATA_DIR. */
   readonly refreshIndex: (request?: IngestRequest) => Promise<IngestReport>;
+  /** Today's digest of a new reader who wants these themes (empty: all). */
+  readonly sampleDigest: (themes: readonly string[]) => Promise<DigestContent | undefined>;
   /** Takes files in; what lies outside CORPUS_DIR is also kept under DATA_DIR/articles. */
   readonly ingest: (paths: readonly string[], request?: IngestRequest) => Promise<IngestReport>;
 }
@@ -51,17 +55,22 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     retrieval,
     answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
     refreshIndex: (request = {}) => retrieval.ingest([config.corpusDir, kept.folder], request),
+    sampleDigest: async (themes) => {
+      const articles = await retrieval.listArticles();
+      return sampleDigest({ articles, themes, timeZone: config.timeZone, now: Date.now() });
+    },
     ingest: async (paths, { source = {}, onProgress } = {}) => {
       const { ours = [], others = [] } = Object.groupBy(paths, (path) =>
         isInside(config.corpusDir, path) ? 'ours' : 'others',
       );
       if (ours.length > 0 && Object.keys(source).length > 0) throw new Error(statedInCorpus);
-      const problems = await keepArticles(others, { kept, vocabulary, source });
-      const report = await retrieval.ingest(
-        [...ours, ...(others.length > 0 ? [kept.folder] : [])],
-        onProgress ? { onProgress } : {},
-      );
-      return { ...report, problems: [...problems, ...report.problems] };
+      const own = await retrieval.ingest(ours, onProgress ? { onProgress } : {});
+      if (others.length === 0) return own;
+      // First what is kept already, so that the report tells of these files alone.
+      await retrieval.ingest([kept.folder]);
+      const taken = await keepArticles(others, { kept, vocabulary, source });
+      const report = await retrieval.ingest([kept.folder], onProgress ? { onProgress } : {});
+      return mergeReports(own, reportOfTaken(report, taken));
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
@@ -97,30 +106,6 @@ async function openEmbedder(
   );
   const fetch = connection.fetchWatched(() => undefined);
   return createOpenaiEmbedder({ model: model.embedding, baseUrl, apiKey, fetch });
-}
-
-interface Keeping {
-  readonly kept: KeptArticles;
-  readonly vocabulary: Vocabulary;
-  readonly source: StatedSource;
-}
-
-/** Reads files from outside and keeps their articles; what could not be read is told. */
-async function keepArticles(paths: readonly string[], { kept, vocabulary, source }: Keeping) {
-  const { files, problems } = await findArticleFiles(paths);
-  const told = [...problems];
-  for (const path of files) {
-    const file = await readArticleFile(path, { vocabulary, source });
-    told.push(...file.problems);
-    // A file that can not be read now keeps what was kept of it.
-    if (file.hash !== '') await kept.keep(file);
-  }
-  const present = new Set(files);
-  const unseen = new Set(problems.map(({ file }) => file));
-  for (const path of paths.map((given) => resolve(given))) {
-    if (!unseen.has(path)) await kept.dropVanished(path, present);
-  }
-  return told;
 }
 
 /** Where what is remembered is kept when there is no DATABASE_URL. */

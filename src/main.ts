@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { ask } from './commands/ask.ts';
 import { backup } from './commands/backup.ts';
 import { type Command, UsageError } from './commands/command.ts';
+import { digest } from './commands/digest.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { ingest } from './commands/ingest.ts';
 import { moveStateToPostgres } from './commands/move-to-postgres.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   ask,
   search,
   evaluate,
+  digest,
   backup,
   'move-to-postgres': moveStateToPostgres,
 };
@@ -35,11 +37,19 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const { config, log } = opened;
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) throw new UsageError(`没有“${name}”这个命令。${helpText()}`);
+    if (command === undefined) throw new UsageError(`没有“${name}”这个命令，用 help 看全部命令。`);
+    if (args.includes('--help')) {
+      console.log(command.usage);
+      return 0;
+    }
     return await command.run(args, { config, log, print: (line) => console.log(line) });
   } catch (error) {
+    if (error instanceof UsageError) {
+      log.fatal(error.message);
+      return 2;
+    }
     log.fatal({ err: error }, plainSentence(error));
-    return error instanceof UsageError ? 2 : 1;
+    return 1;
   }
 }
 

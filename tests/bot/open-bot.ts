@@ -58,6 +58,7 @@ export async function openBot(options: BotOptions = {}) {
 }
 
 interface Start {
+  /** Of SQLite, or the address of a PostgreSQL database. */
   readonly file: string;
   readonly connection: TelegramConnection;
   readonly log: BotServices['log'];
@@ -66,7 +67,7 @@ interface Start {
 
 /** A bot with its state in this file. */
 export async function startOnce({ file, connection, log, options }: Start) {
-  const state = await openState({ file });
+  const state = await openState(file.startsWith('postgres:') ? { databaseUrl: file } : { file });
   const services: BotServices = {
     answerQuestion: options.answerQuestion ?? answerFromSamples,
     readArticle: options.readArticle ?? (async (id) => articles.get(id)),

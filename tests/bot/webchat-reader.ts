@@ -50,6 +50,12 @@ export async function openReader(url: string, name: string, chat?: number) {
           (each) => each.id === messageId && each.edited && allWords(each).includes(words),
         ),
       ),
+    /** The message as it stands now. */
+    latest(messageId: number): Message {
+      const found = messages().findLast((each) => each.id === messageId);
+      if (found === undefined) throw new Error(`no message ${messageId}`);
+      return found;
+    },
     /** The bot is at work on something. */
     waitForTyping: () => events.until(() => events.all.find(({ name }) => name === 'action')),
     /** Presses the button with these words; the notice the bot answers with. */

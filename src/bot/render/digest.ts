@@ -36,8 +36,9 @@ function renderItem(item: DigestItem, n: number): readonly Block[] {
   ];
 }
 
-/** The printed title; where none is printed, whose report it is. */
-export function headlineOf({ title, organisation }: DigestItem): string {
+/** The printed title; where none is printed, the column or whose report it is. */
+export function headlineOf({ title, organisation, reason }: DigestItem): string {
+  if (title === null && reason.why === 'study') return '每周一学';
   return title ?? organisation ?? titleOf(null);
 }
 

@@ -1,6 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
-import type { Wishes } from './choose-items.ts';
 import { type ComposeDigest, createComposeDigest } from './compose-digest.ts';
 import type { DigestContent } from './digest-content.ts';
 import { createDigestContents, type DigestContents } from './digest-contents.ts';
@@ -23,8 +22,6 @@ export interface Digests {
   plan(): Promise<number>;
   /** Today's digest of a chat: the one it has, else the one it would get; undefined when nothing is left. */
   preview(chatId: number): Promise<DigestContent | undefined>;
-  /** Today's digest of a reader who has been sent nothing yet. */
-  sample(wishes: Wishes): Promise<DigestContent | undefined>;
   /** Themes and kinds of organisations of the corpus, the commonest first. */
   choices(): Promise<Choices>;
   today(zone?: string | null): string;
@@ -76,9 +73,6 @@ export function createDigests(options: DigestOptions): Digests {
       if (ofToday !== undefined) return contents.find(ofToday.content_id);
       const past = rows.map((row) => ({ day: row.day, contentId: row.content_id }));
       return (await composeOn(day))(wishes, past);
-    },
-    async sample(wishes) {
-      return (await composeOn(today()))(wishes, []);
     },
     async choices() {
       const articles = await listArticles();

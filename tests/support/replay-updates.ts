@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { listenOnLoopback, messageUpdate, startTelegram } from './telegram-server.ts';
+
+export const webhookSecret = 'a-secret-of-sixteen';
+
+export interface ReplayOptions {
+  readonly updates: number;
+  readonly chats: number;
+  readonly kills: number;
+  readonly seed: number;
+  /** A SQLite file, or the address of a PostgreSQL database. */
+  readonly place: string;
+}
+
+export interface Replay {
+  /** Questions that were answered more than once, by what they said. */
+  readonly twice: readonly string[];
+  /** Questions without an answer: their chats were told that one may be missing. */
+  readonly unanswered: readonly string[];
+  readonly notices: number;
+  /** Chats in which an answer stands before that of an earlier question. */
+  readonly disordered: readonly number[];
+  /** Deliveries that the bot did not take, and deliveries of what it had taken before. */
+  readonly refused: number;
+  readonly repeated: number;
+}
+
+/** A generator of numbers from 0 to below 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Delivers updates to a bot by webhook, as Telegram does: in order within a chat, again when they were not taken, and
+ * some again though they were; update ids jump. The bot is killed in between, and started again.
+ */
+export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
+  const { updates, chats, kills, seed, place } = options;
+  const random = randomFrom(seed);
+  await using telegram = await startTelegram();
+  const port = await freePort();
+  let bot = await startBot(telegram.apiRoot, place, port);
+  const counts = { refused: 0, repeated: 0 };
+  const deliver = async (update: object) => {
+    for (;;) {
+      if ((await post(port, update)) === 200) return;
+      counts.refused += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const queues = makeQueues({ updates, chats, random });
+  const delivering = Promise.all(
+    queues.map(async (queue) => {
+      for (const update of queue) {
+        await deliver(update);
+        if (random() < 0.1) {
+          counts.repeated += 1;
+          await deliver(update);
+        }
+      }
+    }),
+  );
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const enough = Math.floor(((kill - random() * 0.8) * updates) / (kills + 1));
+    await telegram.until(() => (telegram.sent().length >= enough ? true : undefined));
+    bot.kill('SIGKILL');
+    await once(bot, 'exit');
+    bot = await startBot(telegram.apiRoot, place, port);
+  }
+  await delivering;
+  const heard = () => telegram.sent().map(({ payload }) => payload);
+  // Every question has ended: in an answer, or in the notice that one may be missing.
+  await telegram.until(() => (heard().length >= updates ? true : undefined));
+  bot.kill('SIGTERM');
+  bot.kill('SIGKILL');
+  await once(bot, 'exit');
+  return { ...judge(queues, heard()), ...counts };
+}
+
+type Delivered = ReturnType<typeof messageUpdate>;
+
+function makeQueues({
+  updates,
+  chats,
+  random,
+}: {
+  readonly updates: number;
+  readonly chats: number;
+  readonly random: () => number;
+}): readonly (readonly Delivered[])[] {
+  const queues: Delivered[][] = Array.from({ length: chats }, () => []);
+  let updateId = 700_000_000;
+  for (let n = 0; n < updates; n += 1) {
+    // Ids jump ahead, and once begin anew somewhere lower, as after a quiet week.
+    updateId += 1 + Math.floor(random() * 50);
+    if (n === Math.floor(updates / 2)) updateId = 1000;
+    const chatId = 1 + Math.floor(random() * chats);
+    const person = { id: chatId, first_name: '小林' };
+    const from = { ...person, is_bot: false };
+    const text = `问题${String(n).padStart(5, '0')}`;
+    const update = messageUpdate(updateId, { chat: { ...person, type: 'private' }, from, text });
+    queues[chatId - 1]?.push(update);
+  }
+  return queues;
+}
+
+function judge(
+  queues: readonly (readonly Delivered[])[],
+  heard: readonly Readonly<Record<string, unknown>>[],
+) {
+  const asked = queues.flat().map(({ message }) => String(message.text));
+  const answers = heard.flatMap(({ chat_id: chatId, text }) => {
+    const question = /问题\d{5}/.exec(String(text))?.[0];
+    return question === undefined ? [] : [{ chatId: Number(chatId), question }];
+  });
+  const byQuestion = Map.groupBy(answers, ({ question }) => question);
+  const byChat = Map.groupBy(answers, ({ chatId }) => chatId);
+  const isDisordered = (chatId: number) => {
+    const questions = byChat.get(chatId)?.map(({ question }) => question) ?? [];
+    return questions.toSorted().some((question, index) => question !== questions[index]);
+  };
+  return {
+    twice: [...byQuestion].filter(([, given]) => given.length > 1).map(([question]) => question),
+    unanswered: asked.filter((question) => !byQuestion.has(question)),
+    notices: heard.length - answers.length,
+    disordered: [...byChat.keys()].filter(isDisordered),
+  };
+}
+
+async function startBot(apiRoot: string, place: string, port: number): Promise<ChildProcess> {
+  const program = new URL('../bot/run-bot.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [program, apiRoot, place, 'answers', String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return child;
+}
+
+/** The status of the bot's reply; 0 when nobody is there. */
+async function post(port: number, update: object): Promise<number> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/hook`, {
+      method: 'POST',
+      headers: { 'x-telegram-bot-api-secret-token': webhookSecret },
+      body: JSON.stringify(update),
+    });
+    return response.status;
+  } catch (error) {
+    if (error instanceof TypeError) return 0;
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOnLoopback(server);
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
