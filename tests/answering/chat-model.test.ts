@@ -209,6 +209,14 @@ test('the model is reached through the proxy', async () => {
   proxy.closeAllConnections();
 });
 
+test('a model on this machine is not looked for through a proxy on another', async () => {
+  await using server = await startModelServer((_, response) => streamReply(response, reply));
+  await using model = open(server.baseUrl, {
+    address: { baseUrl: server.baseUrl, proxy: 'http://proxy.invalid:3128' },
+  });
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+});
+
 test('the key is sent as a bearer token', async () => {
   await using server = await startModelServer((_, response) => streamReply(response, reply));
   await using model = open(server.baseUrl, {
