@@ -120,6 +120,8 @@ function readSource(
     problems.push({ field, reason: `“${field}”的内容不合要求，没有采用` });
     return;
   };
+  const publication = read('publication');
+  const { date: statedDate, page: statedPage } = statedOf(publication, stated);
   const written = tidyValue('date', nested.date) ?? tidyValue('date', rest.date);
   const date = written === undefined ? undefined : readDate(written);
   if (date === null)
@@ -127,11 +129,20 @@ function readSource(
   return {
     // A kept article names the file it was printed in, which is not the one it stands in now.
     file: typeof nested.file === 'string' && nested.file !== '' ? basename(nested.file) : file,
-    publication: read('publication') ?? stated.publication ?? null,
-    date: date ?? stated.date ?? null,
-    page: read('page') ?? stated.page ?? null,
+    publication: publication ?? stated.publication ?? null,
+    date: date ?? statedDate ?? null,
+    page: read('page') ?? statedPage ?? null,
     url: read('url') ?? null,
   };
+}
+
+/** A date and a page belong to one paper: what is stated of another one is not about this article. */
+function statedOf(publication: string | undefined, stated: StatedSource): StatedSource {
+  const isAnother =
+    publication !== undefined &&
+    stated.publication !== undefined &&
+    stated.publication !== publication;
+  return isAnother ? {} : stated;
 }
 
 const writtenDate = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:[T ].*)?$/;

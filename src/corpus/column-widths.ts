@@ -88,5 +88,7 @@ export function fillsColumn(
   columnWidth: number | null,
   { slack: allowed }: { readonly slack: number },
 ): boolean {
-  return columnWidth !== null && line.width >= columnWidth - allowed;
+  const quotes = line.text.match(/[“”‘’]/gu)?.length ?? 0;
+  // Some set quotation marks as wide as characters.
+  return columnWidth !== null && line.width + quotes / 2 >= columnWidth - allowed;
 }

@@ -1,7 +1,7 @@
 import { fillsColumn } from './column-widths.ts';
 import type { LineReading, LineRole } from './line-roles.ts';
-import type { PageLine } from './page-lines.ts';
-import { isIndented, isSetRight, type PageStyle } from './page-style.ts';
+import { isIndented, isSetRight, type PageLine } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
 
 /** A line with what it was taken for and the width of its column. */
 export interface RoleLine extends LineReading {
@@ -40,11 +40,11 @@ interface Place {
 }
 
 function readInPlace(line: RoleLine, place: Place): RoleLine {
-  const { before, style } = place;
+  const { before } = place;
   const isBelow = line.line.blanksBefore === 0 && !isIndented(line.line);
   const goesOn = isBelow && runsOn(before);
   if (line.role === 'kicker') {
-    const isText = goesOn || (style.isIndented && isIndented(line.line));
+    const isText = goesOn || (line.line.inIndentedText && isIndented(line.line));
     return isText ? { ...line, role: 'text', why: '正文的一行' } : line;
   }
   if (goesOn && openBracket.test(before?.line.text ?? '')) {
@@ -70,23 +70,34 @@ function isDoubtfulName({ role, people }: RoleLine, before: RoleLine | undefined
 }
 
 /** A line behind a mark: the first of a paragraph that goes on, or a headline. */
-function readMarked(line: RoleLine, { after, style }: Place): RoleLine {
-  const fills = fillsColumn(line.line, line.columnWidth, style);
-  if (fills && (line.role === 'byline' || line.role === 'text')) {
-    return { ...line, role: 'marked', why: `以${line.mark}开头的一段`, people: null };
-  }
-  const isLoose =
-    line.line.size === null &&
-    !endsSentence(line.line.text) &&
-    !/[，、；：,;:]$/.test(line.line.text) &&
-    line.line.width <= widestHeading;
-  const isAlone = after === undefined || isIndented(after.line) || after.line.blanksBefore > 0;
-  const isStacked = after !== undefined && !/[，。,]/.test(after.line.text);
-  const startsNew = isAlone || (style.isIndented ? isStacked : !fills);
-  if ((line.role === 'marked' || line.role === 'text') && isLoose && startsNew) {
-    return { ...line, role: 'heading', why: `以${line.mark}开头的短行，没有句末标点` };
-  }
-  return line.role === 'text' ? { ...line, role: 'marked', why: `以${line.mark}开头的一段` } : line;
+function readMarked(line: RoleLine, place: Place): RoleLine {
+  const fills = fillsColumn(line.line, line.columnWidth, place.style);
+  const marked: RoleLine = {
+    ...line,
+    role: 'marked',
+    why: `以${line.mark}开头的一段`,
+    people: null,
+  };
+  if (fills && (line.role === 'byline' || line.role === 'text')) return marked;
+  if (line.role !== 'marked' && line.role !== 'text') return line;
+  const isHeadline = line.line.size === null && isLoose(line.line) && !goesOnBelow(line, place);
+  if (!isHeadline) return marked;
+  return { ...line, role: 'heading', why: `以${line.mark}开头的短行，没有句末标点` };
+}
+
+/** Ends like no sentence and no part of one. */
+function isLoose({ text, width }: PageLine): boolean {
+  return width <= widestHeading && !endsSentence(text) && !/[，、；：,;:]$/.test(text);
+}
+
+/** The next line is the second of a paragraph that begins here. */
+function goesOnBelow({ line, columnWidth }: RoleLine, { after, style }: Place): boolean {
+  if (line.inIndentedText && isIndented(line) && line.width > 10) return true;
+  if (after === undefined || isIndented(after.line)) return false;
+  if (after.line.blanksBefore > style.usualBlanks) return false;
+  return line.inIndentedText
+    ? /[，。,]/.test(after.line.text)
+    : fillsColumn(line, columnWidth, style);
 }
 
 const bodyRoles: ReadonlySet<LineRole> = new Set(['text', 'lead', 'marked', 'note']);
@@ -106,18 +117,18 @@ function whyHeading(line: RoleLine, place: Place): string | null {
   const { text, size } = line.line;
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
-  if (isPlainlyText(line, style)) return null;
-  if (style.isIndented) return whyFlush(line, place);
+  if (isPlainlyText(line)) return null;
+  if (line.line.inIndentedText) return whyFlush(line, place);
   const startsNext = after !== undefined && starters.has(after.role);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
-  if (startsParagraph(line, after)) return null;
+  if (startsParagraph(line, after, style)) return null;
   return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
 }
 
-function isPlainlyText({ line }: RoleLine, style: PageStyle): boolean {
+function isPlainlyText({ line }: RoleLine): boolean {
   const { text, width } = line;
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
-  return speech.test(text) || caption.test(text) || (style.isIndented && isSetRight(line));
+  return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));
 }
 
 /** In wrapped text, a line that does not fill its column and does not end a sentence. */
@@ -169,9 +180,14 @@ function startsAfresh(after: RoleLine | undefined): boolean {
 }
 
 /** The first line of a paragraph of two or three lines. */
-function startsParagraph({ line, columnWidth }: RoleLine, after: RoleLine | undefined): boolean {
-  if (after?.role !== 'text' || after.line.blanksBefore > 0 || !/[，、,]/.test(line.text))
-    return false;
+function startsParagraph(
+  { line, columnWidth }: RoleLine,
+  after: RoleLine | undefined,
+  { usualBlanks }: PageStyle,
+): boolean {
+  const most = columnWidth === null ? 0 : usualBlanks;
+  if (after?.role !== 'text' || after.line.blanksBefore > most) return false;
+  if (!/[，、,]/.test(line.text)) return false;
   const isWide = columnWidth !== null && line.width >= columnWidth * 0.75;
   return isWide || (line.width >= 10 && /[，。,]/.test(after.line.text));
 }

@@ -58,7 +58,9 @@ function isColumnAbove({ line }: RoleLine, stack: readonly RoleLine[], style: Pa
   if (stack.length > 1 || line.width > widestColumnName) return false;
   const isFour =
     /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
-  return isFour || columnWord.test(line.text) || (style.isDense && line.width <= shortestTitleLine);
+  return (
+    isFour || columnWord.test(line.text) || (style.isDense && line.width <= shortestTitleLine + 1)
+  );
 }
 
 const columnWord =

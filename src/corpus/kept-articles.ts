@@ -1,26 +1,32 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { StatedSource } from './article-record.ts';
 import type { ArticleFile } from './read-articles.ts';
 
 /**
  * Articles taken in from outside the corpus folder, as JSON lines, one kept file per original file, so that the index
- * can be made again without the originals. Each line is an Article with the full path of its original as `origin`.
+ * can be made again without the originals. Each line is an Article with the full path of its original as `origin` and what was
+ * `stated` about it beside the file.
  */
 export interface KeptArticles {
   readonly folder: string;
   /** Keeps what was read of a file in place of what was kept of it before; a file without articles is dropped. */
-  keep(file: ArticleFile): Promise<void>;
+  keep(file: ArticleFile, stated: StatedSource): Promise<void>;
+  /** What was stated about the file when it was kept. */
+  statedFor(path: string): Promise<StatedSource>;
   /** Drops what was kept of files that were at or below the path and are not among `present` (full paths). */
   dropVanished(path: string, present: ReadonlySet<string>): Promise<void>;
-  /** The original of a kept file; undefined for any other path. */
-  originOf(keptFile: string): Promise<string | undefined>;
 }
 
-const lineSchema = z.object({ origin: z.string() });
+const text = z.string().optional();
+const lineSchema = z.object({
+  origin: z.string(),
+  stated: z.object({ publication: text, date: text, page: text }).default({}),
+});
 
 /** Opens the folder, making it when it is missing. */
 export async function openKeptArticles(folder: string): Promise<KeptArticles> {
@@ -28,13 +34,15 @@ export async function openKeptArticles(folder: string): Promise<KeptArticles> {
   const placeOf = (origin: string) => join(folder, `${nameOf(origin)}.jsonl`);
   return {
     folder,
-    async keep({ path, articles }) {
+    async keep({ path, articles }, stated) {
       const place = placeOf(path);
       if (articles.length === 0) {
         await rm(place, { force: true });
         return;
       }
-      const lines = articles.map((article) => `${JSON.stringify({ ...article, origin: path })}\n`);
+      const lines = articles.map(
+        (article) => `${JSON.stringify({ ...article, origin: path, stated })}\n`,
+      );
       const unfinished = `${place}.part`;
       await writeFile(unfinished, lines.join(''), { flush: true });
       await rename(unfinished, place);
@@ -42,13 +50,12 @@ export async function openKeptArticles(folder: string): Promise<KeptArticles> {
     async dropVanished(path, present) {
       const below = resolve(path);
       for (const place of await keptFiles(folder)) {
-        const origin = await readOrigin(place);
+        const origin = (await readFirstLine(place))?.origin;
         if (origin === undefined || present.has(origin)) continue;
         if (origin === below || origin.startsWith(below + sep)) await rm(place, { force: true });
       }
     },
-    originOf: async (keptFile) =>
-      dirname(keptFile) === resolve(folder) ? readOrigin(keptFile) : undefined,
+    statedFor: async (path) => (await readFirstLine(placeOf(path)))?.stated ?? {},
   };
 }
 
@@ -63,12 +70,13 @@ async function keptFiles(folder: string): Promise<readonly string[]> {
   return names.filter((name) => name.endsWith('.jsonl')).map((name) => join(folder, name));
 }
 
-/** The first line tells; a file of another kind has no origin. */
-async function readOrigin(file: string): Promise<string | undefined> {
+/** Tells where a kept file is from; undefined when it is missing or of another kind. */
+async function readFirstLine(file: string) {
+  if (!existsSync(file)) return undefined;
   const lines = createInterface({ input: createReadStream(file, 'utf8') });
   for await (const line of lines) {
     lines.close();
-    return lineSchema.safeParse(parseJson(line)).data?.origin;
+    return lineSchema.safeParse(parseJson(line)).data;
   }
   return undefined;
 }

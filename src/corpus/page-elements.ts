@@ -2,7 +2,8 @@ import { nobody, type People, readPeople } from './bylines.ts';
 import type { RoleLine } from './find-headings.ts';
 import { groupHeadings, type HeadingGroup } from './heading-groups.ts';
 import type { LineRole } from './line-roles.ts';
-import { isIndented, type PageStyle } from './page-style.ts';
+import { isIndented } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
 import { continuesParagraph, type Paragraph, readParagraph } from './paragraph.ts';
 
 /** What a page is made of, in the order it was printed. */
@@ -98,7 +99,7 @@ function signed(lines: readonly RoleLine[], { next, style }: Around): Paragraph 
   const [first] = lines;
   const last = lines.at(-1);
   const isSigned = last?.role === 'signature' || last?.role === 'jump';
-  const isFlush = first?.role === 'text' && style.isIndented && !isIndented(first.line);
+  const isFlush = first?.role === 'text' && first.line.inIndentedText && !isIndented(first.line);
   const paragraph = readParagraph(isSigned ? lines.slice(0, -1) : lines, {
     afterGap: (first?.line.blanksBefore ?? 0) > style.usualBlanks + 1,
     startsFlush: isFlush && (first?.line.blanksBefore ?? 0) > 0,
@@ -106,7 +107,7 @@ function signed(lines: readonly RoleLine[], { next, style }: Around): Paragraph 
       next !== undefined &&
       next.line.blanksBefore === 0 &&
       isIndented(next.line) &&
-      style.isIndented,
+      next.line.inIndentedText,
   });
   if (last === undefined || !isSigned) return paragraph;
   const all = [...paragraph.lines, last.line];

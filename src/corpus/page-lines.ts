@@ -10,6 +10,8 @@ export interface PageLine {
   readonly indent: number;
   /** In full-width characters, a paragraph's indent included; a Latin letter or digit is half of one. */
   readonly width: number;
+  /** Stands in text whose paragraphs begin with an indent of two characters. */
+  readonly inIndentedText: boolean;
   /** Font size relative to that of the page's body, where the file tells it. */
   readonly size: number | null;
 }
@@ -31,12 +33,37 @@ export function toPageLines(text: string): readonly PageLine[] {
       text: tidy,
       blanksBefore,
       indent,
-      width: widthOf(tidy) + (indent >= 1.5 && indent <= 2.6 ? indent : 0),
+      width: widthOf(tidy) + (isIndented({ indent }) ? indent : 0),
+      inIndentedText: false,
       size: null,
     });
     blanksBefore = 0;
   }
-  return lines;
+  return markIndentedText(lines);
+}
+
+/** Lines this near to an indented one are set like it: paragraphs are hardly longer. */
+const reach = 14;
+
+/** Tells for each line whether the text around it begins its paragraphs with an indent; one page may have both. */
+export function markIndentedText(lines: readonly PageLine[]): readonly PageLine[] {
+  const indented = lines.map((line) => isIndented(line));
+  const count = indented.filter((is) => is).length;
+  if (count < 3 || count < lines.length * 0.08) return lines;
+  return lines.map((line, index) => ({
+    ...line,
+    inIndentedText: indented.slice(Math.max(0, index - reach), index + reach + 1).some((is) => is),
+  }));
+}
+
+/** Set in by about two characters, as paragraphs are. */
+export function isIndented({ indent }: Pick<PageLine, 'indent'>): boolean {
+  return indent >= 1.5 && indent <= 2.6;
+}
+
+/** Set far to the right, as signatures are. */
+export function isSetRight({ indent }: PageLine): boolean {
+  return indent > 2.6;
 }
 
 /** What all lines are set in by. */

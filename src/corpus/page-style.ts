@@ -4,8 +4,6 @@ import type { PageLine } from './page-lines.ts';
 export interface PageStyle {
   /** Blank lines that mostly stand between two lines: 1 where every paragraph is one line, else 0. */
   readonly usualBlanks: number;
-  /** Paragraphs begin with two blank characters. */
-  readonly isIndented: boolean;
   /** No blank lines anywhere: nothing but the lines themselves tells what belongs together. */
   readonly isDense: boolean;
   /** A line narrower than its column by more than this does not fill it. */
@@ -20,11 +18,9 @@ export function readStyle(
     .slice(1)
     .map(({ blanksBefore }) => blanksBefore)
     .toSorted((a, b) => a - b);
-  const indented = lines.filter((line) => isIndented(line)).length;
   const separated = blanks.filter((count) => count > 0).length;
   return {
     usualBlanks: Math.min(1, blanks[Math.floor(blanks.length / 2)] ?? 0),
-    isIndented: indented >= 3 && indented >= lines.length * 0.08,
     isDense: separated < lines.length * 0.03,
     slack: tightSlack + lostIndent(lines, widths),
   };
@@ -48,14 +44,4 @@ function lostIndent(lines: readonly PageLine[], widths: readonly (number | null)
   });
   const middle = losses.toSorted((a, b) => a - b)[Math.floor(losses.length / 2)];
   return middle === undefined || middle >= 1.5 ? 2 : 0;
-}
-
-/** Set in by about two characters, as paragraphs are. */
-export function isIndented({ indent }: PageLine): boolean {
-  return indent >= 1.5 && indent <= 2.6;
-}
-
-/** Set far to the right, as signatures are. */
-export function isSetRight({ indent }: PageLine): boolean {
-  return indent > 2.6;
 }

@@ -1,8 +1,8 @@
 import { nobody, type People, unite } from './bylines.ts';
 import { fillsColumn } from './column-widths.ts';
 import { closesParagraph, endsSentence, type RoleLine } from './find-headings.ts';
-import type { PageLine } from './page-lines.ts';
-import { isIndented, type PageStyle } from './page-style.ts';
+import { isIndented, type PageLine } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
 import { type ParagraphEnd, readLead, readTail } from './paragraph-ends.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
@@ -26,13 +26,13 @@ export interface Paragraph extends ParagraphEnd {
 /** Whether a line goes on with the paragraph of the line before. */
 export function continuesParagraph(before: RoleLine, line: RoleLine, style: PageStyle): boolean {
   if (line.role !== 'text' || before.role === 'row') return false;
-  if (style.isIndented && line.line.indent >= 1.5) return false;
+  if (line.line.inIndentedText && line.line.indent >= 1.5) return false;
   const isClose = line.line.blanksBefore === 0;
   if (!isClose && !sharesColumn(before, line)) return false;
   const { text } = before.line;
   const isFull = fillsColumn(before.line, before.columnWidth, style);
   if (closesParagraph(text) || (/[；;：:]$/.test(text) && !isFull)) {
-    return (isFull || style.isIndented) && isClose && !isIndented(line.line);
+    return (isFull || line.line.inIndentedText) && isClose && !isIndented(line.line);
   }
   return line.line.blanksBefore <= 1;
 }

@@ -1,4 +1,4 @@
-import { type PageLine, tidyLine, widthOf } from './page-lines.ts';
+import { isIndented, markIndentedText, type PageLine, tidyLine, widthOf } from './page-lines.ts';
 import { unfoldRadicals } from './unfold-radicals.ts';
 
 /** Text at its place on a page; points, from the upper left corner. */
@@ -29,7 +29,7 @@ export function layOutPage(texts: readonly PlacedText[]): readonly PageLine[] {
     for (const line of blockLines(block, bodySize))
       lines.push({ ...line, number: lines.length + 1 });
   }
-  return lines;
+  return markIndentedText(lines);
 }
 
 /** The size most characters are set in. */
@@ -192,7 +192,8 @@ function blockLines(block: Block, bodySize: number): readonly Omit<PageLine, 'nu
       text,
       blanksBefore: gap > row.size * 0.9 ? 1 : 0,
       indent,
-      width: widthOf(text) + (indent >= 1.5 && indent <= 2.6 ? indent : 0),
+      width: widthOf(text) + (isIndented({ indent }) ? indent : 0),
+      inIndentedText: false,
       size: ratio >= largeRatio ? ratio : null,
     };
   });

@@ -8,8 +8,8 @@ import { findSegments } from './find-segments.ts';
 import type { HeadingGroup } from './heading-groups.ts';
 import { type LineRole, readLine } from './line-roles.ts';
 import { toElements } from './page-elements.ts';
-import type { PageLine } from './page-lines.ts';
-import { isSetRight, type PageStyle, readStyle } from './page-style.ts';
+import { isSetRight, type PageLine } from './page-lines.ts';
+import { type PageStyle, readStyle } from './page-style.ts';
 import { isFinished, type Segment, textOf } from './segment.ts';
 import { createTextSimilarity } from './text-similarity.ts';
 
@@ -95,10 +95,10 @@ function readPenName(line: RoleLine, bylineMarks: ReadonlySet<string>): RoleLine
 const penName = /^\s*[\p{Script=Han}]{2,3}$/u;
 
 /** A short line far to the right below a text names who wrote it. */
-function readSignature(line: RoleLine, before: RoleLine | undefined, style: PageStyle): RoleLine {
+function readSignature(line: RoleLine, before: RoleLine | undefined, _style: PageStyle): RoleLine {
   const isBelowText =
     before !== undefined && (before.role === 'text' || before.role === 'signature');
-  if (!style.isIndented || !isSetRight(line.line) || !isBelowText || line.line.width > 20)
+  if (!line.line.inIndentedText || !isSetRight(line.line) || !isBelowText || line.line.width > 20)
     return line;
   if (line.role !== 'text' && line.role !== 'byline') return line;
   const name = line.line.text.split(/\s+/u).at(-1) ?? '';

@@ -93,7 +93,7 @@ interface InnerPlace {
 }
 
 function describeInner({ group, current, next }: InnerPlace, place: Place): InnerHeading {
-  const { elements, index, style } = place;
+  const { elements, index } = place;
   const text = group.title ?? `${group.kicker ?? ''}：`;
   const section = sectionAfter(elements, index);
   const isSigned = section.some(({ signature, credit }) => signature !== null || credit !== null);
@@ -107,7 +107,7 @@ function describeInner({ group, current, next }: InnerPlace, place: Place): Inne
     others: loneHeadings(elements).filter((other) => other.text !== text),
     mark: group.mark,
     aboveRows: next.isRow,
-    mayBeText: !style.isIndented,
+    mayBeText: group.lines[0]?.inIndentedText !== true,
   };
 }
 
