@@ -1,13 +1,16 @@
 import { foldText } from '../corpus/fold-text.ts';
 import { splitSentences } from '../corpus/sentences.ts';
+import { charactersAndPairs } from './align-clauses.ts';
 import type { CitedQuote } from './draft-claim.ts';
 
 /** All that a claim may draw on, folded. */
 export interface Evidence {
-  /** The cited passages. */
+  /** The quoted sentences where the claim tells of them, else the cited passages. */
   readonly text: string;
   /** Their sentences, in order. */
   readonly sentences: readonly string[];
+  /** The cited passages. */
+  readonly passages: string;
   /** Where organisations may stand too: kickers, titles and organisations of the cited articles. */
   readonly headings: string;
   /** What the cited articles are about: their first organisations, kickers and titles. */
@@ -16,11 +19,12 @@ export interface Evidence {
   readonly issued: readonly string[];
 }
 
-/** Reads the evidence of a claim from its citations. */
-export function readEvidence(quotes: readonly CitedQuote[]): Evidence {
-  const passages = new Map(quotes.map(({ passage }) => [passage.id, passage.text]));
+/** Reads the evidence of a folded claim from its citations. */
+export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evidence {
+  const texts = new Map(quotes.map(({ passage }) => [passage.id, passage.text]));
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
-  const text = foldText([...passages.values()].join('\n'));
+  const passages = foldText([...texts.values()].join('\n'));
+  const text = quotedSentences(claim, { quotes, passages }) ?? passages;
   const headings = articles.flatMap((article) => [
     article.kicker ?? '',
     article.title ?? '',
@@ -29,6 +33,7 @@ export function readEvidence(quotes: readonly CitedQuote[]): Evidence {
   ]);
   return {
     text,
+    passages,
     sentences: splitSentences(text).map((sentence) => sentence.text),
     headings: foldText(headings.join('\n')),
     subjects: foldText(
@@ -38,4 +43,30 @@ export function readEvidence(quotes: readonly CitedQuote[]): Evidence {
     ),
     issued: articles.flatMap(({ source }) => source.date ?? []),
   };
+}
+
+// A claim that quotes whole sentences tells of them when they hold most of what the passages hold of it.
+const mostly = 0.7;
+
+/** The quotes, where they are whole sentences and what the claim tells of; undefined when the rest is needed. */
+function quotedSentences(
+  claim: string,
+  { quotes, passages }: { readonly quotes: readonly CitedQuote[]; readonly passages: string },
+): string | undefined {
+  if (!quotes.every(isWholeSentences)) return undefined;
+  const text = foldText(quotes.map(({ quote }) => quote).join('\n'));
+  const parts = charactersAndPairs(claim);
+  return heldOf(parts, text) >= mostly * heldOf(parts, passages) ? text : undefined;
+}
+
+function isWholeSentences({ passage, quote }: CitedQuote): boolean {
+  const at = passage.text.indexOf(quote);
+  const before = passage.text.slice(0, Math.max(0, at));
+  return (
+    at !== -1 && /(?:^|[。！？!?…\n][”」"]?)$/u.test(before) && /[。！？!?…][”」"]?$/u.test(quote)
+  );
+}
+
+function heldOf(parts: ReadonlySet<string>, text: string): number {
+  return [...parts].reduce((sum, part) => (text.includes(part) ? sum + part.length : sum), 0);
 }

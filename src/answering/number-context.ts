@@ -19,19 +19,43 @@ const nextClauseReach = 28;
 export function readNumbers(text: string): readonly NumberInContext[] {
   const numerals = findNumerals(text);
   return numerals.map((numeral, at) => {
-    const previous = numerals[at - 1];
+    const previous = numerals.slice(0, at).findLast(isFigure);
     const from = previous === undefined ? 0 : previous.start + previous.text.length;
     const end = numeral.start + numeral.text.length;
-    const to = numerals[at + 1]?.start ?? text.length;
+    const to = numerals.slice(at + 1).find(isFigure)?.start ?? text.length;
     const left = text.slice(Math.max(from, numeral.start - reach), numeral.start);
     const right = text.slice(end, Math.min(to, end + reach));
-    const before = previous === undefined ? lastClause(left) : lastItem(left);
     const after = firstClause(right);
+    const own = previous === undefined ? lastClause(left) : lastItem(left);
+    const before = previous === undefined ? own : behindFigure(own, { text, previous, after });
     // 「2014年，服务中心成立」: a number alone in its clause belongs to the next one.
     const beside = before + after === '' ? nextClause(text.slice(end)) : '';
     const context = charactersAndPairs(`${before} ${after} ${beside}`);
     return { numeral, before, after, context };
   });
+}
+
+/** 「一个」 is no more than an article: it does not part what is said of a figure. */
+function isFigure({ kind }: Numeral): boolean {
+  return kind !== 'indefinite';
+}
+
+const isRise = /^(?:[\p{Script=Han}]{0,4})[到至为]$/u;
+
+interface BetweenFigures {
+  readonly text: string;
+  readonly previous: Numeral;
+  readonly after: string;
+}
+
+/**
+ * What stands before a figure that follows another. 「由78%提高到99.4%」: both are of what stands before the first;
+ * 「4个乡镇69个村」: what stands between is counted by the first.
+ */
+function behindFigure(own: string, { text, previous, after }: BetweenFigures): string {
+  if (isRise.test(own))
+    return lastClause(text.slice(Math.max(0, previous.start - reach), previous.start)) + own;
+  return /^\p{Script=Han}{1,2}$/u.test(own) && /^\p{Script=Han}/u.test(after) ? '' : own;
 }
 
 /** What speaks for one number and against another, as the context of the claimed one. */
@@ -60,7 +84,7 @@ export function countedNoun({ after }: NumberInContext): string | undefined {
 
 /** What is counted, where it stands before the number: 「面积」 of 「种植面积500亩」. */
 export function nounBefore({ before }: NumberInContext): string | undefined {
-  return /(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|仅|只有|才|就|到|[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在)*$/u.exec(
+  return /(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|仅|只有|才|就|到|下?[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在)*$/u.exec(
     before,
   )?.[1];
 }

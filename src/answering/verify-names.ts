@@ -1,16 +1,18 @@
+import { segmentWords } from '../retrieval/tokenize.ts';
 import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
 import { placeNames } from './place-names.ts';
 import type { Fault } from './verify.ts';
+import { isFree, withoutNumbers } from './verify-new-words.ts';
 
 /** Persons, places and organisations of a claim stand in what it cites; an organisation also in its headings. */
 export function checkNames(claim: string, evidence: Evidence): Fault | undefined {
   const source = `${evidence.text}\n${evidence.headings}`;
-  const person = findPersons(claim).find((name) => !source.includes(name));
+  const person = findPersons(claim).find((name) => isStranger(name, evidence));
   if (person !== undefined) return { fault: 'name', detail: person };
-  const places = findNamedPlaces(claim);
+  const places = findNamedPlaces(withoutNumbers(claim));
   const place = places.find((named) => isForeign(named, claim, source));
   const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));
   if (extended !== undefined) return { fault: 'organisation', detail: extended.name };
@@ -25,8 +27,18 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
   return latin === undefined ? undefined : { fault: 'name', detail: latin };
 }
 
+/** A person stands in the quoted sentences, in a heading, or before them where they say 他 or name nobody. */
+function isStranger(name: string, { text, headings, passages }: Evidence): boolean {
+  if (`${text}\n${headings}`.includes(name) || segmentWords(name).every((word) => isFree(word)))
+    return false;
+  const isOpen = /[他她]/u.test(text) || findPersons(text).length === 0;
+  return !(isOpen && passages.includes(name));
+}
+
 function isForeign(named: NamedPlace, claim: string, source: string): boolean {
   if (source.includes(named.name) || isShortFor(named, source)) return false;
+  const proper = named.name.slice(0, named.name.length - named.suffix.length);
+  if (segmentWords(proper).every((word) => isFree(word))) return false;
   return !named.isWeak || takesThePlaceOf(named, claim, source);
 }
 

@@ -1,4 +1,5 @@
 import type { Numeral } from '../corpus/numeral.ts';
+import { findNumerals } from '../corpus/numerals.ts';
 import type { Evidence } from './evidence.ts';
 import { countAlike } from './measure-words.ts';
 import {
@@ -16,7 +17,7 @@ export function checkNumbers(claim: string, evidence: Evidence): Fault | undefin
   const said = readNumbers(claim);
   if (said.length === 0) return undefined;
   const source = readNumbers(`${evidence.text}\n${evidence.headings}`);
-  const wrong = said.find((one) => !isTold(one, source, evidence));
+  const wrong = said.find((one) => !isTold(one, source, evidence) && !isCounted(one, claim));
   return wrong && { fault: 'number', detail: wrong.numeral.text };
 }
 
@@ -28,16 +29,39 @@ function isTold(
   const same = source.filter((one) => isSameNumeral(said.numeral, one.numeral, evidence.issued));
   const isContrary = isContradicted(said, same, source);
   if (said.numeral.kind === 'indefinite') return same.length > 0 || !isContrary;
-  if (same.length === 0) return isSpelledOut(said.numeral, evidence.text);
+  if (same.length === 0) return isSpelledOut(said, evidence.text);
   return !isContrary && agreesInDirection(said, same);
 }
 
-/** 「三层」 for 「三重」, 「两种语言」 for 「双语」: read as no number there. */
-function isSpelledOut({ text, kind }: Numeral, source: string): boolean {
+/** 「三层」 for 「三重」, 「第一个月」 for 「头一个月」, 「九天」 for 「第9天」: told there without such a number. */
+function isSpelledOut({ numeral, before, after }: NumberInContext, source: string): boolean {
+  const { text, kind } = numeral;
+  if (kind === 'ordinal') return isFirstOrNext(text + after, source);
+  if (kind === 'indefinite' || kind === 'count') {
+    if (/上$/u.test(before) && /^[一1]年/u.test(text)) return /同比|上年|去年/u.test(source);
+    if (/天$/u.test(text) && numeral.value < 100)
+      return findNumerals(source).some(
+        (one) => one.kind === 'ordinal' && one.value === numeral.value && /天$/u.test(one.text),
+      );
+  }
   const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
   if (kind !== 'count' || digits === undefined || text.length > 2) return false;
-  const forms = [`${digits}重`, `对${digits}`, ...(/[二两]/u.test(digits) ? ['双'] : [])];
+  const forms = [`${digits}重`, `对${digits}`, ...(/[二两]/u.test(digits) ? ['双', '两两'] : [])];
   return forms.some((form) => source.includes(form));
+}
+
+function isFirstOrNext(text: string, source: string): boolean {
+  if (/^第[一1](?!\d)/u.test(text)) return /头一|首[次个批年月日家位]|最初|最先|最早/u.test(source);
+  return /^第[二2]天/u.test(text) && /当天|当日|次日|过夜|隔天/u.test(source);
+}
+
+const listed = /^[^。;:]{0,8}[:,]([^。;]+)/u;
+
+/** 「三个上午：周一、周三和周五」: the claim itself lists as many. */
+function isCounted({ numeral }: NumberInContext, claim: string): boolean {
+  const list = listed.exec(claim.slice(numeral.start + numeral.text.length))?.[1] ?? '';
+  const items = list.split(/[、和及与]/u).filter((item) => item.length > 0 && item.length < 12);
+  return numeral.kind === 'count' && items.length >= 2 && items.length === numeral.value;
 }
 
 /** Whether the source counts with another figure what the claim counts with this one. */
@@ -47,10 +71,12 @@ function isContradicted(
   source: readonly NumberInContext[],
 ): boolean {
   const noun = countedNoun(said);
+  if (isPlaced(said) && same.some(isPlaced)) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
   const others = source.filter(
     ({ numeral }) =>
       sameKind(numeral, said.numeral) &&
+      isRival(numeral, said.numeral) &&
       !sameValue(numeral, said.numeral) &&
       countAlike(numeral.unit, said.numeral.unit) &&
       !same.some((one) => one.numeral.start === numeral.start),
@@ -60,6 +86,14 @@ function isContradicted(
     return true;
   if (others.some((other) => isTailOfOther(said, other, same))) return true;
   return others.some((other) => fitsBetter(said, other, same));
+}
+
+/** 「每月1日」 is no rival of 「2023年1月」, nor 「5号楼」 of any figure. */
+function isRival(one: Numeral, other: Numeral): boolean {
+  if (one.kind !== 'date') return one.kind !== 'label';
+  return [1, 100, 10_000].every(
+    (part) => one.value % (part * 100) >= part === other.value % (part * 100) >= part,
+  );
 }
 
 /** 「种植面积500亩」 where the source has 「种植面积」 before another figure and not before this one. */
@@ -87,6 +121,11 @@ function fitsBetter(
 ): boolean {
   if (compareContexts(said, other, undefined).held < leastHeld) return false;
   return same.every((one) => compareContexts(said, other, one).lead >= wordWeight);
+}
+
+/** 「前三次」, 「头三次」: which ones, not how many. */
+function isPlaced({ before }: NumberInContext): boolean {
+  return /[前头首后末]$/u.test(before);
 }
 
 const below = /(?:近|将近|接近|不到|不足|少于|低于|快|未满|不满)\s*$/u;

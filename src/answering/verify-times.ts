@@ -4,7 +4,7 @@ import type { Fault } from './verify.ts';
 
 /** Words that place something in time without a number; those of one line may stand for one another. */
 const timeWords: readonly (readonly string[])[] = [
-  '今年 本年 当年 年内 年初 年底 年末 年终 年中 岁末',
+  '今年 本年 当年 年内',
   '去年 上年 上一年',
   '前年',
   '明年 来年 下一年',
@@ -38,17 +38,25 @@ const timeWords: readonly (readonly string[])[] = [
   '每周 一周 每星期 一星期 周周',
   '每月 每个月 一月 一个月 按月 月月',
   '每季度 每季 一季度 季度',
-  '每年 一年 年年 年度 逐年',
+  '每年 一年 年年 年度 逐年 全年',
+  '年初 岁初 1月',
+  '年底 年末 年终 岁末 12月',
+  '年中 6月',
+  '白天 日间',
+  '冬至',
+  '夏至',
+  '立春',
 ].map((line) => line.split(' '));
 
 // Lines of one family exclude one another: years, parts of the day, weekdays, seasons, halves, rhythms.
 const families: readonly (readonly number[])[] = [
   [0, 1, 2, 3],
-  [4, 5, 6, 7],
+  [4, 5, 6, 7, 36],
   [8, 9, 10, 11, 12, 13, 14],
   [16, 17, 18, 19],
   [20, 21],
   [28, 29, 30, 31, 32],
+  [33, 34, 35],
 ];
 
 // The first word of a line stands for itself and for all the others; two letters at least are looked for.
@@ -68,7 +76,7 @@ export function checkTimes(
   const untold = said.find((word) => !isTold(word, text) && !namesIssueYear(word, text, issued));
   if (untold !== undefined) return { fault: 'number', detail: untold };
   for (const { said: clause, source } of alignClauses(claim, sentences)) {
-    const word = said.find((one) => clause.includes(one) && isReplaced(one, source));
+    const word = said.find((one) => clause.includes(one) && isReplaced(one, clause, source));
     if (word !== undefined) return { fault: 'number', detail: word };
   }
   return undefined;
@@ -81,14 +89,20 @@ function isTold(word: string, text: string): boolean {
 }
 
 /** The clause that tells it has another time of the same family: 下午 for 上午. */
-function isReplaced(word: string, source: string): boolean {
+function isReplaced(word: string, clause: string, source: string): boolean {
   const lines = linesWith(word);
   if (lines.some((line) => line.some((one) => source.includes(one)))) return false;
   const family = families.find((one) =>
     lines.some((line) => one.includes(timeWords.indexOf(line))),
   );
   const rivals = family?.flatMap((at) => spoken[at] ?? []) ?? [];
+  // 「工账每天、料账每周」: a list has several.
+  if (rivals.some((one) => clause.includes(one) && !sameLine(one, word))) return false;
   return rivals.some((one) => source.includes(one));
+}
+
+function sameLine(one: string, other: string): boolean {
+  return linesWith(one).some((line) => line.includes(other));
 }
 
 function linesWith(word: string): readonly (readonly string[])[] {
@@ -113,6 +127,8 @@ function isHalfMadeWhole({ said, source, likeness }: AlignedClause): boolean {
 /** 「一年级」 and 「当天气」 hold no time. */
 function isPartOfLonger(claim: string, word: string): boolean {
   const after = claim.slice(claim.indexOf(word) + word.length);
+  const before = claim.slice(0, claim.indexOf(word));
+  if (word === '年年' && /[今去前明当]$/u.test(before)) return true;
   return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after) || claim.includes(`第${word}`);
 }
 

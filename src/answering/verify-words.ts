@@ -1,6 +1,9 @@
 import { segmentWords } from '../retrieval/tokenize.ts';
+import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
+import { freeWords } from './paraphrase-words.ts';
 import type { Fault } from './verify.ts';
+import { withoutNumbers } from './verify-new-words.ts';
 
 // Grammar, and verbs that only report: they need not stand in the source.
 const carrying = new Set(
@@ -15,7 +18,7 @@ const leastShare = 0.55;
 /** Enough of what a claim says must stand in what it cites: told in characters, so that a synonym costs little. */
 export function checkWords(claim: string, { text, headings }: Evidence): Fault | undefined {
   const source = `${text}\n${headings}`;
-  const words = segmentWords(claim).filter((word) => !carrying.has(word));
+  const words = segmentWords(withoutNumbers(claim)).filter((word) => !carrying.has(word));
   const told = words.map((word) => toldOf(word, source) * word.length);
   const all = words.reduce((sum, word) => sum + word.length, 0);
   const held = told.reduce((sum, part) => sum + part, 0);
@@ -23,9 +26,13 @@ export function checkWords(claim: string, { text, headings }: Evidence): Fault |
   return { fault: 'words', detail: words.filter((word) => !source.includes(word)).join(' ') };
 }
 
+// A free word says little, and is rarely all a claim says.
+const freeWorth = 0.5;
+
 /** 1 for a word that stands in the source, else half the share of its characters that do. */
 function toldOf(word: string, source: string): number {
   if (source.includes(word)) return 1;
+  if (freeWords.has(word) || everydayVerbs.has(word)) return freeWorth;
   const characters = [...word];
   return characters.filter((one) => source.includes(one)).length / characters.length / 1.5;
 }

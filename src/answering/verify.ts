@@ -4,6 +4,7 @@ import { type Evidence, readEvidence } from './evidence.ts';
 import { isVerbatim } from './verbatim.ts';
 import { checkAttribution } from './verify-attribution.ts';
 import { checkNames } from './verify-names.ts';
+import { checkNewWords } from './verify-new-words.ts';
 import { checkNumbers } from './verify-numbers.ts';
 import { checkPolarity } from './verify-polarity.ts';
 import { checkQuotedTerms } from './verify-quoted-terms.ts';
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
   checkPolarity,
   checkTitles,
   checkAttribution,
+  checkNewWords,
 ];
 
 /**
@@ -50,8 +52,8 @@ export function verifyClaim(draft: DraftClaim): Fault | undefined {
   const unquoted = missingQuote(quotes);
   if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
   if (isVerbatim(draft)) return undefined;
-  const evidence = readEvidence(quotes);
   const claim = foldText(text);
+  const evidence = readEvidence(claim, quotes);
   for (const check of checks) {
     const fault = check(claim, evidence);
     if (fault !== undefined) return fault;

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Fault, verifyClaim } from '../../../src/answering/verify.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { splitArticle } from '../../../src/retrieval/split-passages.ts';
+import { makeArticle } from '../sample-articles.ts';
+
+const claimSchema = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  quote: z.string(),
+  claim: z.string(),
+  truth: z.boolean(),
+  mutation: z.string().nullable(),
+  hand: z.boolean(),
+  swap: z.boolean().default(false),
+});
+
+export type SuiteClaim = z.infer<typeof claimSchema>;
+
+export interface JudgedClaim extends SuiteClaim {
+  /** Undefined for a claim that verify lets pass. */
+  readonly fault: Fault | undefined;
+}
+
+const articleSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  organisations: z.array(z.string()),
+  body: z.string(),
+});
+
+/** Whether a half of the material is here: the held one came last. */
+export function hasHalf(half: 'open' | 'held'): boolean {
+  return existsSync(new URL(`${half}.jsonl`, import.meta.url));
+}
+
+/** Holds every claim of a file against the invented articles. */
+export function judgeClaims(file: URL): readonly JudgedClaim[] {
+  const articles = new Map(readArticles().map((article) => [article.id, article]));
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => claimSchema.parse(JSON.parse(line)))
+    .map((claim) => ({ ...claim, fault: judge(claim, articles.get(claim.articleId)) }));
+}
+
+function readArticles(): readonly Article[] {
+  const text = readFileSync(new URL('articles.json', import.meta.url), 'utf8');
+  return z.array(articleSchema).parse(JSON.parse(text)).map(makeArticle);
+}
+
+/** A quote over the border of two passages is cited from both. */
+function judge({ id, claim, quote }: SuiteClaim, article: Article | undefined): Fault | undefined {
+  if (article === undefined) throw new Error(`${id}: no such article`);
+  const quotes = splitArticle(article).flatMap((passage) => {
+    const part = sharedPart(quote, passage.text);
+    return part === '' ? [] : [{ article, passage, quote: part }];
+  });
+  return verifyClaim({ text: claim, quotes });
+}
+
+/** The longest run of whole sentences of a quote that stands in a passage. */
+function sharedPart(quote: string, passage: string): string {
+  if (passage.includes(quote)) return quote;
+  const sentences = quote.split(/(?<=[。！？\n])/u);
+  const runs = sentences.flatMap((_, from) =>
+    sentences.map((_, to) =>
+      sentences
+        .slice(from, to + 1)
+        .join('')
+        .trim(),
+    ),
+  );
+  return runs
+    .filter((run) => passage.includes(run))
+    .reduce((best, run) => (run.length > best.length ? run : best), '');
+}
+
+/** How many of a group of claims verify stopped. */
+export interface Rate {
+  readonly stopped: number;
+  readonly all: number;
+}
+
+export function rateOf(
+  judged: readonly JudgedClaim[],
+  belongs: (claim: JudgedClaim) => boolean,
+): Rate {
+  const group = judged.filter(belongs);
+  return { stopped: group.filter(({ fault }) => fault !== undefined).length, all: group.length };
+}
