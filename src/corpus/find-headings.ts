@@ -1,5 +1,5 @@
 import { fillsColumn } from './column-widths.ts';
-import type { LineReading, LineRole } from './line-roles.ts';
+import { address, type LineReading, type LineRole } from './line-roles.ts';
 import { isIndented, isSetRight, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 
@@ -40,19 +40,25 @@ interface Place {
 }
 
 function readInPlace(line: RoleLine, place: Place): RoleLine {
-  const { before } = place;
-  const isBelow = line.line.blanksBefore === 0 && !isIndented(line.line);
-  const goesOn = isBelow && runsOn(before);
+  const why = whyText(line, place);
+  if (why !== null) return { ...line, role: 'text', why, people: null };
+  if (isDoubtfulName(line, place.before)) {
+    return readMarked({ ...line, role: 'text', people: null }, place);
+  }
+  return line.mark === '' ? readPlain(line, place) : readMarked(line, place);
+}
+
+/** Why a line that looks like something else is body text, or null. */
+function whyText(line: RoleLine, { before }: Place): string | null {
+  const isBelow = line.line.blanksBefore === 0;
+  const goesOn = isBelow && !isIndented(line.line) && runsOn(before);
   if (line.role === 'kicker') {
     const isText = goesOn || (line.line.inIndentedText && isIndented(line.line));
-    return isText ? { ...line, role: 'text', why: '正文的一行' } : line;
+    return isText ? '正文的一行' : null;
   }
-  if (goesOn && openBracket.test(before?.line.text ?? '')) {
-    return { ...line, role: 'text', why: '接上一行没有合上的括号', people: null };
-  }
-  if (isDoubtfulName(line, before))
-    return readMarked({ ...line, role: 'text', people: null }, place);
-  return line.mark === '' ? readPlain(line, place) : readMarked(line, place);
+  if (goesOn && openBracket.test(before?.line.text ?? '')) return '接上一行没有合上的括号';
+  const isInBody = isBelow && before !== undefined && bodyRoles.has(before.role);
+  return isInBody && line.why === address ? '正文里的联系方式' : null;
 }
 
 function readPlain(line: RoleLine, place: Place): RoleLine {
@@ -121,6 +127,7 @@ function whyHeading(line: RoleLine, place: Place): string | null {
   if (line.line.inIndentedText) return whyFlush(line, place);
   const startsNext = after !== undefined && starters.has(after.role);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
+  if (standsAlone(line, place)) return '单独一行，没有句末标点';
   if (startsParagraph(line, after, style)) return null;
   return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
 }
@@ -129,6 +136,17 @@ function isPlainlyText({ line }: RoleLine): boolean {
   const { text, width } = line;
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
   return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));
+}
+
+/** Blank lines around it, or the second half of a kicker below it, and no sentence that goes on before. */
+function standsAlone({ line, columnWidth }: RoleLine, { before, after, style }: Place): boolean {
+  if (columnWidth === null || runsOn(before) || /[，。！？,]/.test(line.text)) return false;
+  if (line.blanksBefore <= style.usualBlanks) return false;
+  return (
+    after === undefined ||
+    after.line.blanksBefore > style.usualBlanks ||
+    (after.role === 'kicker' && after.line.blanksBefore === 0)
+  );
 }
 
 /** In wrapped text, a line that does not fill its column and does not end a sentence. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { StatedSource } from './article-record.ts';
@@ -16,6 +16,8 @@ export interface KeptArticles {
   readonly folder: string;
   /** Keeps what was read of a file in place of what was kept of it before; a file without articles is dropped. */
   keep(file: ArticleFile, stated: StatedSource): Promise<void>;
+  /** The original of a kept file; undefined for any other path. */
+  originOf(keptFile: string): Promise<string | undefined>;
   /** What was stated about the file when it was kept. */
   statedFor(path: string): Promise<StatedSource>;
   /** Drops what was kept of files that were at or below the path and are not among `present` (full paths). */
@@ -55,6 +57,8 @@ export async function openKeptArticles(folder: string): Promise<KeptArticles> {
         if (origin === below || origin.startsWith(below + sep)) await rm(place, { force: true });
       }
     },
+    originOf: async (keptFile) =>
+      dirname(keptFile) === resolve(folder) ? (await readFirstLine(keptFile))?.origin : undefined,
     statedFor: async (path) => (await readFirstLine(placeOf(path)))?.stated ?? {},
   };
 }

@@ -49,7 +49,10 @@ const masthead =
 // A line that is nothing but a date, of an issue or under a notice.
 const dateLine =
   /^[\p{Script=Han}]{0,14}[\s]?(?:\d{4}|[〇○零一二三四五六七八九十]{4}|[\p{Script=Han}]{2,6})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日(?:[\s总第].{0,20})?$/u;
-const address =
+/** Why a line with an address, a telephone number or the like is furniture. */
+export const address = '联系方式';
+
+const addressLine =
   /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/-]{5,}/iu;
 const editorsNote =
   /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语|編者按|編者的話)/u;
@@ -109,7 +112,7 @@ function readByline(content: string, line: Line): LineReading {
 function whyFurniture(content: string): string | null {
   if (pageCredit.test(content)) return '版面编辑名单';
   if (masthead.test(content) || dateLine.test(content)) return '报头或版次';
-  return address.test(content) ? '联系方式' : null;
+  return addressLine.test(content) ? address : null;
 }
 
 /** A name alone is a byline only behind a mark: two or three characters may be anything. */

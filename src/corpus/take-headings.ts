@@ -1,5 +1,6 @@
 import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
+import { widthOf } from './page-lines.ts';
 import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
 import type { Paragraph } from './paragraph.ts';
 import {
@@ -47,19 +48,26 @@ function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): voi
   const next = nextElement(place);
   const paragraph = next?.kind === 'paragraph' ? next.paragraph : null;
   const isAboveMarks = paragraph?.begins === 'marked' || paragraph?.begins === 'note';
-  if (looksLikeColumn(group) && (isAboveMarks || next === undefined)) {
-    if (next === undefined && group.afterGap) giveToLastPicture(state, group);
+  const endsPage = next === undefined && widthOf(group.title ?? '') <= shortColumnName;
+  if (looksLikeColumn(group) && (isAboveMarks || endsPage)) {
+    if (endsPage && group.afterGap) giveToLastPicture(state, group);
     setColumn(state, group);
     state.columnOfMarks = isAboveMarks;
     return;
   }
-  // A column name may stand between its two pictures.
-  const [above] = state.columns.slice(-1);
-  const isOfPictures = paragraph !== null && paragraph.credit !== null && above?.afterGap === false;
-  if (isOfPictures && above.title === state.column) giveToLastPicture(state, above);
+  if (paragraph !== null && paragraph.credit !== null) shareColumn(state);
   state.headlines.push(group);
   state.heading = group;
 }
+
+/** A column name may stand between its two pictures. */
+function shareColumn(state: PageState): void {
+  const above = state.columns.at(-1);
+  if (above?.afterGap === false && above.title === state.column) giveToLastPicture(state, above);
+}
+
+/** At the foot of a page, what is longer is rather the headline of the last body. */
+const shortColumnName = 8;
 
 function setColumn(state: PageState, group: HeadingGroup): void {
   state.columns.push(group);

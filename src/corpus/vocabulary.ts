@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import { foldText } from './fold-text.ts';
+import { splitVocabulary } from './thesaurus.ts';
 import { createWordFinder, type WordFinder } from './word-finder.ts';
 
 const entrySchema = z.object({
@@ -25,13 +26,14 @@ export type VocabularyEntry = Readonly<z.infer<typeof entrySchema>>;
 export type Vocabulary = Readonly<z.infer<typeof vocabularySchema>>;
 
 /**
- * Reads the vocabulary: themes, organisation types and places with the words that show them. Keys it
- * does not know are left alone. Throws an Error naming the file when it is missing or malformed.
+ * Reads the vocabulary: themes, organisation types and places with the words that show them; its concepts
+ * are read by thesaurus.ts. Keys it does not know are left alone. Throws an Error naming the file when it is missing or malformed.
  */
 export async function loadVocabulary(file: string): Promise<Vocabulary> {
   try {
     // The failsafe schema keeps every scalar a string: a hotline named 12345 is a word, too.
-    return vocabularySchema.parse(parse(await readFile(file, 'utf8'), { schema: 'failsafe' }));
+    const { rest } = splitVocabulary(await readFile(file, 'utf8'));
+    return vocabularySchema.parse(parse(rest, { schema: 'failsafe' }));
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new Error(`词表 ${file} 读不出来，请检查文件是否存在、格式是否正确：${reason}`, {
