@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from './answering/answer.ts';
@@ -5,20 +6,23 @@ import { createAnswerQuestion } from './answering/answer-question.ts';
 import { openModelConnection } from './answering/model/model-connection.ts';
 import { startBot } from './bot/start-bot.ts';
 import type { Config } from './config.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import type { StatedSource } from './corpus/article-record.ts';
 import { openKeptArticles } from './corpus/kept-articles.ts';
+import { loadThesaurus } from './corpus/thesaurus.ts';
 import { loadVocabulary } from './corpus/vocabulary.ts';
 import { createExchange } from './exchange/create-exchange.ts';
 import type { DigestContent } from './exchange/digest/digest-content.ts';
 import { sampleDigest } from './exchange/digest/sample-digest.ts';
 import { openState, type StatePlace } from './exchange/open-state.ts';
-import { keepArticles, mergeReports, reportOfTaken } from './keep-articles.ts';
+import { keepArticles, mergeReports, nameOriginals, reportOfTaken } from './keep-articles.ts';
 import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
 import { createOpenaiEmbedder } from './retrieval/openai-embedder.ts';
 import { openRetrieval, type Retrieval } from './retrieval/retrieval.ts';
-import { openStaticEmbedder } from './retrieval/static-embedder.ts';
+import { createStaticEmbedder } from './retrieval/static-embedder.ts';
+import { openWordVectors } from './retrieval/word-vectors.ts';
 import { startWebchat } from './webchat/start-webchat.ts';
 
 /** What comes with the program, wherever CORPUS_DIR points. */
@@ -43,10 +47,11 @@ export interface App extends AsyncDisposable {
 
 export async function openApp(config: Config, log: Logger): Promise<App> {
   await using opening = new AsyncDisposableStack();
-  const vocabulary = await loadVocabulary(join(projectCorpus, 'vocabulary.yaml'));
-  const embedder = await openEmbedder(config, opening);
+  const { vocabulary, thesaurus, wordVectors } = await loadProjectWords();
+  const embedder = openEmbedder(config, opening) ?? createStaticEmbedder(wordVectors);
+  const { indexUri } = config;
   const retrieval = opening.use(
-    await openRetrieval({ indexUri: config.indexUri, embedder, vocabulary, log }),
+    await openRetrieval({ indexUri, embedder, vocabulary, thesaurus, wordVectors, log }),
   );
   const kept = await openKeptArticles(join(config.dataDir, 'articles'));
   const { search } = retrieval;
@@ -54,7 +59,12 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
   return {
     retrieval,
     answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
-    refreshIndex: (request = {}) => retrieval.ingest([config.corpusDir, kept.folder], request),
+    refreshIndex: async (request = {}) => {
+      await checkFolder(config.corpusDir);
+      const report = await retrieval.ingest([config.corpusDir, kept.folder], request);
+      for (const problem of report.problems) log.warn(problem, 'not taken in');
+      return report;
+    },
     sampleDigest: async (themes) => {
       const articles = await retrieval.listArticles();
       return sampleDigest({ articles, themes, timeZone: config.timeZone, now: Date.now() });
@@ -63,14 +73,16 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
       const { ours = [], others = [] } = Object.groupBy(paths, (path) =>
         isInside(config.corpusDir, path) ? 'ours' : 'others',
       );
-      if (ours.length > 0 && Object.keys(source).length > 0) throw new Error(statedInCorpus);
+      if (ours.length > 0 && Object.keys(source).length > 0) {
+        throw new ConfigurationError(statedInCorpus);
+      }
       const own = await retrieval.ingest(ours, onProgress ? { onProgress } : {});
       if (others.length === 0) return own;
       // First what is kept already, so that the report tells of these files alone.
       await retrieval.ingest([kept.folder]);
       const taken = await keepArticles(others, { kept, vocabulary, source });
       const report = await retrieval.ingest([kept.folder], onProgress ? { onProgress } : {});
-      return mergeReports(own, reportOfTaken(report, taken));
+      return mergeReports(own, await nameOriginals(reportOfTaken(report, taken), kept));
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
@@ -80,23 +92,39 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
 const statedInCorpus =
   '语料文件夹里的文章，报名、日期和版面请写在文件开头，不能用 --publication、--date、--page 说明。';
 
+async function checkFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) {
+    throw new ConfigurationError(`语料文件夹 ${folder} 不存在，请检查 CORPUS_DIR。`);
+  }
+}
+
 function isInside(folder: string, path: string): boolean {
   return `${resolve(path)}${sep}`.startsWith(folder + sep);
+}
+
+async function loadProjectWords() {
+  const vocabularyFile = join(projectCorpus, 'vocabulary.yaml');
+  const [vocabulary, thesaurus, wordVectors] = await Promise.all([
+    loadVocabulary(vocabularyFile),
+    loadThesaurus(vocabularyFile),
+    openWordVectors({
+      words: join(projectCorpus, 'words.tsv'),
+      vectors: join(projectCorpus, 'word-vectors.i8'),
+    }),
+  ]);
+  return { vocabulary, thesaurus, wordVectors };
 }
 
 // 64 vectors of 3,072 numbers as text.
 const embeddingReplyBytes = 16 * 1024 * 1024;
 
-async function openEmbedder(
+/** Undefined without EMBEDDING_MODEL. */
+function openEmbedder(
   { model, httpsProxy }: Config,
   opening: AsyncDisposableStack,
-): Promise<Embedder> {
-  if (model.embedding === undefined) {
-    return openStaticEmbedder({
-      words: join(projectCorpus, 'words.tsv'),
-      vectors: join(projectCorpus, 'word-vectors.i8'),
-    });
-  }
+): Embedder | undefined {
+  if (model.embedding === undefined) return undefined;
   const { baseUrl, apiKey } = model;
   const connection = opening.use(
     openModelConnection(

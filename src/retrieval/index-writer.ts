@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
+import type { Article } from '../corpus/article.ts';
 import type { Embedder } from './embedder.ts';
 import type { FileRecord, FileRecords } from './file-records.ts';
+import { type Concepts, conceptNames } from './find-concepts.ts';
 import type { KeptTermCounts } from './kept-term-counts.ts';
+import type { NeighbourWords } from './neighbour-words.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { IndexedArticle, IndexedPassage } from './passage-schema.ts';
 import type { FilePlan, PlannedArticle } from './plan-file.ts';
 import { indexedText, splitArticle } from './split-passages.ts';
 import type { StoredArticle, StoredArticles } from './stored-articles.ts';
-import { indexTokens } from './tokenize.ts';
+import { everydayTokens, indexTokens } from './tokenize.ts';
 import { optimizeTable } from './write-table.ts';
 
 export interface WriterParts {
@@ -15,6 +18,9 @@ export interface WriterParts {
   readonly articles: StoredArticles;
   readonly files: FileRecords;
   readonly counts: KeptTermCounts;
+  readonly concepts: Concepts;
+  /** Undefined without word vectors. */
+  readonly neighbours: NeighbourWords | undefined;
   /** For passages. */
   readonly embedder: Embedder;
   readonly log: Logger;
@@ -118,8 +124,9 @@ function countPlan(tally: Tally, plan: FilePlan) {
   tally.unchanged += plan.unchanged;
 }
 
-async function tidyUp({ index, files, counts, log }: WriterParts) {
+async function tidyUp({ index, files, counts, neighbours, log }: WriterParts) {
   await index.optimize();
+  await neighbours?.optimize();
   await optimizeTable(files.table, log);
   await counts.save();
 }
@@ -153,8 +160,10 @@ function emptyBatch(): Batch {
   return { articles: [], removed: new Set(), records: [], forgotten: [], passages: 0 };
 }
 
-async function commitBatch({ index, files, counts, embedder }: WriterParts, batch: Batch) {
-  const articles = await embedArticles(batch, embedder);
+async function commitBatch(parts: WriterParts, batch: Batch) {
+  const { index, files, counts, neighbours } = parts;
+  const articles = await tokenizeArticles(batch, parts);
+  await neighbours?.add(wordsOf(articles));
   const removed = Array.from(batch.removed);
   const replaced = [...articles.map(({ article }) => article.id), ...removed];
   const before = await index.readTokens(replaced);
@@ -166,20 +175,34 @@ async function commitBatch({ index, files, counts, embedder }: WriterParts, batc
   return articles.length;
 }
 
-async function embedArticles({ articles }: Batch, embedder: Embedder): Promise<IndexedArticle[]> {
+function* wordsOf(articles: readonly IndexedArticle[]) {
+  for (const { passages } of articles) for (const { words } of passages) yield* words;
+}
+
+async function tokenizeArticles(
+  { articles }: Batch,
+  { concepts, embedder }: WriterParts,
+): Promise<IndexedArticle[]> {
   const texts = articles.flatMap(({ passages }) => passages.map(({ text }) => text));
   const vectors: Float32Array[] = [];
   for (let at = 0; at < texts.length; at += embedder.batch) {
     vectors.push(...(await embedder.embed(texts.slice(at, at + embedder.batch))));
   }
   let next = 0;
-  return articles.map((entry) => ({
-    ...entry,
-    passages: entry.passages.map(({ passage, text }) => {
+  return articles.map((entry) => {
+    const asked = askedTokens(entry.article);
+    const passages = entry.passages.map(({ passage, text }) => {
       const vector = vectors[next];
       next += 1;
       if (vector === undefined) throw new Error(`${embedder.name} 给的向量比文本少`);
-      return { passage, vector, ...indexTokens(text) };
-    }),
-  }));
+      const { words, bigrams, segments } = indexTokens(text);
+      return { passage, vector, words, bigrams, concepts: conceptNames(concepts, segments), asked };
+    });
+    return { ...entry, passages };
+  });
+}
+
+/** With each of its passages: whichever tells it best is to be found. */
+function askedTokens({ asked }: Article): readonly string[] {
+  return asked.map(everydayTokens).flatMap(({ words, signs }) => [...words, ...signs]);
 }

@@ -18,6 +18,9 @@ const key = 'passages';
 const row = z.object({
   version: z.number(),
   passages: z.number(),
+  words: z.number(),
+  bigrams: z.number(),
+  asked: z.number(),
   terms: z.instanceof(Uint8Array),
   counts: z.instanceof(Uint8Array),
 });
@@ -41,12 +44,8 @@ export async function openTermCounts(
 /** Counts from the passages: after a crash between an ingest and its save, or for a new index. */
 async function countTerms(index: PassageIndex): Promise<TermCounts> {
   const counts = createTermCounts(noTerms);
-  const query = index.table.query().select(['words', 'bigrams']);
-  for await (const batch of query) {
-    for (const { words, bigrams } of batch) {
-      counts.add({ words: String(words).split(' '), bigrams: String(bigrams).split(' ') });
-    }
-  }
+  for await (const passages of index.readAllTokens())
+    for (const tokens of passages) counts.add(tokens);
   return counts;
 }
 
@@ -57,18 +56,18 @@ interface Saving {
 }
 
 async function saveCounts(table: Table, { counts, index, log }: Saving): Promise<void> {
-  const { passages, terms, counts: numbers } = counts.snapshot();
+  const { terms, counts: numbers, ...sums } = counts.snapshot();
   const version = await index.version();
   await table
     .mergeInsert('key')
     .whenMatchedUpdateAll()
     .whenNotMatchedInsertAll()
-    .execute([{ key, version, passages, terms: bytesOf(terms), counts: bytesOf(numbers) }]);
+    .execute([{ key, version, ...sums, terms: bytesOf(terms), counts: bytesOf(numbers) }]);
   await optimizeTable(table, log);
 }
 
-function readSnapshot({ passages, terms, counts }: z.infer<typeof row>): TermSnapshot {
-  return { passages, terms: numbersOf(terms), counts: numbersOf(counts) };
+function readSnapshot({ terms, counts, ...sums }: z.infer<typeof row>): TermSnapshot {
+  return { ...sums, terms: numbersOf(terms), counts: numbersOf(counts) };
 }
 
 function bytesOf(numbers: Uint32Array): Uint8Array {

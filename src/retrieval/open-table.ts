@@ -2,13 +2,19 @@ import type { Connection, Index, IndexOptions, Table } from '@lancedb/lancedb';
 import type { Schema } from 'apache-arrow';
 import type { Logger } from 'pino';
 import type { LancedbModule, OpenLancedb } from './open-lancedb.ts';
-import { isSameSchema, passageSchema, type VectorOrigin } from './passage-schema.ts';
+import {
+  type IndexOrigin,
+  isSameSchema,
+  passageSchema,
+  type VectorOrigin,
+} from './passage-schema.ts';
 import { watchProgress } from './watch-progress.ts';
 
 export const tableNames = {
   passages: 'passages',
   files: 'files',
   termCounts: 'term_counts',
+  vocabulary: 'vocabulary',
 } as const;
 
 /** Opens a table, or makes it when there is none. */
@@ -34,12 +40,12 @@ export async function readVectorOrigin({
 }
 
 /**
- * Opens the table of passages. One of another layout or embedder is dropped, and with it the record of files, so that
+ * Opens the table of passages. One of another layout or other makers is dropped, and with it the record of files, so that
  * the next ingest fills it again.
  */
 export async function openPassageTable(
   lancedb: OpenLancedb,
-  origin: VectorOrigin,
+  origin: IndexOrigin,
   log: Logger,
 ): Promise<Table> {
   const { connection, module } = lancedb;
@@ -61,12 +67,13 @@ export async function openPassageTable(
 
 async function dropTables(connection: Connection, names: readonly string[]) {
   // The record of files first: were it to outlive the passages, their files would count as unchanged.
-  for (const name of [tableNames.files, tableNames.termCounts, tableNames.passages]) {
+  const { files, termCounts, vocabulary, passages } = tableNames;
+  for (const name of [files, termCounts, vocabulary, passages]) {
     if (names.includes(name)) await connection.dropTable(name);
   }
 }
 
-async function createPassageTable({ connection, module }: OpenLancedb, origin: VectorOrigin) {
+async function createPassageTable({ connection, module }: OpenLancedb, origin: IndexOrigin) {
   const table = await connection.createEmptyTable(tableNames.passages, passageSchema(origin));
   for (const [column, config] of indexes(module)) {
     const options: Partial<IndexOptions> = { config };
@@ -91,6 +98,8 @@ function indexes({ Index }: LancedbModule): readonly (readonly [string, Index])[
   return [
     ['words', tokens()],
     ['bigrams', tokens()],
+    ['concepts', tokens()],
+    ['asked', tokens()],
     ['id', Index.btree()],
     ['article_id', Index.btree()],
     ['date', Index.btree()],

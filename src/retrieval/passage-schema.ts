@@ -4,6 +4,7 @@ import {
   Field,
   FixedSizeList,
   Float32,
+  Float64,
   Int32,
   List,
   Schema,
@@ -11,11 +12,21 @@ import {
 } from 'apache-arrow';
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from './passage.ts';
+import type { PassageTokens } from './term-counts.ts';
+import type { WordVectors } from './word-vectors.ts';
 
-/** What the vectors of an index were made by; kept in the table's schema. */
+/** What the vectors of an index were made by. */
 export interface VectorOrigin {
   readonly embedder: string;
   readonly dimension: number;
+}
+
+/** What an index was made by; kept in the table's schema. */
+export interface IndexOrigin extends VectorOrigin {
+  /** Fingerprint of the thesaurus whose concepts are indexed. */
+  readonly thesaurus: string;
+  /** Hash of the word vectors that the vocabulary has; empty without. */
+  readonly wordVectors: string;
 }
 
 /** An article on its way into the index. */
@@ -28,17 +39,15 @@ export interface IndexedArticle {
   readonly passages: readonly IndexedPassage[];
 }
 
-export interface IndexedPassage {
+export interface IndexedPassage extends PassageTokens {
   readonly passage: Passage;
-  readonly words: readonly string[];
-  readonly bigrams: readonly string[];
   readonly vector: Float32Array;
 }
 
 // Another number here means that indexes made before are emptied and filled again.
-const layout = '1';
+const layout = '2';
 
-export function passageSchema({ embedder, dimension }: VectorOrigin): Schema {
+export function passageSchema(origin: IndexOrigin): Schema {
   const fields = [
     required('id', new Utf8()),
     required('article_id', new Utf8()),
@@ -47,7 +56,10 @@ export function passageSchema({ embedder, dimension }: VectorOrigin): Schema {
     required('text', new Utf8()),
     required('words', new Utf8()),
     required('bigrams', new Utf8()),
-    new Field('vector', new FixedSizeList(dimension, optional('item', new Float32())), false),
+    // Null when there are none: an empty text would count into the mean length of the column.
+    optional('concepts', new Utf8()),
+    optional('asked', new Utf8()),
+    vectorField(origin.dimension),
     textList('org_types'),
     textList('themes'),
     textList('places'),
@@ -59,11 +71,11 @@ export function passageSchema({ embedder, dimension }: VectorOrigin): Schema {
     // The whole article as JSON, on the row of its first passage only: so one commit holds all of it.
     optional('article', new Utf8()),
   ];
-  return new Schema(fields, schemaMetadata({ embedder, dimension }));
+  return new Schema(fields, schemaMetadata(origin));
 }
 
-/** True when a stored schema is of this layout and its vectors are of this origin. */
-export function isSameSchema(stored: Schema, origin: VectorOrigin): boolean {
+/** True when a stored schema is of this layout and was filled by the same makers. */
+export function isSameSchema(stored: Schema, origin: IndexOrigin): boolean {
   return Array.from(schemaMetadata(origin)).every(
     ([key, value]) => stored.metadata.get(key) === value,
   );
@@ -71,7 +83,7 @@ export function isSameSchema(stored: Schema, origin: VectorOrigin): boolean {
 
 /** One row per passage. */
 export function passageRows({ article, hash, file, passages }: IndexedArticle) {
-  return passages.map(({ passage, words, bigrams, vector }) => ({
+  return passages.map(({ passage, words, bigrams, concepts, asked, vector }) => ({
     id: passage.id,
     article_id: article.id,
     ordinal: passage.ordinal,
@@ -79,6 +91,8 @@ export function passageRows({ article, hash, file, passages }: IndexedArticle) {
     text: passage.text,
     words: words.join(' '),
     bigrams: bigrams.join(' '),
+    concepts: concepts.length === 0 ? null : concepts.join(' '),
+    asked: asked.length === 0 ? null : asked.join(' '),
     vector,
     org_types: article.orgTypes,
     themes: article.themes,
@@ -104,24 +118,35 @@ export const termCountSchema = new Schema([
   required('key', new Utf8()),
   required('version', new Int32()),
   required('passages', new Int32()),
+  required('words', new Float64()),
+  required('bigrams', new Float64()),
+  required('asked', new Float64()),
   required('terms', new Binary()),
   required('counts', new Binary()),
 ]);
 
 /** Vectors an endpoint has made, by hash of embedder and text. */
 export function embeddingSchema(dimension: number): Schema {
-  return new Schema([
-    required('key', new Utf8()),
-    new Field('vector', new FixedSizeList(dimension, optional('item', new Float32())), false),
+  return new Schema([required('key', new Utf8()), vectorField(dimension)]);
+}
+
+/** Words of the passages that have a static vector. */
+export function vocabularySchema({ dimension }: WordVectors): Schema {
+  return new Schema([required('word', new Utf8()), vectorField(dimension)]);
+}
+
+function schemaMetadata(origin: IndexOrigin): Map<string, string> {
+  return new Map([
+    ['layout', layout],
+    ['embedder', origin.embedder],
+    ['dimension', String(origin.dimension)],
+    ['thesaurus', origin.thesaurus],
+    ['wordVectors', origin.wordVectors],
   ]);
 }
 
-function schemaMetadata({ embedder, dimension }: VectorOrigin): Map<string, string> {
-  return new Map([
-    ['layout', layout],
-    ['embedder', embedder],
-    ['dimension', String(dimension)],
-  ]);
+function vectorField(dimension: number) {
+  return new Field('vector', new FixedSizeList(dimension, optional('item', new Float32())), false);
 }
 
 function required<T extends DataType>(name: string, type: T): Field<T> {

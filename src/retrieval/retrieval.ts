@@ -1,23 +1,34 @@
 import type { Logger } from 'pino';
+import { emptyThesaurus, type Thesaurus } from '../corpus/thesaurus.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
 import { checkStore } from './check-store.ts';
 import type { Embedder } from './embedder.ts';
 import { cacheEmbeddings } from './embedding-cache.ts';
+import { fullWidening, type Widening } from './expand-question.ts';
 import { openFileRecords } from './file-records.ts';
+import { openConcepts } from './find-concepts.ts';
 import { createIngest, type Ingest } from './ingest-articles.ts';
 import { openTermCounts } from './kept-term-counts.ts';
+import { openNeighbourWords } from './neighbour-words.ts';
 import { isObjectStore, type OpenLancedb, openLancedb } from './open-lancedb.ts';
 import { readVectorOrigin } from './open-table.ts';
 import type { SearchPassages } from './passage.ts';
 import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
 import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 export interface RetrievalOptions {
   /** A folder, or an object store (`s3://…`). */
   readonly indexUri: string;
   readonly embedder: Embedder;
   readonly vocabulary: Vocabulary;
+  /** Without it questions are searched for without the other words of their concepts. */
+  readonly thesaurus?: Thesaurus;
+  /** Without them questions are searched for without neighbour words. */
+  readonly wordVectors?: WordVectors;
+  /** Steps to leave out are false. */
+  readonly widening?: Partial<Widening>;
   readonly log: Logger;
 }
 
@@ -78,9 +89,18 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
   };
 }
 
-async function openParts(lancedb: OpenLancedb, { embedder, vocabulary, log }: RetrievalOptions) {
+async function openParts(lancedb: OpenLancedb, options: RetrievalOptions) {
+  const { embedder, vocabulary, thesaurus = emptyThesaurus, wordVectors, log } = options;
   const dimension = await dimensionOf(lancedb, embedder);
-  const index = await openPassageIndex(lancedb, { embedder: embedder.name, dimension }, log);
+  const origin = {
+    embedder: embedder.name,
+    dimension,
+    thesaurus: thesaurus.fingerprint,
+    wordVectors: wordVectors?.hash ?? '',
+  };
+  const index = await openPassageIndex(lancedb, origin, log);
+  const concepts = openConcepts(thesaurus);
+  const neighbours = wordVectors && (await openNeighbourWords(lancedb, wordVectors, log));
   const files = await openFileRecords(lancedb);
   const counts = await openTermCounts(lancedb, index, log);
   const articles = createStoredArticles(index.table);
@@ -88,8 +108,10 @@ async function openParts(lancedb: OpenLancedb, { embedder, vocabulary, log }: Re
     embedder.kind === 'endpoint'
       ? await cacheEmbeddings(lancedb, { ...embedder, dimension: async () => dimension })
       : embedder;
-  const search = createSearch({ index, articles, counts, embedder, log });
-  const writing = { index, articles, files, counts, embedder: kept, log };
+  const widening = { ...fullWidening, ...options.widening };
+  const shared = { index, articles, counts, concepts, neighbours, log };
+  const search = createSearch({ ...shared, embedder, widening });
+  const writing = { ...shared, files, embedder: kept };
   return { articles, search, ingest: createIngest({ ...writing, vocabulary }) };
 }
 

@@ -1,18 +1,17 @@
 import type { Logger } from 'pino';
-import { abstentionScore } from './abstention.ts';
+import { abstentionScore, hitsRead } from './abstention.ts';
 import { type Embedder, EmbeddingError } from './embedder.ts';
-import type { SearchOptions, SearchPassages, SearchResult } from './passage.ts';
+import { type WideningParts, widenQuestion } from './expand-question.ts';
+import type { Hit, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
 import type { FindOptions, FoundPassage, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
 import { bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
 import type { StoredArticles } from './stored-articles.ts';
-import type { TermCounts } from './term-counts.ts';
 import { whereFilters } from './where.ts';
 
-export interface SearchParts {
+export interface SearchParts extends WideningParts {
   readonly index: PassageIndex;
   readonly articles: StoredArticles;
-  readonly counts: TermCounts;
   readonly embedder: Embedder;
   readonly log: Logger;
 }
@@ -27,67 +26,59 @@ const embeddingPatienceMs = 2000;
 export function createSearch(parts: SearchParts): SearchPassages {
   return async (question, options) => {
     const started = performance.now();
-    const { ranked, abstention } = await rankPassages(parts, question, options);
-    const articles = await parts.articles.readArticles(
-      ranked.map(({ passage }) => passage.articleId),
-    );
-    const byId = new Map(articles.map((article) => [article.id, article]));
-    const hits = ranked.flatMap(({ passage, score }) => {
-      const article = byId.get(passage.articleId);
-      return article === undefined ? [] : [{ passage, article, score }];
-    });
+    const { counts, widening } = parts;
+    const concepts = widening.concepts ? parts.concepts : undefined;
+    const prepared = prepareQuestion(question, { counts, concepts });
+    const best = prepared.words.length === 0 ? [] : await rankPassages(parts, prepared, options);
+    const read = await readHits(parts, best);
+    const abstention = abstentionScore(prepared, read, { counts, concepts });
+    const hits = read.slice(0, options.limit);
     const ms = Math.round(performance.now() - started);
     parts.log.debug({ hits: hits.length, abstention, ms }, 'searched');
     return { hits, abstention } satisfies SearchResult;
   };
 }
 
-interface Ranking {
-  readonly ranked: readonly FoundPassage[];
-  readonly abstention: number;
-}
-
 async function rankPassages(
   parts: SearchParts,
-  question: string,
+  prepared: PreparedQuestion,
   { limit, filters }: SearchOptions,
-): Promise<Ranking> {
-  const prepared = prepareQuestion(question, parts.counts);
-  if (prepared.words.length === 0) return { ranked: [], abstention: 0 };
-  const find = {
+): Promise<readonly FoundPassage[]> {
+  const found = await findPassages(parts, prepared, {
     limit: Math.max(smallestPool, poolFactor * limit),
     where: whereFilters(filters),
-  };
-  const { byWords, fused } = await findPassages(parts, prepared, find);
-  return {
-    ranked: diversify(bestPerArticle(fused), limit),
-    abstention: abstentionScore(prepared, byWords, parts.counts),
-  };
+  });
+  return diversify(bestPerArticle(found), Math.max(limit, hitsRead));
 }
 
-interface Found {
-  readonly byWords: readonly FoundPassage[];
-  readonly fused: readonly FoundPassage[];
+async function readHits(
+  { articles }: SearchParts,
+  ranked: readonly FoundPassage[],
+): Promise<readonly Hit[]> {
+  const ids = ranked.map(({ passage }) => passage.articleId);
+  const byId = new Map((await articles.readArticles(ids)).map((article) => [article.id, article]));
+  return ranked.flatMap(({ passage, score }) => {
+    const article = byId.get(passage.articleId);
+    return article === undefined ? [] : [{ passage, article, score }];
+  });
 }
 
 async function findPassages(
   parts: SearchParts,
   prepared: PreparedQuestion,
   find: FindOptions,
-): Promise<Found> {
+): Promise<readonly FoundPassage[]> {
   const { index, embedder } = parts;
+  const findByWords = async () => index.findByWords(await widenQuestion(prepared, parts), find);
   if (embedder.kind === 'endpoint') {
     const [byWords, byMeaning] = await Promise.all([
-      index.findByWords(prepared, find),
+      findByWords(),
       orByWords(parts, () => findNear(parts, prepared.text, find)),
     ]);
-    return { byWords, fused: fuseRanks(byWords, byMeaning ?? []) };
+    return fuseRanks(byWords, byMeaning ?? []);
   }
-  const [byWords, vectors] = await Promise.all([
-    index.findByWords(prepared, find),
-    embedder.embed([prepared.text]),
-  ]);
-  return { byWords, fused: weighMeaning(byWords, vectors[0]) };
+  const [byWords, vectors] = await Promise.all([findByWords(), embedder.embed([prepared.text])]);
+  return weighMeaning(byWords, vectors[0]);
 }
 
 async function findNear({ index, embedder }: SearchParts, text: string, find: FindOptions) {

@@ -1,29 +1,50 @@
-/** In how many passages each word and each bigram stands. Terms are kept as 32-bit hashes: a few of a million collide. */
+/** In how many passages each term of each indexed column stands. Terms are kept as 32-bit hashes: a few of a million collide. */
 export interface TermCounts {
   passages(): number;
-  /** Inverse document frequency as in BM25: ln(1 + (N - n + 0.5) / (n + 0.5)). */
+  /** Inverse document frequency as in BM25: ln(1 + (N - n + 0.5) / (n + 0.5)), N the passages with any such term. */
   idf(kind: TermKind, term: string): number;
+  /** Passages that have the term. */
+  count(kind: TermKind, term: string): number;
+  /** True when some passage has the term. */
+  holds(kind: TermKind, term: string): boolean;
+  /** Terms of a passage in the mean, repeated ones included. */
+  meanLength(kind: CountedKind): number;
   add(tokens: PassageTokens): void;
   remove(tokens: PassageTokens): void;
   /** The counts as two parallel arrays, terms ascending, for keeping. */
   snapshot(): TermSnapshot;
 }
 
-export type TermKind = 'word' | 'bigram';
+const termKinds = ['word', 'bigram', 'concept', 'asked'] as const;
+export type TermKind = (typeof termKinds)[number];
+export type CountedKind = 'word' | 'bigram';
 
+/** What is indexed of a passage, column by column. */
 export interface PassageTokens {
-  readonly words: Iterable<string>;
-  readonly bigrams: Iterable<string>;
+  readonly words: readonly string[];
+  readonly bigrams: readonly string[];
+  /** Names of the concepts that are said in it. */
+  readonly concepts: readonly string[];
+  /** Of the questions its article says it answers. */
+  readonly asked: readonly string[];
 }
 
 export interface TermSnapshot {
   readonly passages: number;
+  /** All words and bigrams of the passages, repeated ones included. */
+  readonly words: number;
+  readonly bigrams: number;
+  /** Passages whose article says what questions it answers. */
+  readonly asked: number;
   readonly terms: Uint32Array;
   readonly counts: Uint32Array;
 }
 
 export const noTerms: TermSnapshot = {
   passages: 0,
+  words: 0,
+  bigrams: 0,
+  asked: 0,
   terms: new Uint32Array(),
   counts: new Uint32Array(),
 };
@@ -32,36 +53,55 @@ export function createTermCounts(kept: TermSnapshot): TermCounts {
   let base = kept;
   // What has changed since the arrays were made: small, while the arrays may hold millions.
   const changes = new Map<number, number>();
-  let passages = kept.passages;
+  let { passages, words, bigrams, asked } = kept;
+  const countOf = (hash: number) => Math.max(0, storedCount(base, hash) + (changes.get(hash) ?? 0));
 
-  function change({ words, bigrams }: PassageTokens, by: 1 | -1) {
+  function change(tokens: PassageTokens, by: 1 | -1) {
     passages += by;
-    const terms = new Set<number>();
-    for (const word of words) terms.add(hashTerm('word', word));
-    for (const bigram of bigrams) terms.add(hashTerm('bigram', bigram));
-    for (const term of terms) changes.set(term, (changes.get(term) ?? 0) + by);
+    words += by * tokens.words.length;
+    bigrams += by * tokens.bigrams.length;
+    asked += by * Math.sign(tokens.asked.length);
+    for (const term of hashAll(tokens)) changes.set(term, (changes.get(term) ?? 0) + by);
   }
 
   return {
     passages: () => passages,
     idf(kind, term) {
-      const hash = hashTerm(kind, term);
-      const count = Math.max(0, storedCount(base, hash) + (changes.get(hash) ?? 0));
-      return Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
+      const count = countOf(hashTerm(kind, term));
+      const all = kind === 'asked' ? asked : passages;
+      return Math.log(1 + (Math.max(0, all - count) + 0.5) / (count + 0.5));
     },
+    count: (kind, term) => countOf(hashTerm(kind, term)),
+    holds: (kind, term) => countOf(hashTerm(kind, term)) > 0,
+    meanLength: (kind) => (kind === 'word' ? words : bigrams) / Math.max(1, passages),
     add: (tokens) => change(tokens, 1),
     remove: (tokens) => change(tokens, -1),
     snapshot() {
-      base = mergeChanges(base, changes, passages);
+      base = { ...mergeChanges(base, changes), passages, words, bigrams, asked };
       changes.clear();
       return base;
     },
   };
 }
 
+/** Each term of a passage once. */
+function hashAll({ words, bigrams, concepts, asked }: PassageTokens): ReadonlySet<number> {
+  const columns = { word: words, bigram: bigrams, concept: concepts, asked };
+  const terms = new Set<number>();
+  for (const kind of termKinds) for (const term of columns[kind]) terms.add(hashTerm(kind, term));
+  return terms;
+}
+
+const starts: Readonly<Record<TermKind, number>> = {
+  word: 0x811c9dc5,
+  bigram: 0x9747b28c,
+  concept: 0x85ebca6b,
+  asked: 0xc2b2ae35,
+};
+
 // FNV-1a over UTF-16 units, from a start of its own for each kind.
 function hashTerm(kind: TermKind, term: string): number {
-  let hash = kind === 'word' ? 0x811c9dc5 : 0x9747b28c;
+  let hash = starts[kind];
   for (let at = 0; at < term.length; at += 1) {
     hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
   }
@@ -81,8 +121,8 @@ function storedCount({ terms, counts }: TermSnapshot, term: number): number {
   return 0;
 }
 
-function mergeChanges(base: TermSnapshot, changes: ReadonlyMap<number, number>, passages: number) {
-  if (changes.size === 0) return { ...base, passages };
+function mergeChanges(base: TermSnapshot, changes: ReadonlyMap<number, number>) {
+  if (changes.size === 0) return base;
   const added = Uint32Array.from(changes.keys()).sort();
   const terms: number[] = [];
   const counts: number[] = [];
@@ -99,7 +139,7 @@ function mergeChanges(base: TermSnapshot, changes: ReadonlyMap<number, number>, 
     keep(term, (base.counts[at] ?? 0) + (changes.get(term) ?? 0));
   }
   for (; next < added.length; next += 1) keepAdded(added[next] ?? 0);
-  return { passages, terms: Uint32Array.from(terms), counts: Uint32Array.from(counts) };
+  return { terms: Uint32Array.from(terms), counts: Uint32Array.from(counts) };
 
   function keepAdded(term: number) {
     keep(term, changes.get(term) ?? 0);

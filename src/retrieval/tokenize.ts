@@ -6,7 +6,7 @@ const hanRun = /\p{Script=Han}+/gu;
 
 /** All words of a text, folded, in order, duplicates kept. */
 export function segmentWords(text: string): readonly string[] {
-  return wordsOfFolded(foldText(text));
+  return wordsOf(segmentFolded(foldText(text)));
 }
 
 /** The words of a text that say what it is about: without question and function words. */
@@ -19,21 +19,61 @@ export function hanBigrams(text: string): readonly string[] {
   return bigramsOfFolded(foldText(text));
 }
 
-/** The same two token lists that are indexed for a passage, folded once. */
+/** A piece of a folded text between two boundaries of the Segmenter. */
+export interface TextSegment {
+  readonly segment: string;
+  /** UTF-16 offset in the folded text. */
+  readonly index: number;
+  readonly isWord: boolean;
+}
+
+/** All segments of a folded text, in order, nothing left out. */
+export function segmentFolded(folded: string): readonly TextSegment[] {
+  return Array.from(segmenter.segment(folded), ({ segment, index, isWordLike = false }) => ({
+    segment,
+    index,
+    isWord: isWordLike,
+  }));
+}
+
+/** The token lists that are indexed for a passage, folded and cut once. */
 export function indexTokens(text: string): {
   words: readonly string[];
   bigrams: readonly string[];
+  segments: readonly TextSegment[];
 } {
   const folded = foldText(text);
-  return { words: wordsOfFolded(folded), bigrams: bigramsOfFolded(folded) };
+  const segments = segmentFolded(folded);
+  return { words: wordsOf(segments), bigrams: bigramsOfFolded(folded), segments };
 }
 
-function wordsOfFolded(folded: string): readonly string[] {
-  const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(folded)) {
-    if (isWordLike) words.push(segment);
-  }
-  return words;
+/** What a marked pair or character counts beside a word of an everyday question. */
+export const signWeight = 0.25;
+// Marks that no word begins with keep pairs and single characters apart from words in one column.
+const pairMark = '+';
+const characterMark = '.';
+
+/** What a question in everyday words shares with another: its content words, character pairs and characters. */
+export function everydayTokens(text: string): {
+  readonly words: readonly string[];
+  /** Marked pairs and characters. */
+  readonly signs: readonly string[];
+} {
+  const folded = foldText(text);
+  const words = wordsOf(segmentFolded(folded)).filter((word) => !questionWords.has(word));
+  const pairs = bigramsOfFolded(folded).map((pair) => pairMark + pair);
+  const characters = Array.from(folded.matchAll(/\p{Script=Han}/gu), ([character]) => character);
+  const telling = characters.filter((character) => !plainCharacters.has(character));
+  return { words, signs: [...pairs, ...telling.map((character) => characterMark + character)] };
+}
+
+// Characters that stand in questions about anything.
+const plainCharacters: ReadonlySet<string> = new Set(
+  '的了着过得地之吗呢吧啊呀嘛么哦呗啦哪谁何几多少什怎样如为啥咋里儿是不有没在和与及或跟同对把被由从向往到给让用以于因这那个些它他她我你您们咱自己也都还又再就才很太更最只别要想会能可应该请问说讲看人家一上下去来',
+);
+
+function wordsOf(segments: readonly TextSegment[]): readonly string[] {
+  return segments.filter(({ isWord }) => isWord).map(({ segment }) => segment);
 }
 
 function bigramsOfFolded(folded: string): readonly string[] {

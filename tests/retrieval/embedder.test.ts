@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { dot, EmbeddingError } from '../../src/retrieval/embedder.ts';
 import { createOpenaiEmbedder } from '../../src/retrieval/openai-embedder.ts';
-import { openStaticEmbedder } from '../../src/retrieval/static-embedder.ts';
+import { openWordVectors } from '../../src/retrieval/word-vectors.ts';
 import { reply, startEmbeddingServer } from './embedding-server.ts';
 import { openSample, sample, staticEmbedder, writeArticles } from './open-sample.ts';
 
@@ -30,7 +30,7 @@ describe('the static word vectors', () => {
 
   test('files that do not belong together are refused by name', async () => {
     const vectors = 'corpus/README.md';
-    await expect(openStaticEmbedder({ words: 'corpus/words.tsv', vectors })).rejects.toThrow(
+    await expect(openWordVectors({ words: 'corpus/words.tsv', vectors })).rejects.toThrow(
       /README\.md/,
     );
   });

@@ -1,16 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
+import { loadThesaurus } from '../../src/corpus/thesaurus.ts';
 import { loadVocabulary } from '../../src/corpus/vocabulary.ts';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { openRetrieval } from '../../src/retrieval/retrieval.ts';
-import { openStaticEmbedder } from '../../src/retrieval/static-embedder.ts';
+import { createStaticEmbedder } from '../../src/retrieval/static-embedder.ts';
+import { openWordVectors } from '../../src/retrieval/word-vectors.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export const vocabulary = await loadVocabulary('corpus/vocabulary.yaml');
-export const staticEmbedder = await openStaticEmbedder({
+export const wordVectors = await openWordVectors({
   words: 'corpus/words.tsv',
   vectors: 'corpus/word-vectors.i8',
 });
+export const staticEmbedder = createStaticEmbedder(wordVectors);
+export const thesaurus = await loadThesaurus('corpus/vocabulary.yaml');
 
 export const silent = pino({ level: 'silent' });
 
@@ -74,6 +78,8 @@ export async function openSample({
     indexUri: folder.file('index'),
     embedder,
     vocabulary,
+    thesaurus,
+    wordVectors,
     log: silent,
   });
   const report = await retrieval.ingest([corpus]);

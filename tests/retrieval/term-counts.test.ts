@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createTermCounts, noTerms } from '../../src/retrieval/term-counts.ts';
 
-const canteen = { words: ['食堂', '老人', '食堂'], bigrams: ['食堂', '老人'] };
-const orchard = { words: ['果园'], bigrams: ['果园'] };
+const none = { words: [], bigrams: [], concepts: [], asked: [] };
+const canteen = { ...none, words: ['食堂', '老人', '食堂'], bigrams: ['食堂', '老人'] };
+const orchard = { ...none, words: ['果园'], bigrams: ['果园'] };
 
 function idfOf(passages: number, count: number): number {
   return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
@@ -31,12 +32,12 @@ describe('term counts', () => {
 
   test('a snapshot gives the same counts again, also after more changes', () => {
     const counts = createTermCounts(noTerms);
-    for (let at = 0; at < 500; at += 1) counts.add({ words: [`词${at}`, '共'], bigrams: [] });
+    for (let at = 0; at < 500; at += 1) counts.add({ ...none, words: [`词${at}`, '共'] });
     const snapshot = counts.snapshot();
     expect(snapshot.terms).toEqual(snapshot.terms.toSorted());
     const again = createTermCounts(snapshot);
-    again.add({ words: ['新', '共'], bigrams: [] });
-    again.remove({ words: ['词7', '共'], bigrams: [] });
+    again.add({ ...none, words: ['新', '共'] });
+    again.remove({ ...none, words: ['词7', '共'] });
     for (const kept of [again, createTermCounts(again.snapshot())]) {
       expect(kept.passages()).toBe(500);
       expect(kept.idf('word', '共')).toBeCloseTo(idfOf(500, 500));
