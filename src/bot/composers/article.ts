@@ -16,7 +16,8 @@ export function articleComposer(dependencies: BotDependencies): Composer<Context
     const { articleId } = found;
     const article = articleId === undefined ? undefined : await dependencies.readArticle(articleId);
     await answerPress(ctx, article === undefined ? '这篇文章已经不在资料库里了。' : undefined);
-    return article && renderArticle(article, at);
+    const turnTo = (page: number) => ({ ...at, does: 'turn-page', page }) as const;
+    return article && renderArticle(article, { page: at.page, turnTo });
   };
   onButton(composer, 'open-article', async (ctx, data) => {
     const message = await render(ctx, data);

@@ -14,7 +14,7 @@ export function moreComposer(
     const kept = await findOwnAnswer(ctx, exchange, answerId);
     if (kept === undefined) return;
     await answerPress(ctx);
-    await answerReader(ctx, '换一批', kept.answer);
+    await answerReader(ctx, '换一批', { after: kept.answer });
   });
   return composer;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { type Block, bold, italic, line, paragraph } from './block.ts';
-import type { ArticlePage } from './button-data.ts';
+import type { ButtonData } from './button-data.ts';
 import { toHtml } from './html.ts';
 import { button, type Keyboard, type Message } from './message.ts';
 import { describeSource, titleOf } from './source.ts';
@@ -9,16 +9,23 @@ import { splitMessage, unitsAllowed } from './split-message.ts';
 // Room for the line that counts the pages.
 const unitsPerPage = unitsAllowed - 40;
 
+interface ArticleView {
+  /** From 1. */
+  readonly page: number;
+  /** What the button to another page does. */
+  readonly turnTo: (page: number) => ButtonData;
+}
+
 /** One page of a whole article; a page beyond the last shows the last. */
-export function renderArticle(article: Article, at: ArticlePage): Message {
+export function renderArticle(article: Article, view: ArticleView): Message {
   const pages = splitMessage([...headBlocks(article), ...bodyBlocks(article)], unitsPerPage);
-  const page = Math.min(at.page, pages.length);
+  const page = Math.min(view.page, pages.length);
   const blocks = pages[page - 1] ?? [];
   if (pages.length === 1) return { html: toHtml(blocks), keyboard: [] };
   const count = paragraph(italic(`第 ${page} 页，共 ${pages.length} 页`));
   return {
     html: toHtml([...blocks, count]),
-    keyboard: pageKeyboard({ ...at, page }, pages.length),
+    keyboard: pageKeyboard({ ...view, page }, pages.length),
   };
 }
 
@@ -55,12 +62,12 @@ function bodyBlocks({ body, complete, gaps }: Article): readonly Block[] {
   ];
 }
 
-function pageKeyboard(at: ArticlePage, pages: number): Keyboard {
-  const turnTo = (label: string, page: number) => button(label, { ...at, does: 'turn-page', page });
+function pageKeyboard(at: ArticleView, pages: number): Keyboard {
+  const turn = (label: string, page: number) => button(label, at.turnTo(page));
   return [
     [
-      ...(at.page > 1 ? [turnTo('‹ 上一页', at.page - 1)] : []),
-      ...(at.page < pages ? [turnTo('下一页 ›', at.page + 1)] : []),
+      ...(at.page > 1 ? [turn('‹ 上一页', at.page - 1)] : []),
+      ...(at.page < pages ? [turn('下一页 ›', at.page + 1)] : []),
     ],
   ];
 }

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  type BrowsePage,
+  browsedBy,
+  type ProfileAct,
+  profileActs,
+  type ReadPage,
+} from './button-steps.ts';
 
 /** What a button does. It names things by their ids in the database, so that it works after a restart. */
 export type ButtonData =
@@ -10,6 +17,15 @@ export type ButtonData =
   | { readonly does: 'ask-more'; readonly answerId: string }
   /** Ends the writing of an answer; the question is one that is running, not one in the database. */
   | { readonly does: 'stop'; readonly questionId: string }
+  /** Asks the question of an answer again without its n-th condition. */
+  | { readonly does: 'drop-filter'; readonly answerId: string; readonly n: number }
+  /** Puts the practices of an answer side by side. */
+  | { readonly does: 'compare'; readonly answerId: string }
+  /** Shows what the card of the n-th article of an answer stands on. */
+  | { readonly does: 'card-passages'; readonly answerId: string; readonly n: number }
+  | ({ readonly does: 'browse' } & BrowsePage)
+  | ({ readonly does: 'read-article' | 'turn-read' } & ReadPage)
+  | ({ readonly does: 'me' } & ProfileAct)
   | { readonly does: 'forget'; readonly sure: boolean }
   /** Asks about the n-th item of a digest. */
   | { readonly does: 'ask-digest'; readonly contentId: string; readonly n: number }
@@ -58,6 +74,11 @@ const origins = { c: 'citation', n: 'nearest', d: 'digest' } as const;
 const origin = z.enum(['c', 'n', 'd']).transform((letter) => origins[letter]);
 // The longest name of a theme is 10 characters: 30 bytes.
 const choice = z.string().max(16);
+const key = z.string().regex(/^(?:[\w-]{10})?$/);
+const readerId = z
+  .string()
+  .regex(/^\d{1,16}$/)
+  .transform(Number);
 
 const dataSchema = z
   .string()
@@ -92,6 +113,29 @@ const dataSchema = z
         .tuple([z.literal('s'), answerId])
         .transform(([, questionId]): ButtonData => ({ does: 'stop', questionId })),
       z
+        .tuple([z.literal('x'), answerId, number])
+        .transform(([, id, n]): ButtonData => ({ does: 'drop-filter', answerId: id, n })),
+      z
+        .tuple([z.literal('c'), answerId])
+        .transform(([, id]): ButtonData => ({ does: 'compare', answerId: id })),
+      z
+        .tuple([z.literal('k'), answerId, number])
+        .transform(([, id, n]): ButtonData => ({ does: 'card-passages', answerId: id, n })),
+      z
+        .tuple([z.literal('b'), z.enum(browsedBy), key, number, readerId])
+        .transform(([, by, name, page, reader]): ButtonData => {
+          return { does: 'browse', by, key: name, page, readerId: reader };
+        }),
+      z
+        .tuple([z.enum(['r', 'u']), key, number, readerId])
+        .transform(([letter, id, page, reader]): ButtonData => {
+          const does = letter === 'r' ? 'read-article' : 'turn-read';
+          return { does, key: id, page, readerId: reader };
+        }),
+      z
+        .tuple([z.literal('w'), z.enum(profileActs), key, number])
+        .transform(([, act, name, page]): ButtonData => ({ does: 'me', act, key: name, page })),
+      z
         .tuple([z.literal('f'), z.enum(['yes', 'no'])])
         .transform(([, word]): ButtonData => ({ does: 'forget', sure: word === 'yes' })),
       z
@@ -120,6 +164,20 @@ export function writeButtonData(data: ButtonData): string {
       return `m:${data.answerId}`;
     case 'stop':
       return `s:${data.questionId}`;
+    case 'drop-filter':
+      return `x:${data.answerId}:${data.n}`;
+    case 'compare':
+      return `c:${data.answerId}`;
+    case 'card-passages':
+      return `k:${data.answerId}:${data.n}`;
+    case 'browse':
+      return `b:${data.by}:${data.key}:${data.page}:${data.readerId}`;
+    case 'read-article':
+      return `r:${data.key}:${data.page}:${data.readerId}`;
+    case 'turn-read':
+      return `u:${data.key}:${data.page}:${data.readerId}`;
+    case 'me':
+      return `w:${data.act}:${data.key}:${data.page}`;
     case 'forget':
       return `f:${data.sure ? 'yes' : 'no'}`;
     case 'ask-digest':

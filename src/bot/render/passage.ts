@@ -9,12 +9,19 @@ interface SourceView {
   readonly answerId: string;
   /** All citations of one article. */
   readonly citations: readonly [Citation, ...Citation[]];
+  /** By what number the answer itself cites the article; the first of `citations` unless given. */
+  readonly cited?: number;
   /** Undefined when it is not there any more. */
   readonly article: Article | undefined;
 }
 
 /** The passages an answer cites from one article, foldable, the cited sentences in bold. */
-export function renderPassages({ answerId, citations, article }: SourceView): readonly Message[] {
+export function renderPassages({
+  answerId,
+  citations,
+  article,
+  cited,
+}: SourceView): readonly Message[] {
   const [first] = citations;
   const marks = citations.map(({ n }) => `[${n}]`).join('');
   const heading = [
@@ -30,7 +37,7 @@ export function renderPassages({ answerId, citations, article }: SourceView): re
     does: 'open-article',
     answerId,
     from: 'citation',
-    n: first.n,
+    n: cited ?? first.n,
     page: 1,
   });
   const blocks = [
