@@ -1,4 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
+import { findPersons, looksLikePerson } from './find-persons.ts';
 
 /** People whose private life is nobody's business: in hardship, ill, minors, victims. */
 const person =
@@ -8,12 +9,28 @@ const detail =
 
 const personThenDetail = new RegExp(`(?:${person}).{0,10}?(?:${detail})`, 'u');
 const detailThenPerson = new RegExp(
-  `(?:谁|哪(?:位|个|一?户|些人)|(?:姓名|名字|名单|电话|住址|身份证|联系方式)).{0,12}(?:${person})`,
+  `(?:谁(?!家|都|来|给|去|帮|照|管|负责|为|替|跟|陪|办|组织|送)|哪(?:位|个(?!单位|社区|街道|部门|支部|村|镇|地方|公司|学校|机关|组织|队)|一?户|些人)|(?:姓名|名字|名单|电话|住址|身份证|联系方式)).{0,12}(?:${person})`,
   'u',
 );
 // These are private whoever is meant, unless an office is asked for.
 const alwaysPrivate =
   /身份证号|银行卡号|家庭住址|家住(?:哪|在|什么)|住在?哪(?:里|儿|个|栋|户)?[？?。]?$|病历|得了?(?:的是?)?(?:什么|啥)病|患了?(?:的是?)?(?:什么|啥)病|私人(?:电话|手机|微信)|手机号/u;
+
+// Who was helped, by what was done for them: 「被接进养老院的人」, 「不能自理的那位老人」.
+const helped =
+  /(?:(?:被|受|接受|得到|获得)[^,，。]{0,8}?(?:帮|救|助|接|送|抚养|照顾|照料|慰问|安置|收养)|生病|得病|患病|住院|瘫痪|不能自理|没人管|出车祸|轻生|离异)[^,，。]{0,10}?的?(?:那|这)?(?:个|位|名|户|家)?(?:人|家庭|群众|户|家|女的|男的)(?:家里|家)?的?(?:叫|姓|是谁|名字|名单|在哪|住|多大|几岁|电话|情况|现在)/u;
+const hardship =
+  '低保|贫困|困难(?:户|家庭|群众|职工|老人|学生|儿童)|特困|五保|残疾|独居|空巢|失能|孤寡|留守|孤儿|患者|病人|帮扶(?:对象|户|家庭)|救助对象|矫正|吸毒|单亲|重病|受助';
+// A list of them, or which of the neighbours they are.
+const list = new RegExp(
+  `(?:${hardship}).{0,12}(?:名单|花名册|都有谁|有哪些人|是哪些人|是哪几[个户家])|名单.{0,8}(?:${hardship})|哪(?:些|几个?|个|户|家)(?:人家|人|家庭|户|家|住户|居民|老人|孩子)?(?:里|中)?(?:人)?.{0,3}(?:吃低保|是?低保|领低保|困难户|是?五保|有残疾|得了|患了|有病|离婚|坐过牢|吸毒)`,
+  'u',
+);
+const listKeeping =
+  /(?:名单|花名册).{0,4}(?:怎么|怎样|如何|由谁|谁来)|(?:怎么|怎样|如何).{0,6}(?:名单|花名册)/u;
+// One of them, not the group: 「那个14岁孩子的情况」.
+const oneOfThem =
+  /(?:(?:那|这|某)(?:个|位|名|户)(?!社区|街道|村|支部|单位|地方|镇|公司|学校)[^,，。]{0,10}?|\d{1,2}岁的?(?:那|这)?(?:个|位|名)?)(?:孩子|小孩|娃娃?|女孩|男孩|女娃|男娃|少年|学生|老人|大爷|大妈|奶奶|爷爷|老太太?|病人|患者|残疾人|儿童|困难(?:户|家庭|群众))(?:家里?)?的?(?:具体|详细|家庭|身体|个人)?(?:情况|现在怎么样|怎么样了?$|身世|遭遇|病情)/u;
 
 // A question about work with such people, not about one of them.
 const aboutPractice =
@@ -24,7 +41,9 @@ const named =
 /** Whether a question is after private details of people in hardship, patients or minors. */
 export function asksForPrivateDetails(question: string): boolean {
   const text = foldText(question).replace(/\s+/gu, '');
-  if (alwaysPrivate.test(text) && !isOffice(text)) return true;
+  if (list.test(text) && !listKeeping.test(text)) return true;
+  if (oneOfThem.test(text) || asksForContact(text)) return true;
+  if ((alwaysPrivate.test(text) || helped.test(text)) && !isOffice(text)) return true;
   const touchesPerson = personThenDetail.test(text) || detailThenPerson.test(text);
   if (!touchesPerson || isOffice(text)) return false;
   return !aboutPractice.test(text) || asksWhoTheyAre(text);
@@ -34,6 +53,16 @@ export function asksForPrivateDetails(question: string): boolean {
 export function practiceBehind(question: string): string {
   const text = foldText(question).replace(new RegExp(`(?:${detail})|[的？?]`, 'gu'), ' ');
   return `${text} 帮扶 服务`.replace(/\s+/gu, ' ').trim();
+}
+
+const contact =
+  /(\p{Script=Han}{2,4}?)(?:书记|主任|同志|先生|女士|老师|警官)?(?:家里?|本人)?的?(?:私人|个人)?(?:电话|手机|联系方式|微信|住址|身份证|银行卡|家庭地址)/u;
+
+/** 「向荣的电话是多少」: how to reach somebody by name, whoever it is. */
+function asksForContact(text: string): boolean {
+  const whose = contact.exec(text)?.[1];
+  if (whose === undefined || isOffice(text)) return false;
+  return looksLikePerson(whose) || findPersons(text).some((name) => name.includes(whose));
 }
 
 function isOffice(text: string): boolean {
