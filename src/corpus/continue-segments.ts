@@ -111,6 +111,13 @@ function findHost(
   return best !== undefined && best.score >= alike ? best.host : null;
 }
 
+/** A body without a beginning is taken whole, or what is left of it is a part of some length. */
+function isWorthLeaving({ paragraphs }: Segment, from: number): boolean {
+  return from === 0 || textOf({ paragraphs: paragraphs.slice(0, from) }).length >= shortestPart;
+}
+
+const shortestPart = 60;
+
 /** About what two texts of one page have in common that tell of different things. */
 const usualCosine = 0.03;
 
@@ -136,7 +143,7 @@ function takeTail(segment: Segment, segments: readonly Segment[], rating: Rating
     .find(({ starts }) => starts !== 'caption' && starts !== 'mark');
   const tails = hosts.flatMap((host) =>
     Array.from({ length: host.paragraphs.length }, (_, from) => from)
-      .filter((from) => from > 0 || isOrphan(host))
+      .filter((from) => (isOrphan(host) ? isWorthLeaving(host, from) : from > 0))
       .map((from) => rateTail({ host, from }, segment, rating))
       // What stands right after it, but for pictures and briefs, goes on with it as a whole.
       .map((tail) =>

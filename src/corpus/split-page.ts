@@ -137,5 +137,7 @@ function isHeaded({ starts }: Segment): boolean {
 function nameBrokenEnd(segment: Segment): void {
   const last = segment.paragraphs.at(-1);
   if (last === undefined || isFinished(segment) || last.isSubheading) return;
+  // A telephone number or the like at the end of a notice.
+  if (/[\d）)]$/u.test(last.text)) return;
   segment.gaps.push(`“……${last.text.slice(-10)}”之后的文字没有印在这一版上`);
 }
