@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import { foldText } from '../corpus/fold-text.ts';
 import { contentWords } from '../retrieval/tokenize.ts';
 import type { Answer, Citation } from './answer.ts';
@@ -6,6 +7,7 @@ import { type FollowUp, readFollowUp } from './follow-up.ts';
 import { holdsLinkOrMarkup } from './links-and-markup.ts';
 import type { ChatModel } from './model/chat-model.ts';
 import { cleanClaim } from './model/clean-claim.ts';
+import type { FaultKind } from './model/model-fault.ts';
 import { parseReply } from './model/parse-reply.ts';
 import { isLeak, makePromptSecrets } from './model/prompt-secrets.ts';
 import { rewriteReplySchema } from './model/reply-schema.ts';
@@ -36,37 +38,57 @@ export type RewriteQuestion = (
 // The answer itself needs most of the time.
 const mostMilliseconds = 10_000;
 const maxTokens = 800;
+/** What the button below an answer says: there is nothing in it to rewrite. */
+const buttonWords = '换一批';
 const longestQuestion = 120;
 
 /** Rewrites follow-up questions with a model; the rules have the word when it fails or says nothing of use. */
 export function createRewriteQuestion(model: ChatModel, log: Logger): RewriteQuestion {
-  return async (message, { history, reader, signal, deadline = Number.POSITIVE_INFINITY }) => {
+  return async (message, options) => {
+    const { history } = options;
     const byRules = { question: message, followUp: readFollowUp(message, history) };
     const last = history.findLast(({ kind }) => kind === 'answered');
-    if (last === undefined) return byRules;
-    const articles = citedArticles(last);
-    const secrets = makePromptSecrets();
-    const outcome = await model.ask(
-      {
-        messages: rewritingPrompt({ message, last, articles: articles.map(nameOf) }, secrets),
-        reply: { name: 'rewriting', schema: rewriteReplySchema },
-        maxTokens,
-      },
-      { reader, signal, deadline: Math.min(deadline, performance.now() + mostMilliseconds) },
-    );
-    const reply = outcome.ok ? parseReply(outcome.value.text, rewriteReplySchema) : outcome;
-    if (!reply.ok) {
-      log.warn({ fault: reply.fault.kind }, 'the question was not rewritten');
+    if (last === undefined || message === buttonWords) return byRules;
+    const rewritten = await rewrite({ message, last }, options, model);
+    if (!rewritten.ok) {
+      log.warn({ fault: rewritten.fault }, 'the question was not rewritten');
       return byRules;
     }
-    const question = cleanClaim(reply.value.question);
-    if (isLeak(question, secrets) || !isFaithful(question, [message, ...wordsOf(last)])) {
-      log.warn({ fault: 'unfaithful' }, 'the question was not rewritten');
-      return byRules;
-    }
-    const followUp = followUpOf({ ...reply.value, question }, { articles, history });
+    const { question } = rewritten.reply;
+    // 「还有」 brings nothing that was shown, whatever a model takes it for.
+    const relation = byRules.followUp.kind === 'more' ? 'more' : rewritten.reply.relation;
+    const reply = { ...rewritten.reply, relation };
+    const followUp = followUpOf(reply, { articles: citedArticles(last), history });
     return { question, followUp: followUp ?? byRules.followUp };
   };
+}
+
+type RewriteReply = z.infer<typeof rewriteReplySchema>;
+type Rewritten =
+  | { readonly ok: true; readonly reply: RewriteReply }
+  | { readonly ok: false; readonly fault: FaultKind | 'unfaithful' };
+
+async function rewrite(
+  { message, last }: { readonly message: string; readonly last: Answer },
+  { reader, signal, deadline = Number.POSITIVE_INFINITY }: RewriteOptions,
+  model: ChatModel,
+): Promise<Rewritten> {
+  const secrets = makePromptSecrets();
+  const articles = citedArticles(last).map(nameOf);
+  const outcome = await model.ask(
+    {
+      messages: rewritingPrompt({ message, last, articles }, secrets),
+      reply: { name: 'rewriting', schema: rewriteReplySchema },
+      maxTokens,
+    },
+    { reader, signal, deadline: Math.min(deadline, performance.now() + mostMilliseconds) },
+  );
+  const reply = outcome.ok ? parseReply(outcome.value.text, rewriteReplySchema) : outcome;
+  if (!reply.ok) return { ok: false, fault: reply.fault.kind };
+  const question = cleanClaim(reply.value.question);
+  const isUsable = !isLeak(question, secrets) && isFaithful(question, [message, ...wordsOf(last)]);
+  if (!isUsable) return { ok: false, fault: 'unfaithful' };
+  return { ok: true, reply: { ...reply.value, question } };
 }
 
 /** The cited articles of an answer, in the order in which it names them. */
@@ -96,15 +118,7 @@ function isFaithful(question: string, said: readonly string[]): boolean {
 
 /** Undefined when the model names no article that was shown. */
 function followUpOf(
-  {
-    relation,
-    question,
-    articles: numbers,
-  }: {
-    readonly relation: 'new' | 'about' | 'more';
-    readonly question: string;
-    readonly articles: readonly number[];
-  },
+  { relation, question, articles: numbers }: RewriteReply,
   { articles, history }: { articles: readonly Citation[]; history: readonly Answer[] },
 ): FollowUp | undefined {
   if (relation === 'new') return { kind: 'none' };

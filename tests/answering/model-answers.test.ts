@@ -12,6 +12,7 @@ import {
   streamReply,
 } from '../support/model-server.ts';
 import { openModelAnswerer } from '../support/open-model-answerer.ts';
+import { truthfulModel } from '../support/truthful-model.ts';
 import { expectVerified } from './expect-verified.ts';
 
 /** The number and the words of the passage in which a text stands. */
@@ -232,6 +233,27 @@ test('a follow-up is rewritten into a question of its own, and answered from the
   expect(asked).toEqual(['红柳社区的敲门行动具体怎么做？']);
   expect(second.question).toBe('那个敲门的平时都咋弄？');
   expect(second.citations.map(({ articleId }) => articleId)).toEqual(['elder-visit']);
+});
+
+test.each([
+  ['换一批', 0],
+  ['还有别的社区吗？', 1],
+])('%s brings none of the articles that were shown', async (message, rewritings) => {
+  const question = '社区怎么照顾独居老人？';
+  let rewritten = 0;
+  await using server = await startModelServer((call, response) => {
+    if (readPrompt(call).wants !== 'rewriting') return truthfulModel(call, response);
+    rewritten += 1;
+    streamReply(response, JSON.stringify({ relation: 'about', question, articles: [1] }));
+  });
+  await using answerer = openModelAnswerer(server);
+  const first = await answerer.ask(question, { without: ['elder-visit'] });
+  const more = await answerer.ask(message, { history: [first] });
+  const shown = first.citations.map(({ articleId }) => articleId);
+  expect(shown).toContain('elder-care');
+  expect(more.citations.map(({ articleId }) => articleId)).toContain('elder-visit');
+  for (const { articleId } of more.citations) expect(shown).not.toContain(articleId);
+  expect(rewritten).toBe(rewritings);
 });
 
 test('a follow-up that asks for private details is refused once it is known of whom', async () => {
