@@ -10,6 +10,7 @@ import { parse } from './commands/parse.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { type Config, readConfig } from './config.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import { openLog } from './log.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -24,7 +25,11 @@ const commands: Readonly<Record<string, Command>> = {
   'move-to-postgres': moveStateToPostgres,
 };
 
-process.exitCode = await main(process.argv.slice(2));
+// What is kept here is nobody else's on this machine: questions, and the web chat's token.
+process.umask(0o077);
+const exitCode = await main(process.argv.slice(2));
+// A connection that hangs somewhere must not keep a command alive that has ended.
+process.stdout.write('', () => process.exit(exitCode));
 
 /** Exit code: 0 done · 1 failed · 2 wrong use or configuration. */
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -34,26 +39,34 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
   const opened = openSurroundings();
   if (opened === undefined) return 2;
-  const { config, log } = opened;
   try {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) throw new UsageError(`没有“${name}”这个命令，用 help 看全部命令。`);
-    if (args.includes('--help')) {
-      console.log(command.usage);
-      return 0;
-    }
-    return await command.run(args, { config, log, print: (line) => console.log(line) });
+    return await runCommand(name, args, opened);
   } catch (error) {
-    if (error instanceof UsageError) {
-      log.fatal(error.message);
-      return 2;
-    }
-    log.fatal({ err: error }, plainSentence(error));
-    return 1;
+    const isWrongUse = error instanceof UsageError || error instanceof ConfigurationError;
+    tell(opened.log, error, isWrongUse ? undefined : error);
+    return isWrongUse ? 2 : 1;
   }
 }
 
-function openSurroundings(): { readonly config: Config; readonly log: Logger } | undefined {
+interface Surroundings {
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+async function runCommand(
+  name: string,
+  args: readonly string[],
+  { config, log }: Surroundings,
+): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new UsageError(`没有“${name}”这个命令，用 help 看全部命令。`);
+  const print = (line: string) => console.log(line);
+  if (!args.includes('--help')) return command.run(args, { config, log, print });
+  print(command.usage);
+  return 0;
+}
+
+function openSurroundings(): Surroundings | undefined {
   try {
     const config = readConfig();
     const { telegram, model } = config;
@@ -63,9 +76,17 @@ function openSurroundings(): { readonly config: Config; readonly log: Logger } |
       log: openLog({ level: config.logLevel, secrets: [...secrets, config.httpsProxy] }),
     };
   } catch (error) {
-    openLog({ level: 'info' }).fatal(plainSentence(error));
+    tell(openLog({ level: 'info' }), error);
     return undefined;
   }
+}
+
+/** Says what went wrong, however silent the log is. */
+function tell(log: Logger, error: unknown, detail?: unknown): void {
+  const sentence = plainSentence(error);
+  if (log.level === 'silent') console.error(sentence);
+  else if (detail === undefined) log.fatal(sentence);
+  else log.fatal({ err: detail }, sentence);
 }
 
 /** Our own errors say in Chinese what is wrong and what to do; all others are faults of the program. */

@@ -1,4 +1,4 @@
-import type { Answer, AnswerQuestion } from '../answering/answer.ts';
+import type { Answer, AnswerQuestion, Citation } from '../answering/answer.ts';
 import { openApp } from '../app.ts';
 import { readBatch } from './batch.ts';
 import { type Command, parseCommandLine, UsageError } from './command.ts';
@@ -44,18 +44,22 @@ export async function answerTurns(
   return answers;
 }
 
+const texts = { original: '原文', rewritten: '改写', contributed: '读者投稿' } as const;
+
 function describe({ claims, citations, notes, nearest, kind }: Answer): string {
-  const sources = citations.map(({ n, title, organisation, source, quote }) => {
-    const place = [source.publication, source.date, source.page].filter(Boolean).join(' ');
-    const name =
-      title === null ? (organisation ?? '（无题）') : `《${title}》${organisation ?? ''}`;
-    return `[${n}] ${name}，${place === '' ? '刊期未注明' : place}\n    “${quote}”`;
-  });
   const near = nearest.map(({ title, articleId }) => `  ${title ?? articleId}`);
   return [
     ...claims.map(({ text, citations: cited }) => `${text}${cited.map((n) => `[${n}]`).join('')}`),
     ...notes,
     ...(kind === 'not-found' && near.length > 0 ? ['最接近的文章：', ...near] : []),
-    ...(sources.length > 0 ? ['', ...sources] : []),
+    ...(citations.length > 0 ? ['', ...citations.map(describeCitation)] : []),
   ].join('\n');
+}
+
+function describeCitation({ n, title, organisation, source, text, quote }: Citation): string {
+  const { publication, date, page } = source;
+  const place = [publication, date, page === null ? null : `第${page}版`].filter(Boolean).join(' ');
+  const name = title === null ? (organisation ?? '（无题）') : `《${title}》${organisation ?? ''}`;
+  const printed = publication === null && date === null ? `刊期未注明 ${place}` : place;
+  return `[${n}] ${name}，${printed.trim()}，${texts[text]}\n    “${quote}”`;
 }

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { UsageError } from './command.ts';
 
 const question = z.string();
+const id = z.string();
 const lineSchema = z.union([
   z
     .object({ id: z.string(), question })
-    .transform(({ id, question }) => ({ id, turns: [question] })),
-  z.object({ id: z.string(), turns: z.array(question).min(1) }),
+    .transform(({ question: asked, ...rest }) => ({ ...rest, turns: [asked] })),
+  z.object({ id, turns: z.array(question).min(1) }),
 ]);
 
 /** One line of a batch: a question, or the turns of a conversation in order. */
@@ -36,14 +37,15 @@ export async function readJsonLines<Schema extends z.ZodType>(
     if (parsed.success) return [parsed.data];
     const place = `${file} 第 ${index + 1} 行`;
     throw new UsageError(
-      `${place}应是一行 JSON：{"id","question"} 或 {"id","turns":[…]}，请改正后再运行。`,
+      `${place}应是一行 JSON：{"id":"…","question":"…"} 或 {"id":"…","turns":["…"]}，请改正后再运行。`,
     );
   });
 }
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    // Some editors put a byte order mark in front.
+    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
   } catch (cause) {
     throw new UsageError(`读不了文件 ${file}，请检查路径和权限。`, { cause });
   }

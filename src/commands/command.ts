@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Config } from '../config.ts';
 
 /** What a command works with. Results go to `print`, one call a line; logs go to `log`. */
@@ -30,7 +31,15 @@ export function parseCommandLine<Options extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message.split('\n')[0] : '';
-    throw new UsageError(`参数有误（${detail}），用法：${usage}`, { cause });
+    throw new UsageError(`${explain(cause)}，用法：${usage}`, { cause });
   }
+}
+
+/** Node names the option in quotation marks in its English sentence. */
+function explain(cause: unknown): string {
+  const { message, code } = z.object({ message: z.string(), code: z.string() }).parse(cause);
+  const option = /'([^' ]+)/.exec(message)?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `不认识选项 ${option}`
+    : `选项 ${option} 后面的值不对`;
 }

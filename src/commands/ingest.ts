@@ -43,7 +43,7 @@ function describe({ files, articles, problems }: IngestReport): readonly string[
   return [
     `${files} 个文件：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，未变 ${unchanged} 篇。`,
     ...problems.map(({ file, line, reason }) =>
-      line === null ? `没有收入：${file}：${reason}` : `没有收入：${file} 第 ${line} 行：${reason}`,
+      line === null ? `有问题：${file}：${reason}` : `有问题：${file} 第 ${line} 行：${reason}`,
     ),
   ];
 }

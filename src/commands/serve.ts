@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { openApp, openChat } from '../app.ts';
+import { lockFolder } from '../lock-folder.ts';
 import { type Command, parseCommandLine } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -12,10 +13,10 @@ export const serve: Command = {
   async run(args, { config, log, print }) {
     parseCommandLine(args, {}, usage);
     const stopped = stopSignal(log);
+    using _lock = lockFolder(config.dataDir);
     await using app = await openApp(config, log);
     using progress = showProgress(log);
-    const { problems } = await app.refreshIndex({ onProgress: progress.show });
-    for (const problem of problems) log.warn(problem, 'not taken in');
+    await app.refreshIndex({ onProgress: progress.show });
     await using chat = await openChat(app, config, log);
     print(`茶座已开门：${chat.address}`);
     await Promise.race([stopped, chat.ended]);
@@ -24,12 +25,18 @@ export const serve: Command = {
   },
 };
 
-/** Settles at the first signal. Later ones change nothing: a terminal and the launcher may both send one. */
+// A terminal and the launcher may both pass on one Ctrl+C.
+const sameSignalMs = 1000;
+
+/** Settles at the first signal; a second one, not a mere echo of the first, ends the process at once. */
 function stopSignal(log: Logger): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
+  let asked: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       log.info({ signal }, 'asked to stop');
+      if (asked !== undefined && performance.now() - asked > sameSignalMs) process.exit(1);
+      asked ??= performance.now();
       resolve();
     });
   }

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runChazuo } from '../support/run-chazuo.ts';
+import { runChazuo, startChazuo, starterCorpus } from '../support/run-chazuo.ts';
 
 let folder = '';
 let dataDir = '';
@@ -28,7 +28,7 @@ test('without a command the usage is shown and the exit code is 2', async () => 
 test.each([
   [['nonsense'], '没有“nonsense”这个命令'],
   [['ask'], '要么给一个问题'],
-  [['ask', '问题', '--loud'], '参数有误'],
+  [['ask', '问题', '--loud'], '不认识选项 --loud'],
   [['ask', '--batch', 'no-such-file.jsonl', '--json'], '读不了文件 no-such-file.jsonl'],
   [['ingest'], '没有说要收哪些文件'],
   [['ingest', 'x', '--date', '昨天'], '日期“昨天”看不懂'],
@@ -37,6 +37,87 @@ test.each([
   expect([code, stdout, log.length]).toEqual([2, '', 1]);
   expect(log[0]?.msg).toContain(sentence);
   expect(JSON.stringify(log)).not.toContain('.ts:');
+});
+
+test.each(['serve', 'ingest', 'ask', 'evaluate'])('%s --help shows its usage', async (name) => {
+  const { code, stdout } = await run(name, '--help');
+  expect(code).toBe(0);
+  expect(stdout).toContain(name);
+});
+
+test('what was stated stays when a file is taken in again without it, and belongs to its paper', async () => {
+  const environment = { DATA_DIR: dataDir, CORPUS_DIR: starterCorpus };
+  const runAmong = (...args: string[]) => runChazuo(args, environment);
+  const file = join(folder, 'incoming', 'stated.jsonl');
+  const other = JSON.stringify({ id: 'b', publication: '别的报', body: '乙村修了水渠。' });
+  await writeFile(file, `${article('a', '甲社区办了小饭桌。')}\n${other}\n`);
+  await runAmong(
+    'ingest',
+    file,
+    '--publication',
+    '某某日报',
+    '--date',
+    '2024-03-12',
+    '--page',
+    '3',
+  );
+  const again = await runAmong('ingest', file, '--json');
+  expect(JSON.parse(again.stdout).articles).toEqual({
+    added: 0,
+    updated: 0,
+    removed: 0,
+    unchanged: 2,
+  });
+  const answer = await runAmong('ask', '小饭桌是哪里办的？', '--json');
+  expect(JSON.parse(answer.stdout).citations[0].source).toMatchObject({
+    publication: '某某日报',
+    date: '2024-03-12',
+    page: '3',
+  });
+  const otherAnswer = await runAmong('ask', '乙村修了什么？', '--json');
+  expect(JSON.parse(otherAnswer.stdout).citations[0].source).toMatchObject({
+    publication: '别的报',
+    date: null,
+    page: null,
+  });
+});
+
+test('a stated source for articles of the corpus folder is refused', async () => {
+  const { code, log } = await run('ingest', join(folder, 'corpus'), '--page', '3');
+  expect(code).toBe(2);
+  expect(log[0]?.msg).toContain('写在文件开头');
+});
+
+test('a corpus folder that is not there is a wrong configuration', async () => {
+  const { code, log } = await runChazuo(['ask', '问题'], {
+    DATA_DIR: dataDir,
+    CORPUS_DIR: '/nowhere',
+  });
+  expect(code).toBe(2);
+  expect(log[0]?.msg).toContain('CORPUS_DIR');
+});
+
+test('a second serve on one data folder is refused while the first goes on', async () => {
+  const environment = { DATA_DIR: dataDir, CORPUS_DIR: join(folder, 'corpus'), WEBCHAT_PORT: '0' };
+  await using first = await startChazuo(environment);
+  const second = await runChazuo(['serve'], environment);
+  expect(second.code).toBe(1);
+  expect(second.log.at(-1)?.msg).toContain('正被另一个茶座使用');
+  expect((await fetch(first.address)).status).toBe(200);
+});
+
+test('what is kept is readable for its owner only', async () => {
+  const environment = { DATA_DIR: dataDir, CORPUS_DIR: join(folder, 'corpus'), WEBCHAT_PORT: '0' };
+  await using _running = await startChazuo(environment);
+  for (const name of ['chazuo.db', 'webchat.db']) {
+    expect((await stat(join(dataDir, name))).mode & 0o077).toBe(0);
+  }
+});
+
+test('a failed command says so even with a silent log', async () => {
+  const { code, stderr } = await runChazuo(['ask'], { DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+  expect(code).toBe(2);
+  expect(stderr).toContain('要么给一个问题');
 });
 
 test('a wrong configuration is exit code 2 and lists every wrong variable', async () => {
@@ -61,10 +142,9 @@ test('articles from outside are taken in, kept, found, updated and removed', asy
   // The index can be made again from what is kept.
   await rm(join(dataDir, 'index'), { recursive: true });
   const found = await run('search', '小饭桌接待多少老人', '--json');
-  expect(JSON.parse(found.stdout)).toMatchObject({
-    id: 'question',
-    ranked: [{ articleId: 'a', file: 'taken.jsonl' }],
-  });
+  const { id, ranked } = JSON.parse(found.stdout);
+  expect(id).toBe('question');
+  expect(ranked[0]).toMatchObject({ articleId: 'a', file: 'taken.jsonl' });
 
   await writeFile(file, `${article('a', '甲社区办了小饭桌，每天接待五十位老人。')}\n`);
   const second = await run('ingest', file, '--publication', '某某日报', '--json');
@@ -105,7 +185,8 @@ test('a batch is answered in order, one line each, and each turn knows the one b
     { id: 'one', question: '小饭桌每天接待多少老人？' },
     { id: 'two', turns: ['甲社区的小饭桌是怎么办的？', '有多少志愿者？'] },
   ];
-  await writeFile(batch, lines.map((line) => JSON.stringify(line)).join('\n'));
+  // A byte order mark is what some editors put in front.
+  await writeFile(batch, `\ufeff${lines.map((line) => JSON.stringify(line)).join('\n')}`);
   const { code, stdout } = await run('ask', '--batch', batch, '--json');
   expect(code).toBe(0);
   const [one, two] = stdout

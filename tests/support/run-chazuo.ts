@@ -10,6 +10,7 @@ export const starterCorpus = join(project, 'corpus');
 export interface ChazuoRun {
   readonly code: number | null;
   readonly stdout: string;
+  readonly stderr: string;
   /** One log line each, parsed. */
   readonly log: readonly Record<string, unknown>[];
 }
@@ -32,9 +33,9 @@ export async function runChazuo(
   ]);
   const log = stderr
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line.startsWith('{'))
     .map((line): Record<string, unknown> => JSON.parse(line));
-  return { code, stdout, log };
+  return { code, stdout, stderr, log };
 }
 
 export interface RunningChazuo extends AsyncDisposable {
