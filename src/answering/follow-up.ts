@@ -66,7 +66,7 @@ function claimArticle(last: Answered, place: number): Citation | undefined {
 }
 
 /** One citation per article, in the order in which the answer names them. */
-function articlesOf(answer: Answered): readonly Citation[] {
+export function articlesOf(answer: Answered): readonly Citation[] {
   const order = answer.claims.flatMap(({ citations }) => citations);
   const cited = order.flatMap((n) => answer.citations.find((one) => one.n === n) ?? []);
   const byArticle = new Map<string, Citation>();

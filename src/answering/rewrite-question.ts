@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { foldText } from '../corpus/fold-text.ts';
 import { contentWords } from '../retrieval/tokenize.ts';
 import type { Answer, Citation } from './answer.ts';
-import { type FollowUp, readFollowUp } from './follow-up.ts';
+import { articlesOf, type FollowUp, readFollowUp } from './follow-up.ts';
 import { holdsLinkOrMarkup } from './links-and-markup.ts';
 import type { ChatModel } from './model/chat-model.ts';
 import { cleanClaim } from './model/clean-claim.ts';
@@ -47,7 +47,7 @@ export function createRewriteQuestion(model: ChatModel, log: Logger): RewriteQue
   return async (message, options) => {
     const { history } = options;
     const byRules = { question: message, followUp: readFollowUp(message, history) };
-    const last = history.findLast(({ kind }) => kind === 'answered');
+    const last = history.findLast((answer) => answer.kind === 'answered');
     if (last === undefined || message === buttonWords) return byRules;
     const rewritten = await rewrite({ message, last }, options, model);
     if (!rewritten.ok) {
@@ -58,23 +58,24 @@ export function createRewriteQuestion(model: ChatModel, log: Logger): RewriteQue
     // 「还有」 brings nothing that was shown, whatever a model takes it for.
     const relation = byRules.followUp.kind === 'more' ? 'more' : rewritten.reply.relation;
     const reply = { ...rewritten.reply, relation };
-    const followUp = followUpOf(reply, { articles: citedArticles(last), history });
+    const followUp = followUpOf(reply, { articles: articlesOf(last), history });
     return { question, followUp: followUp ?? byRules.followUp };
   };
 }
 
+type Answered = Extract<Answer, { kind: 'answered' }>;
 type RewriteReply = z.infer<typeof rewriteReplySchema>;
 type Rewritten =
   | { readonly ok: true; readonly reply: RewriteReply }
   | { readonly ok: false; readonly fault: FaultKind | 'unfaithful' };
 
 async function rewrite(
-  { message, last }: { readonly message: string; readonly last: Answer },
+  { message, last }: { readonly message: string; readonly last: Answered },
   { reader, signal, deadline = Number.POSITIVE_INFINITY }: RewriteOptions,
   model: ChatModel,
 ): Promise<Rewritten> {
   const secrets = makePromptSecrets();
-  const articles = citedArticles(last).map(nameOf);
+  const articles = articlesOf(last).map(nameOf);
   const outcome = await model.ask(
     {
       messages: rewritingPrompt({ message, last, articles }, secrets),
@@ -89,14 +90,6 @@ async function rewrite(
   const isUsable = !isLeak(question, secrets) && isFaithful(question, [message, ...wordsOf(last)]);
   if (!isUsable) return { ok: false, fault: 'unfaithful' };
   return { ok: true, reply: { ...reply.value, question } };
-}
-
-/** The cited articles of an answer, in the order in which it names them. */
-function citedArticles({ claims, citations }: Answer): readonly Citation[] {
-  const named = claims.flatMap((claim) =>
-    claim.citations.flatMap((n) => citations.find((one) => one.n === n) ?? []),
-  );
-  return [...new Map(named.toReversed().map((one) => [one.articleId, one])).values()].toReversed();
 }
 
 function nameOf({ organisation, title }: Citation): string {
