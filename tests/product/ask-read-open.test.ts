@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('the bot as its README starts it, in a browser', ()
   ])('on a %s: ask, read, open a passage, press a button after a restart', async (_name, size) => {
     await using folder = await temporaryFolder();
     const settings = { DATA_DIR: folder.path, CORPUS_DIR: starterCorpus };
-    const first = await startChazuo({ ...settings, WEBCHAT_PORT: '0' });
+    await using first = await startChazuo({ ...settings, WEBCHAT_PORT: '0' });
     const { page, problems } = await openChatPage(browser, first.address, size);
 
     await page.getByRole('button', { name: '开始' }).click();
