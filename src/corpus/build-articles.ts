@@ -1,6 +1,7 @@
 import { type Article, articleSchema } from './article.ts';
 import type { TextContext } from './article-record.ts';
 import type { People } from './bylines.ts';
+import { findDefects } from './find-defects.ts';
 import { type Segment, type SegmentParagraph, textOf } from './segment.ts';
 import type { PageItem } from './split-page.ts';
 
@@ -25,6 +26,7 @@ export function buildArticles(
       correspondents,
       photographers,
       body: textOf(segment),
+      defects: findDefects(textOf(segment)),
       complete: gaps.length === 0,
       gaps,
       source: { file, ...source },

@@ -25,7 +25,7 @@ export function mendParagraphs(segment: Segment): void {
       continue;
     }
     if (last !== undefined && !paragraph.isSubheading && startsBroken(paragraph.text)) {
-      segment.gaps.push(`“${paragraph.text.slice(0, 10)}……”之前缺文字`);
+      segment.gaps.push(`“${paragraph.text.slice(0, 10)}……”之前缺文字。`);
     }
     mended.push(paragraph);
   }
@@ -58,7 +58,7 @@ export function continueSegments({
     if (!isOrphan(segment)) return true;
     const host = findHost(segment, segments, { isHeaded, similarity });
     if (host === null) {
-      segment.gaps.push('标题和开头没有印在这一版上，或者认不出是哪一篇的');
+      segment.gaps.push('标题和开头没有印在这一版上，或者认不出是哪一篇的。');
       return true;
     }
     append(host, segment);
@@ -194,7 +194,7 @@ function rateTail(
 
 function markGap(segment: Segment): void {
   const last = segment.paragraphs.at(-1);
-  segment.gaps.push(`“……${last?.text.slice(-10) ?? ''}”之后缺文字`);
+  segment.gaps.push(`“……${last?.text.slice(-10) ?? ''}”之后缺文字。`);
   segment.paragraphs = segment.paragraphs.map((paragraph) =>
     paragraph === last ? { ...paragraph, isFinished: true } : paragraph,
   );

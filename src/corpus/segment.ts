@@ -47,7 +47,7 @@ export function addParagraph(segment: Segment, paragraph: Paragraph): void {
   if (paragraph.jump !== null) {
     segment.closed = true;
     segment.gaps.push(
-      `文章转到别的版面（${paragraph.jump.replace(/[（）()【】]/g, '')}），后面的文字不在这一版上`,
+      `文章转到别的版面（${paragraph.jump.replace(/[（）()【】]/g, '')}），后面的文字不在这一版上。`,
     );
   }
 }

@@ -139,5 +139,5 @@ function nameBrokenEnd(segment: Segment): void {
   if (last === undefined || isFinished(segment) || last.isSubheading) return;
   // A telephone number or the like at the end of a notice.
   if (/[\d）)]$/u.test(last.text)) return;
-  segment.gaps.push(`“……${last.text.slice(-10)}”之后的文字没有印在这一版上`);
+  segment.gaps.push(`“……${last.text.slice(-10)}”之后的文字没有印在这一版上。`);
 }

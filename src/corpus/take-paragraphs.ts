@@ -82,7 +82,7 @@ function openSegment(state: PageState, paragraph: Paragraph): void {
   else addParagraph(segment, paragraph);
   if (jump !== null) {
     const from = jump.replace(/[●◆■▲★（）()【】\s]/gu, '');
-    segment.gaps.push(`文章从别的版面接来（${from}），前面的文字不在这一版上`);
+    segment.gaps.push(`文章从别的版面接来（${from}），前面的文字不在这一版上。`);
   }
   state.segments.push(segment);
   Object.assign(state, { jump: null, heading: null, byline: null, current: segment });

@@ -1,0 +1,28 @@
+// A clause of some length that is printed again at once.
+const doubledClause = /([^，,。；;！？\n]{6,40}[，,。；;])\1/gu;
+const doubledWord = /(?<![的了是在和与])([的是在和与])\1(?![的是在和与确])/gu;
+// An opening mark where the closing one should stand.
+const turnedQuote = /“([^“”\n]{1,40})“(?=[^“”\n]{0,60}(?:[\n。]|$))/gu;
+const likelyMisread: ReadonlyMap<string, string> = new Map([
+  ['己经', '已经'],
+  ['巳经', '已经'],
+  ['自已', '自己'],
+  ['因比', '因此'],
+]);
+
+/** What print or extraction has spoiled. The text stays as it is; the reader is told. */
+export function findDefects(body: string): readonly string[] {
+  const defects = [
+    ...[...body.matchAll(doubledClause)].map(
+      ([, clause = '']) => `“${clause}”重复印了两遍，照原样保留。`,
+    ),
+    ...[...body.matchAll(doubledWord)].map(([doubled]) => `“${doubled}”多印了一个字，照原样保留。`),
+    ...[...body.matchAll(turnedQuote)].map(
+      ([, quoted = '']) => `“${quoted}”的后引号印成了前引号，照原样保留。`,
+    ),
+    ...[...likelyMisread].flatMap(([printed, meant]) =>
+      body.includes(printed) ? [`“${printed}”疑为“${meant}”，照原样保留。`] : [],
+    ),
+  ];
+  return [...new Set(defects)];
+}
