@@ -1,6 +1,6 @@
 // A clause of some length that is printed again at once.
 const doubledClause = /([^，,。；;！？\n]{6,40}[，,。；;])\1/gu;
-const doubledWord = /(?<![的了是在和与])([的是在和与])\1(?![的是在和与确])/gu;
+const doubledWord = /(?<![的了是在和与])([的是在和与])\1(?![的是在和与确非])/gu;
 // An opening mark where the closing one should stand.
 const turnedQuote = /“([^“”\n]{1,40})“(?=[^“”\n]{0,60}(?:[\n。]|$))/gu;
 const likelyMisread: ReadonlyMap<string, string> = new Map([
