@@ -1,7 +1,8 @@
 // Started by ask.ts in a process of its own: MiniSearch and Orama with our tokens over our passages, search alone.
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import { findArticleFiles, readArticleFile } from '../src/corpus/read-articles.ts';
+import { findArticleFiles } from '../src/corpus/find-article-files.ts';
+import { readArticleFile } from '../src/corpus/read-articles.ts';
 import { indexedText, splitArticle } from '../src/retrieval/split-passages.ts';
 import { contentWords, hanBigrams, indexTokens } from '../src/retrieval/tokenize.ts';
 import { measureSearcher, readQuestions } from './figures.ts';

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { StatedSource } from './corpus/article-record.ts';
-import type { KeptArticles } from './corpus/kept-articles.ts';
 import { findArticleFiles } from './corpus/find-article-files.ts';
+import type { KeptArticles } from './corpus/kept-articles.ts';
 import { type FileProblem, readArticleFile } from './corpus/read-articles.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
+import { isBelow } from './retrieval/file-records.ts';
 import type { IngestReport } from './retrieval/ingest-articles.ts';
 
 interface Keeping {
@@ -36,10 +37,10 @@ export async function keepArticles(
     if (file.hash !== '') await kept.keep(file, stated);
   }
   const present = new Set(files);
-  const unseen = new Set(problems.map(({ file }) => file));
-  for (const path of paths.map((given) => resolve(given))) {
-    if (!unseen.has(path)) await kept.dropVanished(path, present);
-  }
+  // What could not be looked at may still be there.
+  const stays = (origin: string) =>
+    present.has(origin) || problems.some(({ file }) => isBelow(origin, file));
+  for (const path of paths.map((given) => resolve(given))) await kept.dropVanished(path, stays);
   return { files: files.length, articles, problems: told };
 }
 

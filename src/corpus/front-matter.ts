@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 
 export interface FrontMatter {
   /** What stands between the fences, as YAML reads it; empty when there are none. */
@@ -52,14 +52,32 @@ function parseFields(yaml: string): {
       },
     };
   }
-  // Aliases are bounded, so that a few lines cannot unfold into gigabytes.
-  const fields: unknown = document.toJS({ maxAliasCount: 100 });
+  const fields = unfoldAliases(document);
+  if (fields === tooManyAliases) {
+    return {
+      fields: {},
+      error: { line: 1, reason: '文件头里的别名（*）层层嵌套，其中的标题、日期等都没有采用' },
+    };
+  }
   if (isRecord(fields)) return { fields, error: null };
   if (fields === null || fields === undefined) return { fields: {}, error: null };
   return {
     fields: {},
     error: { line: 1, reason: '文件头应当是“名称: 值”的形式，没有采用' },
   };
+}
+
+const tooManyAliases = Symbol('too many aliases');
+
+/** Aliases are bounded, so that a few lines cannot unfold into gigabytes. */
+function unfoldAliases(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // What yaml throws beyond the bound.
+    if (error instanceof ReferenceError) return tooManyAliases;
+    throw error;
+  }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -20,8 +20,8 @@ export interface KeptArticles {
   originOf(keptFile: string): Promise<string | undefined>;
   /** What was stated about the file when it was kept. */
   statedFor(path: string): Promise<StatedSource>;
-  /** Drops what was kept of files that were at or below the path and are not among `present` (full paths). */
-  dropVanished(path: string, present: ReadonlySet<string>): Promise<void>;
+  /** Drops what was kept of files that were at or below the path, but for those (full paths) that are to stay. */
+  dropVanished(path: string, stays: (origin: string) => boolean): Promise<void>;
 }
 
 const text = z.string().optional();
@@ -49,11 +49,11 @@ export async function openKeptArticles(folder: string): Promise<KeptArticles> {
       await writeFile(unfinished, lines.join(''), { flush: true });
       await rename(unfinished, place);
     },
-    async dropVanished(path, present) {
+    async dropVanished(path, stays) {
       const below = resolve(path);
       for (const place of await keptFiles(folder)) {
         const origin = (await readFirstLine(place))?.origin;
-        if (origin === undefined || present.has(origin)) continue;
+        if (origin === undefined || stays(origin)) continue;
         if (origin === below || origin.startsWith(below + sep)) await rm(place, { force: true });
       }
     },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { Article } from './article.ts';
 import type { StatedSource, TextContext } from './article-record.ts';
 import { decodeText } from './decode-text.ts';
@@ -8,12 +7,13 @@ import type { ExplainedLine } from './explain-page.ts';
 import { findKeyFigures } from './key-figures.ts';
 import { findOrganisations } from './organisations.ts';
 import { sourceFromFileName } from './page-source.ts';
-import { readBytes, reasonOf } from './read-bytes.ts';
-import { linkedArticleFiles, readHtmlPage } from './read-html-page.ts';
+import { readBytes } from './read-bytes.ts';
+import { readHtmlPage } from './read-html-page.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPdfPage } from './read-pdf-page.ts';
 import { type ReadPage, readTextPage } from './read-text-page.ts';
+import { stripUnprintable, unprintableReason } from './unprintable.ts';
 import { classifyArticle, type Vocabulary } from './vocabulary.ts';
 
 /** What kept a file, or one line of it, from going in. */
@@ -59,14 +59,16 @@ const textFormats: ReadonlyMap<string, ReadText> = new Map([
   ['.htm', readHtmlPage],
 ]);
 
-const extensions: ReadonlySet<string> = new Set([...textFormats.keys(), '.pdf']);
+/** What an article file's name may end in. */
+export const articleExtensions: ReadonlySet<string> = new Set([...textFormats.keys(), '.pdf']);
 
 const mebibyte = 1024 * 1024;
 const limits: ReadonlyMap<string, number> = new Map([
   ['.jsonl', 96 * mebibyte],
   ['.pdf', 64 * mebibyte],
 ]);
-const pageLimit = 8 * mebibyte;
+/** Bytes. */
+export const pageLimit = 8 * mebibyte;
 
 /** Reads one file into articles. What cannot go in is named, with line and reason; the rest goes in. */
 export async function readArticleFile(path: string, options: ReadOptions): Promise<ArticleFile> {
@@ -85,8 +87,8 @@ export async function parsePage(path: string, options: ReadOptions): Promise<Par
     lines: [],
     problems: [{ file: absolute, line: null, reason }],
   });
-  if (!extensions.has(extension)) {
-    return failed(`不认识“${extension}”这种文件，能收的是 ${[...extensions].join(' ')}`);
+  if (!articleExtensions.has(extension)) {
+    return failed(`不认识“${extension}”这种文件，能收的是 ${[...articleExtensions].join(' ')}`);
   }
   const read = await readBytes(absolute, limits.get(extension) ?? pageLimit);
   if ('reason' in read) return failed(read.reason);
@@ -121,7 +123,11 @@ function readText(
   const read = textFormats.get(extension);
   if (read === undefined) throw new Error(`No reader for ${extension}.`);
   const decoded = decodeText(bytes);
-  return 'reason' in decoded ? decoded : read(decoded.text.replaceAll('\r\n', '\n'), context);
+  if ('reason' in decoded) return decoded;
+  const { text, line } = stripUnprintable(decoded.text.replaceAll('\r\n', '\n'));
+  const page = read(text, context);
+  if (line === null) return page;
+  return { ...page, problems: [{ line, reason: unprintableReason }, ...page.problems] };
 }
 
 /** Fills what the file does not state: themes, kinds and places, organisations, key figures. */
@@ -135,70 +141,4 @@ function describeArticle(article: Article, vocabulary: Vocabulary): Article {
 
 function idOf(place: string): string {
   return createHash('sha256').update(place).digest('hex').slice(0, 16);
-}
-
-interface FoundFiles {
-  readonly files: readonly string[];
-  readonly problems: readonly FileProblem[];
-}
-
-/**
- * Lists the article files at or below the paths, absolute and sorted, each once.
- *
- * A file that is named is taken. A folder with a sub-folder `articles` keeps its articles there, and
- * what lies beside it (the vocabulary, the questions) is left alone; any other folder is walked whole,
- * but for hidden files and README.md. Folders behind symbolic links are not entered.
- */
-export async function findArticleFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const files = new Set<string>();
-  const problems: FileProblem[] = [];
-  for (const path of paths.map((given) => resolve(given))) {
-    try {
-      for (const file of await filesAt(path)) files.add(file);
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === undefined) throw new Error(`查看 ${path} 时出错`, { cause: error });
-      problems.push({ file: path, line: null, reason });
-    }
-  }
-  return { files: [...files].toSorted(), problems };
-}
-
-async function filesAt(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return filesOfIndex(path);
-  const entries = await readdir(path, { withFileTypes: true });
-  const kept = entries.some((entry) => entry.isDirectory() && entry.name === 'articles');
-  return filesBelow(kept ? join(path, 'articles') : path);
-}
-
-/** The article files that an e-paper's page index leads to, for the index itself; any other file as it is. */
-async function filesOfIndex(path: string): Promise<readonly string[]> {
-  if (!/\.html?$/i.test(path)) return [path];
-  const read = await readBytes(path, pageLimit);
-  const decoded = 'reason' in read ? read : decodeText(read.bytes);
-  if ('reason' in decoded) return [path];
-  const beside = new Set(await readdir(dirname(path)));
-  const linked = linkedArticleFiles(decoded.text).filter(
-    (name) => beside.has(name) && name !== basename(path),
-  );
-  return linked.length === 0 ? [path] : linked.map((name) => join(dirname(path), name));
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map(async (entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return filesBelow(path);
-        return (await isArticleFile(path)) ? [path] : [];
-      }),
-  );
-  return found.flat();
-}
-
-async function isArticleFile(path: string): Promise<boolean> {
-  if (!extensions.has(extname(path).toLowerCase())) return false;
-  return basename(path).toLowerCase() !== 'readme.md' && (await stat(path)).isFile();
 }

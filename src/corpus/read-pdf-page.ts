@@ -2,6 +2,7 @@ import type { TextContext } from './article-record.ts';
 import { layOutPage } from './pdf-layout.ts';
 import { readPdf } from './read-pdf.ts';
 import { type ReadPage, readPageLines } from './read-text-page.ts';
+import { stripUnprintable } from './unprintable.ts';
 
 /** Reads the newspaper pages of a PDF; each page is split by itself. */
 export async function readPdfPage(
@@ -18,7 +19,11 @@ export async function readPdfPage(
     .filter((texts) => texts.length > 0)
     .map((texts) => {
       const first = linesBefore;
-      const lines = layOutPage(texts).map((line) => ({ ...line, number: line.number + first }));
+      const lines = layOutPage(texts).map((line) => ({
+        ...line,
+        number: line.number + first,
+        text: stripUnprintable(line.text).text,
+      }));
       linesBefore += lines.length;
       return readPageLines(lines, context);
     });

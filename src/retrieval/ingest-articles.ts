@@ -4,7 +4,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { StatedSource } from '../corpus/article-record.ts';
-import { type FileProblem, findArticleFiles, readArticleFile } from '../corpus/read-articles.ts';
+import { findArticleFiles } from '../corpus/find-article-files.ts';
+import { type FileProblem, readArticleFile } from '../corpus/read-articles.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
 import { type FileRecord, type FileRecords, isBelow } from './file-records.ts';
 import { createIndexWriter, type IndexWriter, type WriterParts } from './index-writer.ts';
@@ -132,10 +133,13 @@ interface Known {
 /** Files that were below the paths and are not any more. A path that could not be looked at counts for nothing. */
 function findVanished(paths: readonly string[], { files, problems, known }: Known) {
   const present = new Set(files);
-  const unseen = new Set(problems.map(({ file }) => file));
-  const seen = paths.map((path) => resolve(path)).filter((path) => !unseen.has(path));
+  const unseen = problems.map(({ file }) => file);
+  const folders = paths.map((path) => resolve(path));
   return Array.from(known.values()).filter(
-    ({ path }) => !present.has(path) && seen.some((folder) => isBelow(path, folder)),
+    ({ path }) =>
+      !present.has(path) &&
+      folders.some((folder) => isBelow(path, folder)) &&
+      !unseen.some((folder) => isBelow(path, folder)),
   );
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findArticleFiles, parsePage } from '../../src/corpus/read-articles.ts';
+import { findArticleFiles } from '../../src/corpus/find-article-files.ts';
+import { parsePage } from '../../src/corpus/read-articles.ts';
 import { readPdf } from '../../src/corpus/read-pdf.ts';
 import type { Vocabulary } from '../../src/corpus/vocabulary.ts';
 

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findArticleFiles, readArticleFile } from '../../src/corpus/read-articles.ts';
+import { findArticleFiles } from '../../src/corpus/find-article-files.ts';
+import { readArticleFile } from '../../src/corpus/read-articles.ts';
 import type { Vocabulary } from '../../src/corpus/vocabulary.ts';
 
 const vocabulary: Vocabulary = {
@@ -148,6 +149,18 @@ describe('Markdown with front matter', () => {
     ]);
   });
 
+  test('front matter whose aliases unfold into thousands is a problem of its file, not a crash', async () => {
+    const levels = Array.from('bcdefgh', (key, at) => {
+      const before = 'abcdefgh'.charAt(at);
+      return `${key}: &${key} [${Array(9).fill(`*${before}`).join(', ')}]`;
+    });
+    const text = `---\na: &a [x, x, x]\n${levels.join('\n')}\n---\n正文还在。\n`;
+    expect(await problemsOf('bomb.md', text)).toEqual([
+      '2: 文件头里的别名（*）层层嵌套，其中的标题、日期等都没有采用',
+    ]);
+    expect((await read('bomb.md', text)).articles).toMatchObject([{ body: '正文还在。' }]);
+  });
+
   test('no body, no article', async () => {
     const file = await read('empty-body.md', '---\ntitle: 好\n---\n  \n\u3000\n');
     expect(file.articles).toEqual([]);
@@ -192,6 +205,20 @@ describe('JSON lines', () => {
       [5, '日期看不懂，应写成 2023-05-04 的样子，没有采用'],
       [6, '正文是空的，没有收入'],
     ]);
+  });
+
+  test('a NUL or half a character in a field does not reach the quote', async () => {
+    const line = '{"title":"灯\\ud83d","body":"夜里\\u0000有灯\\udc00。","themes":["养\\u0007老"]}';
+    expect(await problemsOf('nul.jsonl', line)).toEqual([
+      '1: “title”里面有控制字符或残缺的字，已经去掉',
+      '1: “body”里面有控制字符或残缺的字，已经去掉',
+      '1: “themes”里面有控制字符或残缺的字，已经去掉',
+    ]);
+    expect((await read('nul.jsonl', line)).articles).toMatchObject([
+      { title: '灯', body: '夜里有灯。', themes: ['养老'] },
+    ]);
+    const text = `${'夜里也有灯，路上的人都看得见。'.repeat(20)}\n第二\u0007段。\n`;
+    expect(await problemsOf('bell.md', text)).toEqual(['2: 里面有控制字符或残缺的字，已经去掉']);
   });
 
   test('an id that is used twice is kept by the first line only', async () => {
@@ -276,6 +303,22 @@ describe('finding article files', () => {
     await write('other/.git/x.md', 'x');
     await symlink(join(folder, 'other'), join(folder, 'other/loop'));
     expect((await findArticleFiles([join(folder, 'other')])).files).toEqual([kept]);
+  });
+
+  test('a link that leads nowhere or in a circle is named, and the rest is listed', async () => {
+    const kept = await write('links/kept.md', '正文。');
+    const [dangling, looping] = [join(folder, 'links/a.md'), join(folder, 'links/deep/b.md')];
+    await mkdir(dirname(looping));
+    await symlink('/no/such/file.md', dangling);
+    await symlink(looping, looping);
+    const reason = '这个符号链接打不开：它指向的文件不在，或者绕成了圈';
+    expect(await findArticleFiles([join(folder, 'links')])).toEqual({
+      files: [kept],
+      problems: [
+        { file: dangling, line: null, reason },
+        { file: looping, line: null, reason },
+      ],
+    });
   });
 
   test('a file that is named is taken once, and a path that is not there is a problem', async () => {
