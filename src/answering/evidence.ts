@@ -23,7 +23,7 @@ export interface Evidence {
 export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evidence {
   const texts = new Map(quotes.map(({ passage }) => [passage.id, passage.text]));
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
-  const passages = foldText([...texts.values()].join('\n'));
+  const passages = spellWeekdays(foldText([...texts.values()].join('\n')));
   const text = quotedSentences(claim, { quotes, passages }) ?? passages;
   const headings = articles.flatMap((article) => [
     article.kicker ?? '',
@@ -54,7 +54,7 @@ function quotedSentences(
   { quotes, passages }: { readonly quotes: readonly CitedQuote[]; readonly passages: string },
 ): string | undefined {
   if (!quotes.every(isWholeSentences)) return undefined;
-  const text = foldText(quotes.map(({ quote }) => quote).join('\n'));
+  const text = spellWeekdays(foldText(quotes.map(({ quote }) => quote).join('\n')));
   const parts = charactersAndPairs(claim);
   return heldOf(parts, text) >= mostly * heldOf(parts, passages) ? text : undefined;
 }
@@ -69,4 +69,12 @@ function isWholeSentences({ passage, quote }: CitedQuote): boolean {
 
 function heldOf(parts: ReadonlySet<string>, text: string): number {
   return [...parts].reduce((sum, part) => (text.includes(part) ? sum + part.length : sum), 0);
+}
+
+/** 「周一、三、五」 names three days: 周一、周三、周五. */
+function spellWeekdays(text: string): string {
+  return text.replace(
+    /(周|星期)[一二三四五六日](?:[、和][一二三四五六日](?![\p{Script=Han}]{0,1}[个名位户次]))+/gu,
+    (days, word: string) => days.replace(/([、和])(?=[一二三四五六日])/gu, `$1${word}`),
+  );
 }

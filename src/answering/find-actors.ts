@@ -48,7 +48,7 @@ const people = [
 
 /** Roles of a folded text, longest first at each place. */
 export function findRoles(text: string): readonly string[] {
-  let rest = text;
+  let rest = text.replace(/家属于/gu, '家＿于');
   return people.filter((role) => {
     if (!rest.includes(role)) return false;
     rest = rest.replaceAll(role, '＿');

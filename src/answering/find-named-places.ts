@@ -114,6 +114,7 @@ export function isShortFor({ name, suffix }: NamedPlace, source: string): boolea
   const proper = name.slice(0, name.length - suffix.length);
   for (let end = source.indexOf(suffix); end !== -1; end = source.indexOf(suffix, end + 1)) {
     const full = /[\p{Script=Han}\d]*$/u.exec(source.slice(Math.max(0, end - 16), end))?.[0] ?? '';
+    if (suffix === '区' && /[社小辖校园城]$/u.test(full)) continue;
     if (isSubsequence(proper, full)) return true;
   }
   return false;

@@ -30,7 +30,9 @@ export function readNumbers(text: string): readonly NumberInContext[] {
     const before = previous === undefined ? own : behindFigure(own, { text, previous, after });
     // 「2014年，服务中心成立」: a number alone in its clause belongs to the next one.
     const beside = before + after === '' ? nextClause(text.slice(end)) : '';
-    const context = charactersAndPairs(`${before} ${after} ${beside}`);
+    const context = charactersAndPairs(
+      `${before} ${after} ${beside}`.replace(/[一当]?个?月(?!均)/gu, ' '),
+    );
     return { numeral, before, after, context };
   });
 }
@@ -84,7 +86,7 @@ export function countedNoun({ after }: NumberInContext): string | undefined {
 
 /** What is counted, where it stands before the number: 「面积」 of 「种植面积500亩」. */
 export function nounBefore({ before }: NumberInContext): string | undefined {
-  return /(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|仅|只有|才|就|到|下?[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在)*$/u.exec(
+  return /(?!个月|一年|一天)(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|仅|只有|才|就|到|下?[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在)*$/u.exec(
     before,
   )?.[1];
 }

@@ -7,7 +7,7 @@ import type { Fault } from './verify.ts';
 
 /** What a claim gives to somebody, its source gives to the same. */
 export function checkAttribution(claim: string, evidence: Evidence): Fault | undefined {
-  const source = `${evidence.text}\n${evidence.headings}`;
+  const source = `${evidence.passages}\n${evidence.headings}`;
   const stranger = findRoles(claim).find((role) => !tellsRole(source, role));
   if (stranger !== undefined) return { fault: 'attribution', detail: stranger };
   const wrong = wrongSpeaker(claim, evidence) ?? wrongActor(claim, evidence);
@@ -142,7 +142,8 @@ function otherSubject({
   const { source, sentence, likeness } = aligned;
   if (source.includes(subject.name)) return undefined;
   if (subject.kind === 'role') return strangerRole(subject, claim, aligned);
-  if (sentence.includes(subject.name)) return undefined;
+  if (sentence.includes(subject.name) && (subject.kind !== 'person' || likeness < clearlySame))
+    return undefined;
   const there = findActors(source).filter(({ kind }) => kind === subject.kind);
   const acting =
     subjectOf(source, there) ?? (likeness < clearlySame ? undefined : personOf(sentence));
@@ -183,6 +184,11 @@ function swappedPair(
     for (const second of shared) {
       const here = said.indexOf(first.name) < said.indexOf(second.name);
       const there = source.indexOf(first.name) < source.indexOf(second.name);
+      const between = said.slice(
+        said.indexOf(first.name) + first.name.length,
+        said.indexOf(second.name),
+      );
+      if (/^.{0,6}(?:是|在|位于|属于|隶属)/u.test(between)) continue;
       if (here && !there && !isSameActor(first, second)) return `${first.name} / ${second.name}`;
     }
   return undefined;

@@ -12,7 +12,9 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
   const source = `${evidence.text}\n${evidence.headings}`;
   const person = findPersons(claim).find((name) => isStranger(name, evidence));
   if (person !== undefined) return { fault: 'name', detail: person };
-  const places = findNamedPlaces(withoutNumbers(claim));
+  const places = findNamedPlaces(withoutNumbers(claim)).filter(
+    ({ name }) => !/[说的是也都要]/u.test(name),
+  );
   const place = places.find((named) => isForeign(named, claim, source));
   const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));
   if (extended !== undefined) return { fault: 'organisation', detail: extended.name };
@@ -31,7 +33,8 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
 function isStranger(name: string, { text, headings, passages }: Evidence): boolean {
   if (`${text}\n${headings}`.includes(name) || segmentWords(name).every((word) => isFree(word)))
     return false;
-  const isOpen = /[他她]/u.test(text) || findPersons(text).length === 0;
+  const [first] = findPersons(text);
+  const isOpen = first === undefined || /[他她]/u.test(text.slice(0, text.indexOf(first)));
   return !(isOpen && passages.includes(name));
 }
 

@@ -128,6 +128,7 @@ function isHalfMadeWhole({ said, source, likeness }: AlignedClause): boolean {
 function isPartOfLonger(claim: string, word: string): boolean {
   const after = claim.slice(claim.indexOf(word) + word.length);
   const before = claim.slice(0, claim.indexOf(word));
+  if (word === '一年' && before.endsWith('上')) return true;
   if (word === '年年' && /[今去前明当]$/u.test(before)) return true;
   return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after) || claim.includes(`第${word}`);
 }

@@ -3,6 +3,8 @@ import type { DraftClaim } from './draft-claim.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { isVerbatim } from './verbatim.ts';
 import { checkAttribution } from './verify-attribution.ts';
+import { checkFigures } from './verify-figures.ts';
+import { checkLikes } from './verify-likes.ts';
 import { checkNames } from './verify-names.ts';
 import { checkNewWords } from './verify-new-words.ts';
 import { checkNumbers } from './verify-numbers.ts';
@@ -34,8 +36,10 @@ export type Check = (claim: string, evidence: Evidence) => Fault | undefined;
 const checks: readonly Check[] = [
   checkNumbers,
   checkTimes,
+  checkFigures,
   checkQuotedTerms,
   checkNames,
+  checkLikes,
   checkWords,
   checkPolarity,
   checkTitles,

@@ -1,0 +1,85 @@
+import type { Numeral } from '../corpus/numeral.ts';
+import { findNumerals } from '../corpus/numerals.ts';
+import { segmentWords } from '../retrieval/tokenize.ts';
+import type { Evidence } from './evidence.ts';
+import { type NumberInContext, readNumbers } from './number-context.ts';
+import { sameValue } from './same-numeral.ts';
+import type { Fault } from './verify.ts';
+
+/** Figures that are told together keep their order, and what they count stays of its kind. */
+export function checkFigures(claim: string, { text }: Evidence): Fault | undefined {
+  const wrong = turnedRound(claim, text) ?? otherKind(claim, text) ?? otherMeasure(claim, text);
+  return wrong === undefined ? undefined : { fault: 'number', detail: wrong };
+}
+
+const fromTo = /^[\p{Script=Han}]{0,5}[到至为]$/u;
+
+interface Rise {
+  readonly from: Numeral;
+  readonly to: Numeral;
+}
+
+/** 「从12起降到53起」 for 「由53起减少到12起」. */
+function turnedRound(claim: string, source: string): string | undefined {
+  const told = risesOf(source);
+  return risesOf(claim).find(({ from, to }) =>
+    told.some((one) => sameValue(from, one.to) && sameValue(to, one.from)),
+  )?.to.text;
+}
+
+function risesOf(text: string): readonly Rise[] {
+  const numerals = findNumerals(text);
+  return numerals.flatMap((to, at) => {
+    const from = numerals[at - 1];
+    if (from === undefined) return [];
+    const between = text.slice(from.start + from.text.length, to.start);
+    return fromTo.test(between) ? [{ from, to }] : [];
+  });
+}
+
+const bodies =
+  /^(?:省份?|市|县|区|旗|村|镇|乡|社区|小区|街道|支部|党支部|单位|公司|企业|学校|医院|家庭|网格|小组|班组|车间|民族|部门|党员|居民|老人|职工|志愿者|户|栋楼|楼栋|合作社|社员)/u;
+
+/** 「26个党支部」 for 「26名党员」: neither before nor behind this figure does the source have such a thing. */
+function otherKind(claim: string, source: string): string | undefined {
+  const told = readNumbers(source);
+  return readNumbers(claim)
+    .filter(({ numeral }) => numeral.kind === 'count')
+    .map((said) => ({ said, body: bodyOf(said) }))
+    .find(({ said, body }) => {
+      if (body === undefined) return false;
+      const same = told.filter(({ numeral }) => sameValue(numeral, said.numeral));
+      return same.length > 0 && same.every((one) => hasOtherBody(one, body));
+    })?.body;
+}
+
+function bodyOf({ numeral, after }: NumberInContext): string | undefined {
+  return bodies.exec(withoutNumber(numeral.text) + after)?.[0];
+}
+
+function withoutNumber(text: string): string {
+  return (
+    /\p{Script=Han}*$/u
+      .exec(text)?.[0]
+      .replace(/^[零一二两三四五六七八九十百千万亿多余]*[个家名位]?/u, '') ?? ''
+  );
+}
+
+function hasOtherBody({ numeral, before, after }: NumberInContext, body: string): boolean {
+  const around = `${before}${numeral.text}${after}`;
+  const other = bodyOf({ numeral, before, after, context: new Set() });
+  return other !== undefined && other !== body && !around.includes(body) && !other.includes(body);
+}
+
+const vessel = /一([桶勺碗杯瓶袋箱盒车盆锅把束堆捆包])(\p{Script=Han}+)/gu;
+
+/** 「一勺茶油」 for 「一桶茶油」. */
+function otherMeasure(claim: string, source: string): string | undefined {
+  for (const [whole, measure = '', rest = ''] of claim.matchAll(vessel)) {
+    const [noun = ''] = segmentWords(rest);
+    const told = [...source.matchAll(vessel)].filter(([, , other = '']) => other.startsWith(noun));
+    if (noun !== '' && told.length > 0 && told.every(([, other]) => other !== measure))
+      return whole;
+  }
+  return undefined;
+}

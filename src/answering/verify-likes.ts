@@ -1,0 +1,59 @@
+import { segmentWords } from '../retrieval/tokenize.ts';
+import { type AlignedClause, alignClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+import type { Fault } from './verify.ts';
+import { isFree } from './verify-new-words.ts';
+
+/** What is one of several of its kind stays the same one: 绿卡 for 黄卡, 中学生 for 大学生, 东门 for 西门. */
+export function checkLikes(
+  claim: string,
+  { text, sentences, headings }: Evidence,
+): Fault | undefined {
+  const source = `${text}\n${headings}`;
+  const other =
+    otherGrade(claim, source) ??
+    otherOffice(claim, source) ??
+    alignClauses(claim, sentences)
+      .map(otherOfKind)
+      .find((word) => word !== undefined);
+  return other === undefined ? undefined : { fault: 'name', detail: other };
+}
+
+const grade = '大中小高初上下东西南北前后正副左右男女';
+const graded = new RegExp(`[${grade}]([\\p{Script=Han}]{1,2})`, 'gu');
+
+/** 「中学生」 where the source has 「大学生」 and never says 学生 otherwise. */
+function otherGrade(claim: string, source: string): string | undefined {
+  for (const [whole, noun = ''] of claim.matchAll(graded)) {
+    if (source.includes(whole) || !source.includes(noun)) continue;
+    const told = [...source.matchAll(new RegExp(`(.)${noun}`, 'gu'))];
+    if (told.length > 0 && told.every(([, one = '']) => grade.includes(one))) return whole;
+  }
+  return undefined;
+}
+
+const office = /(\p{Script=Han}{2})(委员|干事|部长|科长|助理|顾问|总监|工程师|学院|专业)/gu;
+
+/** 「宣传委员」 for 「组织委员」. */
+function otherOffice(claim: string, source: string): string | undefined {
+  for (const [whole, , head = ''] of claim.matchAll(office)) {
+    if (source.includes(whole) || !source.includes(head)) continue;
+    if ([...source.matchAll(new RegExp(`\\p{Script=Han}{2}${head}`, 'gu'))].length > 0)
+      return whole;
+  }
+  return undefined;
+}
+
+/** A word of the clause that its source clause has not, beside another that ends alike and is not the claim's. */
+function otherOfKind({ said, source, sentence, likeness }: AlignedClause): string | undefined {
+  if (likeness < 0.5) return undefined;
+  const told = segmentWords(source);
+  return segmentWords(said)
+    .filter((word) => word.length > 1 && !isFree(word) && !source.includes(word))
+    .filter((word) => sentence.includes(word))
+    .find((word) =>
+      told.some(
+        (one) => one.length === word.length && one.at(-1) === word.at(-1) && !said.includes(one),
+      ),
+    );
+}
