@@ -2,15 +2,17 @@ import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from './answering/answer.ts';
+import { answerNarrowed } from './answering/answer-narrowed.ts';
 import { createAnswerQuestion } from './answering/answer-question.ts';
 import { openModelConnection } from './answering/model/model-connection.ts';
+import { createReadFilters } from './answering/read-filters.ts';
 import { startBot } from './bot/start-bot.ts';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { StatedSource } from './corpus/article-record.ts';
 import { openKeptArticles } from './corpus/kept-articles.ts';
 import { loadThesaurus } from './corpus/thesaurus.ts';
-import { loadVocabulary } from './corpus/vocabulary.ts';
+import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
 import { createExchange } from './exchange/create-exchange.ts';
 import type { DigestContent } from './exchange/digest/digest-content.ts';
 import { sampleDigest } from './exchange/digest/sample-digest.ts';
@@ -36,6 +38,7 @@ interface IngestRequest {
 /** The rooms put together: articles made findable and questions answered. */
 export interface App extends AsyncDisposable {
   readonly retrieval: Retrieval;
+  readonly vocabulary: Vocabulary;
   readonly answerQuestion: AnswerQuestion;
   /** Brings the index up to date with CORPUS_DIR and with what is kept under DATA_DIR. */
   readonly refreshIndex: (request?: IngestRequest) => Promise<IngestReport>;
@@ -58,7 +61,14 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
   const open = opening.move();
   return {
     retrieval,
-    answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
+    vocabulary,
+    answerQuestion: answerNarrowed({
+      answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
+      readFilters: createReadFilters(vocabulary),
+      readArticles: retrieval.readArticles,
+      timeZone: config.timeZone,
+      now: Date.now,
+    }),
     refreshIndex: async (request = {}) => {
       await checkFolder(config.corpusDir);
       const report = await retrieval.ingest([config.corpusDir, kept.folder], request);
@@ -163,6 +173,7 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
   const bot = await startBot(connection, {
     answerQuestion: app.answerQuestion,
     readArticle: app.retrieval.readArticle,
+    vocabulary: app.vocabulary,
     exchange,
     access: accessRules(config),
     listArticles: () => app.retrieval.listArticles(),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../answering/answer.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Vocabulary } from '../corpus/vocabulary.ts';
 import type { BotExchange, Exchange } from '../exchange/create-exchange.ts';
 import type { Digests } from '../exchange/digest/digests.ts';
 import type { Access, AccessRules } from './access.ts';
@@ -12,9 +13,11 @@ export interface BotServices {
   readonly answerQuestion: AnswerQuestion;
   /** The whole article; undefined when it is not there any more. */
   readonly readArticle: (articleId: string) => Promise<Article | undefined>;
+  /** The kinds of organisations, places and themes a reader may be or want. */
+  readonly vocabulary: Vocabulary;
   readonly exchange: Exchange;
   readonly access: AccessRules;
-  /** All articles, for the digests. */
+  /** All articles, for the digests and for browsing. */
   readonly listArticles: () => Promise<readonly Article[]>;
   /** IANA name of the zone of readers who have not set one. */
   readonly timeZone: string;

@@ -4,11 +4,15 @@ import type { BotDependencies } from './bot-dependencies.ts';
 import { createAnswerReader } from './composers/answer-reader.ts';
 import { articleComposer } from './composers/article.ts';
 import { askComposer } from './composers/ask.ts';
+import { browseComposer } from './composers/browse.ts';
+import { compareComposer } from './composers/compare.ts';
 import { conversationComposer } from './composers/conversation.ts';
 import { digestComposer } from './composers/digest.ts';
+import { filterComposer } from './composers/filters.ts';
 import { gateComposer } from './composers/gate.ts';
 import { helpComposer } from './composers/help.ts';
 import { inviteComposer } from './composers/invite.ts';
+import { meComposer } from './composers/me.ts';
 import { moreComposer } from './composers/more.ts';
 import { otherMessagesComposer } from './composers/other-messages.ts';
 import { ownDataComposer } from './composers/own-data.ts';
@@ -17,12 +21,14 @@ import { privacyComposer } from './composers/privacy.ts';
 import { startComposer } from './composers/start.ts';
 import { statusComposer } from './composers/status.ts';
 import { stopComposer } from './composers/stop.ts';
+import { strayPressComposer } from './composers/stray-press.ts';
 import { voteComposer } from './composers/vote.ts';
 import { clientOptions, type TelegramConnection } from './connection.ts';
 import { fallBackToPlainText } from './fall-back-to-plain-text.ts';
 import { paceAnswers } from './pace-answers.ts';
 import type { Pacer } from './pacer.ts';
 import { sendOnce } from './send-once.ts';
+import { takeFullWidthCommand } from './take-full-width-command.ts';
 import { waitOutFloods } from './wait-out-floods.ts';
 
 export interface BotOptions extends TelegramConnection {
@@ -35,10 +41,11 @@ export interface BotOptions extends TelegramConnection {
 export function createBot(options: BotOptions, dependencies: BotDependencies): Bot {
   const { log, effects } = dependencies;
   const bot = new Bot(options.token, { client: clientOptions(options), botInfo: options.botInfo });
-  bot.api.config.use(paceAnswers(options.pacer), fallBackToPlainText(log), waitOutFloods(log));
+  bot.api.config.use(fallBackToPlainText(log), waitOutFloods(log));
   const answerReader = createAnswerReader(dependencies);
   bot.use((ctx, next) => {
-    ctx.api.config.use(sendOnce(effects, ctx.update.update_id));
+    // It waits for its turn before it is marked as being sent: a crash then leaves less in doubt.
+    ctx.api.config.use(sendOnce(effects, ctx.update.update_id), paceAnswers(options.pacer));
     return next();
   });
   bot
@@ -56,10 +63,15 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
       articleComposer(dependencies),
       voteComposer(dependencies),
       moreComposer(dependencies, answerReader),
+      filterComposer(dependencies, answerReader),
+      compareComposer(dependencies),
+      browseComposer(dependencies),
+      meComposer(dependencies),
       digestComposer(dependencies, answerReader),
       statusComposer(dependencies),
       askComposer(answerReader),
       otherMessagesComposer(),
     );
+  bot.use(strayPressComposer());
   return bot;
 }

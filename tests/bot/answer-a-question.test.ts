@@ -23,6 +23,7 @@ test('a question is answered in one message, with sources and a button for each'
   expect(wordsIn(answer, 'bold')).toEqual(['出处']);
   expect(answer.buttons.map((row) => row.map(({ text }) => text))).toEqual([
     ['[1][3] 柳林社区', '[2] 南桥社区'],
+    ['对比'],
     ['👍', '👎', '换一批'],
   ]);
 });

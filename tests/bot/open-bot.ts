@@ -9,7 +9,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
 import { startWebchat } from '../../src/webchat/start-webchat.ts';
-import { answered, articles, notFound } from '../support/sample-answers.ts';
+import { answered, articles, notFound, vocabulary } from '../support/sample-answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openReader } from './webchat-reader.ts';
 
@@ -17,6 +17,7 @@ import { openReader } from './webchat-reader.ts';
 export interface BotOptions {
   readonly answerQuestion?: AnswerQuestion;
   readonly readArticle?: BotServices['readArticle'];
+  readonly vocabulary?: BotServices['vocabulary'];
   readonly now?: () => number;
   /** Default: open to everybody. */
   readonly access?: Partial<AccessRules>;
@@ -70,6 +71,7 @@ export async function startOnce({ file, connection, log, options }: Start) {
   const state = await openState(file.startsWith('postgres:') ? { databaseUrl: file } : { file });
   const services: BotServices = {
     answerQuestion: options.answerQuestion ?? answerFromSamples,
+    vocabulary: options.vocabulary ?? vocabulary,
     readArticle: options.readArticle ?? (async (id) => articles.get(id)),
     exchange: createExchange({ db: state.db, now: options.now ?? Date.now }),
     access: { adminIds: [], openAccess: true, firstReaderIsAdmin: false, ...options.access },

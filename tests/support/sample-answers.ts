@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../src/answering/answer.ts';
 import { type Article, articleSchema } from '../../src/corpus/article.ts';
+import type { Vocabulary } from '../../src/corpus/vocabulary.ts';
 
 /** An invented article: 柳林社区 runs a canteen for old people. */
 export const canteen: Article = articleSchema.parse({
@@ -28,6 +29,20 @@ export const kitchen: Article = articleSchema.parse({
 export const articles: ReadonlyMap<string, Article> = new Map(
   [canteen, kitchen].map((article) => [article.id, article]),
 );
+
+const entry = (name: string, within?: string) => ({
+  name,
+  words: [],
+  sayings: [],
+  ...(within !== undefined && { within }),
+});
+
+/** A vocabulary of a few words. */
+export const vocabulary: Vocabulary = {
+  themes: [entry('养老服务'), entry('网格治理')],
+  orgTypes: [entry('社区'), { ...entry('村'), sayings: ['农村'] }],
+  places: [entry('河湾市'), entry('柳林区', '河湾市'), entry('北山盟')],
+};
 
 export const ms = { retrieve: 3, answer: 2, total: 5 };
 

@@ -35,7 +35,9 @@ export function ownDataComposer(dependencies: BotDependencies): Composer<Context
 
 const question = [
   paragraph('真的要全部删除吗？'),
-  line('您的问题和回答、👍 👎、订阅、成员身份都会删掉，不能恢复；以后想再用，需要新的邀请。'),
+  line(
+    '您的问题和回答、👍 👎、订阅、您填的单位、成员身份都会删掉，不能恢复；以后想再用，需要新的邀请。',
+  ),
   line('聊天窗口里的消息在您自己手上，请自行清空。'),
 ];
 const answers = [

@@ -3,7 +3,7 @@ import type { KeptAnswer } from '../../exchange/answers.ts';
 import type { Vote } from '../../exchange/votes.ts';
 import { type Block, bold, italic, line, paragraph } from './block.ts';
 import { button, type Keyboard, type Message, renderMessages, shorten } from './message.ts';
-import { describeSource, titleOf } from './source.ts';
+import { describeSource, shortName, titleOf } from './source.ts';
 
 type Answered = Extract<Answer, { kind: 'answered' }>;
 
@@ -11,16 +11,12 @@ const nearestShown = 3;
 // Two buttons stand side by side on a phone; longer labels are cut by Telegram without a mark.
 const labelLength = 12;
 const titleLength = 30;
-const regions =
-  /^(?:[^市]{1,6}?市)?(?:[^区县旗]{1,6}?[区县旗])?(?:[^道镇乡]{1,8}?(?:街道|镇|乡)(?=.{3}))?/u;
-const shortestName = 3;
-
 /** An answer as the reader gets it: one message, more only when it is too long for one. */
 export function renderAnswer(kept: KeptAnswer): readonly Message[] {
   const { answer } = kept;
   if (answer.kind === 'answered')
     return renderMessages(answeredBlocks(answer), answerKeyboard(kept));
-  return renderMessages(otherBlocks(answer), nearestKeyboard(kept));
+  return renderMessages(otherBlocks(answer), [...nearestKeyboard(kept), ...filterKeyboard(kept)]);
 }
 
 /** The buttons below an answer, one per source, with the reader's vote shown. */
@@ -34,7 +30,34 @@ export function answerKeyboard({ id, answer }: KeptAnswer, vote?: Vote): Keyboar
     button(vote === 'down' ? '👎 已选' : '👎', { does: 'vote', answerId: id, vote: 'down' }),
   ];
   const more = button('换一批', { does: 'ask-more', answerId: id });
-  return [...inPairs(sources), [...votes, more]];
+  return [
+    ...inPairs(sources),
+    compareRow(id, answer),
+    ...filterKeyboard({ id, answer }),
+    [...votes, more],
+  ];
+}
+
+/** The articles an answer cites, in the order of their first citation. */
+export function citedArticles({ citations }: Answer): readonly string[] {
+  return [...new Set(citations.map(({ articleId }) => articleId))];
+}
+
+function compareRow(answerId: string, answer: Answered) {
+  const label = citedArticles(answer).length > 1 ? '对比' : '做法卡片';
+  return [button(label, { does: 'compare', answerId })];
+}
+
+/** What the answer was narrowed to: pressing a condition takes it away. */
+function filterKeyboard({ id, answer }: Pick<KeptAnswer, 'id' | 'answer'>): Keyboard {
+  const buttons = (answer.filters ?? []).map(({ label }, at) =>
+    button(`✕ 只看${shorten(label, labelLength)}`, {
+      does: 'drop-filter',
+      answerId: id,
+      n: at + 1,
+    }),
+  );
+  return inPairs(buttons);
 }
 
 function answeredBlocks(answer: Answered): readonly Block[] {
@@ -66,13 +89,6 @@ function sourcesOf({ citations }: Answered): readonly CitedSource[] {
 
 function labelOf({ organisation, title }: Citation): string {
   return shorten(organisation === null ? titleOf(title) : shortName(organisation), labelLength);
-}
-
-/** 回民区滨河街街道西茶坊社区 is known as 西茶坊社区: the regions before it only fill the button. */
-function shortName(organisation: string): string {
-  if (organisation.length <= labelLength) return organisation;
-  const short = organisation.replace(regions, '');
-  return short.length >= shortestName ? short : organisation;
 }
 
 function otherBlocks({ notes, nearest, kind }: Answer): readonly Block[] {

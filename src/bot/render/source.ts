@@ -23,6 +23,19 @@ export function titleOf(title: string | null): string {
   return title ?? '（原文无标题）';
 }
 
+const regions =
+  /^(?:[^市]{1,6}?市)?(?:[^区县旗]{1,6}?[区县旗])?(?:[^道镇乡]{1,8}?(?:街道|镇|乡)(?=.{3}))?/u;
+const shortestName = 3;
+// Shorter names are shown as they are.
+const knownLength = 12;
+
+/** 回民区滨河街街道西茶坊社区 is known as 西茶坊社区: the regions before it only fill the button. */
+export function shortName(organisation: string): string {
+  if (organisation.length <= knownLength) return organisation;
+  const short = organisation.replace(regions, '');
+  return short.length >= shortestName ? short : organisation;
+}
+
 function describePrinting({ publication, date, page }: Source): string {
   if (publication === null && date === null) return '刊期未注明';
   const name = publication === null ? '' : quoteTitle(publication);

@@ -30,6 +30,7 @@ test('an answer as HTML, exactly', () => {
           { text: '[1][3] 柳林社区', callback_data: 'p:AAAAAAAAAAAA:1' },
           { text: '[2] 南桥社区', callback_data: 'p:AAAAAAAAAAAA:2' },
         ],
+        [{ text: '对比', callback_data: 'c:AAAAAAAAAAAA' }],
         [
           { text: '👍', callback_data: 'v:AAAAAAAAAAAA:up' },
           { text: '👎', callback_data: 'v:AAAAAAAAAAAA:down' },
@@ -101,7 +102,7 @@ test('an answer above 4,096 units is split between claims, its buttons below the
     ['2', '3'],
     ['4'],
   ]);
-  expect(messages.map(({ keyboard }) => keyboard.length)).toEqual([0, 0, 2]);
+  expect(messages.map(({ keyboard }) => keyboard.length)).toEqual([0, 0, 3]);
 });
 
 test.each([
