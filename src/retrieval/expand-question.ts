@@ -27,7 +27,7 @@ export interface WideningParts {
 const bigramWeight = 0.2;
 const conceptWeight = 0.5;
 const expressionWeight = 0.3;
-const neighbourWeight = 0.5;
+const neighbourWeight = 0.35;
 // A neighbour helps where the index hardly holds the word itself; beside a frequent one it misleads (DuReader-robust
 // MRR .811 with all neighbours at full weight, .817 with this or none).
 const heldPassages = 3;
@@ -36,7 +36,7 @@ const mostHeld = 10;
 // Every weight is a search of its own in LanceDB: added words go by steps, and what weighs least is left out.
 const weightStep = 0.15;
 const leastWeight = 0.1;
-const mostNeighbours = 4;
+const mostNeighbours = 3;
 const mostAdded = 40;
 
 /** What is searched for: the question's own words, and at lower weights what says the same in other words. */
