@@ -13,6 +13,7 @@ import {
   chatNotes,
   noMoreNote,
   notFoundNote,
+  nothingToFollowNote,
   notInArticleNote,
   refusalNote,
   shortenedNote,
@@ -62,10 +63,13 @@ async function answerBody(
   options.signal?.throwIfAborted();
   const { text: question, isShortened } = cleanQuestion(message);
   const own = classifyQuestion(question);
-  if (own.kind === 'chat') return silent('chat', [chatNotes[own.topic]]);
+  if (own.kind === 'chat')
+    return silent(own.topic === 'outside' ? 'not-found' : 'chat', [chatNotes[own.topic]]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
   const deadline = performance.now() + (parts.model?.patience ?? 0);
   const asked = await readMessage(question, { ...options, deadline }, parts);
+  if (asked.followUp.kind === 'nothing')
+    return silent('not-found', [nothingToFollowNote(asked.followUp.shown)]);
   // 「他家住哪？」 is private only when one knows of whom it is asked.
   if (asksForPrivateDetails(asked.question)) return refuse(asked.question, parts);
   const rewritten = classifyQuestion(asked.question);

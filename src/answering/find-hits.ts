@@ -1,11 +1,11 @@
-import { foldText } from '../corpus/fold-text.ts';
 import type { Hit, SearchPassages } from '../retrieval/passage.ts';
-import { contentWords } from '../retrieval/tokenize.ts';
-import type { AskOptions, Citation } from './answer.ts';
+import type { AskOptions } from './answer.ts';
 import { isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
 import { likeFirst } from './like-first.ts';
 import { namedShare } from './organisation.ts';
+import { toldShare } from './own-words.ts';
+import type { ShownArticle } from './pointed-article.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
 
@@ -39,7 +39,7 @@ export async function findHits(
     const more = await findOwn(followUp.topic, { ...options, without }, searching);
     return { ...more, reading: 'more', scope: 'all' };
   }
-  if (followUp.kind === 'none') return findOwn(message, options, searching);
+  if (followUp.kind !== 'about') return findOwn(message, options, searching);
   const about = await findAbout(message, followUp, searching);
   if (about === undefined) return findOwn(message, options, searching);
   if (followUp.isCertain) return about;
@@ -78,12 +78,12 @@ function mostNamed(question: string, hits: readonly Hit[]): readonly Hit[] {
 }
 
 // Share of a follow-up's own words that the article before must hold.
-const leastTold = 0.34;
+const leastTold = 0.5;
 
 /** Looks into the cited articles only; undefined when they are no longer there. */
 async function findAbout(
   message: string,
-  { cited, isCertain }: { readonly cited: readonly Citation[]; readonly isCertain: boolean },
+  { cited, isCertain }: { readonly cited: readonly ShownArticle[]; readonly isCertain: boolean },
   { search }: Searching,
 ): Promise<Found | undefined> {
   const found = await Promise.all(
@@ -99,21 +99,13 @@ async function findAbout(
   return { hits, isAnswerable, question: message, reading: 'about', scope: 'one' };
 }
 
-// Words of a follow-up that need not stand in the article for it to hold the answer.
-const askingWords =
-  /^(?:具体|第|[一二三四五六七八九十\d]+|做|做法|效果|结果|成效|人|人数|数量|参加|参与|时间|地点|原因|开始|成立|负责|牵头|组织|发起|活动|社区|街道|单位|支部|地方|项目|办法|经验|内容|情况|详细|一共|总共|共|主要|大概|前面|上面|刚才|人家|那么|然后|后来|最后|钱|花|搞|弄|办|干|成|来|去|实施|开展|落实|方面|哪方面|请|讲|聊|平时|组成|都由|办起来|又|靠|哪一条|做哪|样|怎么样)$/u;
-
-/** Share of a message's content words that the hits' articles hold; 1 when it has none of its own. */
+/** Share of a message's own words that the hits' articles hold; 1 when it has none. */
 function told(message: string, hits: readonly Hit[]): number {
-  const words = contentWords(message).filter((word) => !askingWords.test(word));
-  if (words.length === 0) return 1;
-  const text = foldText(
-    hits.map(({ article }) => [article.kicker, article.title, article.body].join('\n')).join('\n'),
-  );
-  return words.filter((word) => text.includes(word)).length / words.length;
+  const texts = hits.map(({ article }) => [article.kicker, article.title, article.body].join('\n'));
+  return toldShare(message, texts.join('\n'));
 }
 
-/** A message that only might lean on the last answer does not, when another article tells more of it. */
+/** A message that only might lean on the last answer does so only when no other article tells as much of it. */
 function isNewTopic({
   message,
   about,
@@ -124,5 +116,5 @@ function isNewTopic({
   readonly own: Found;
 }): boolean {
   if (!own.isAnswerable) return !about.isAnswerable;
-  return told(message, own.hits.slice(0, 1)) > told(message, about.hits);
+  return told(message, own.hits.slice(0, 1)) >= told(message, about.hits);
 }

@@ -10,6 +10,13 @@ export const chatNotes: Readonly<Record<ChatTopic, string>> = {
   thanks: '不客气。还有别的想了解的，直接问就行。',
   farewell: '再见，随时欢迎再来坐坐。',
   help: '茶座从报纸报道里找各地党支部和社区的做法，每句话都注明出处。直接提问就行，例如：“社区养老服务怎么做？”',
+  sources:
+    '资料来自入库的报纸报道和各地提供的做法。每句话后面的数字对应下面的出处：报名、日期写在那里，没有印出来的注明“刊期未注明”。',
+  distress:
+    '听到您这样说，很为您担心。请先别一个人扛着：现在就给家人或信得过的朋友打个电话，也可以拨打心理援助热线12356，随时有人接听。要是已经有危险，请马上拨打120或110。',
+  complaint:
+    '对不起，没有答对。请换个说法再问一次，写上是什么事、哪类单位，例如：“社区怎么照顾独居老人？”',
+  outside: '这个不在茶座的资料里。茶座只讲报纸上各地党支部和社区的做法，您可以问问这方面的事。',
   symbols: '收到了。想了解什么做法，请用一句话写下来，例如：“主题党日怎么开展得更吸引人？”',
   'foreign-script': '抱歉，目前只读得懂中文提问，请用中文再问一次。',
   command: '这里没有这个命令。直接用中文写下问题就行，例如：“社区怎么做好养老服务？”',
@@ -18,6 +25,15 @@ export const chatNotes: Readonly<Record<ChatTopic, string>> = {
 export const notFoundNote = '现有资料里没有找到这个问题的答案。';
 export const noMoreNote = '除了前面给出的，现有资料里没有找到更多。';
 export const notInArticleNote = '前面提到的那篇报道里没有写这一点。';
+
+/** A message points at the second of something of which there was only one, or none. */
+export function nothingToFollowNote(shown: number): string {
+  if (shown === 0) return '前面没有列出可以接着看的内容，请把想问的事写完整再问一次。';
+  return shown === 1
+    ? '前面只有一个出处，没有别的可以接着说；想看更多，可以发“换一批”。'
+    : `前面只列了${shown}个，请按前面的号码再问一次。`;
+}
+
 export const shortenedNote = '问题较长，只按其中的问句或首尾部分查找；请尽量用一两句话提问。';
 
 /** A refusal that leads to the practice where there is one. */

@@ -10,6 +10,10 @@ export type ChatTopic =
   | 'thanks'
   | 'farewell'
   | 'help'
+  | 'sources'
+  | 'distress'
+  | 'complaint'
+  | 'outside'
   | 'symbols'
   | 'foreign-script'
   | 'command';
@@ -42,9 +46,24 @@ const chatPhrases: readonly (readonly [ChatTopic, RegExp])[] = [
   ['farewell', /^(?:再见|拜拜|回见|88)$/u],
   [
     'help',
-    /^(?:帮助|help|怎么用|如何使用|使用说明|菜单)$|^(?:你|您|这个?|茶座)(?:是谁|是什么|叫什么(?:名字)?|能做什么|会什么|能干什么|能干嘛|有什么用|怎么用|可以做什么)$|^(?:我)?(?:能|可以)问什么$/u,
+    /^(?:帮助|help|怎么用|如何使用|使用说明|菜单)$|^(?:请问)?(?:你|您|你们|这个?|茶座|这里)(?:到底|都)?(?:是谁|是(?:什么|啥|干什么|干啥|干嘛|做什么)的?|叫(?:什么|啥)(?:名字)?|(?:能|会|可以|都能|都会)(?:帮我)?(?:做|干|回答|帮)?(?:些)?(?:什么|啥|嘛|哪些)(?:事|问题|忙)?|有(?:什么|啥|哪些)(?:用|功能|本事|本领)|怎么用)$|^(?:我)?(?:能|可以|该)(?:向你|跟你)?(?:问|聊)(?:你)?(?:些)?(?:什么|啥|哪些问题)$/u,
+  ],
+  [
+    'sources',
+    /^(?:你|您|你们|这些|这个?|茶座|这里)(?:说|讲|用|引)?的?(?:这些)?(?:资料|材料|内容|报道|文章|答案|消息|信息|数据|东西|话)(?:都)?(?:是)?(?:从)?(?:来自|来源|出自|取自)?(?:于)?(?:是)?(?:从)?(?:哪|什么|啥)(?:里|儿|家|些|份|来|个|张)?(?:报纸|报社|媒体|报|地方|来|弄来)*(?:的|上的|里来的)?$|^(?:资料|材料|报道|文章)(?:来源|出处)(?:是什么|是哪里|在哪)?$/u,
+  ],
+  [
+    'complaint',
+    /^(?:你|您|这|这个?|这回答|回答|答案|这答案)?(?:又|都|说|答|回答|搞|弄|根本|完全)?的?(?:不对|不是|错|说错|答错|搞错|弄错|答非所问|所答非所问|驴唇不对马嘴|牛头不对马嘴|胡说|瞎说|胡说八道|乱说|没答对|没回答我?的?问题|不是我(?:想)?(?:问|要)的(?:这个)?)(?:吧|的)?$|^我问的不是(?:这|那)个?$|^(?:没用|没帮助|看不懂|没看懂|听不懂)$/u,
   ],
 ];
+
+// Whoever writes so is answered as a person in need, whatever else the message says.
+const distress =
+  /(?:不想|不愿意?)(?:再)?活(?:下去)?|活(?:着)?(?:不下去|够)了|(?<!该|累|忙|笑|气|急|热|冷|困|饿)(?:想|要)(?:去)?(?:自杀|寻死|轻生|跳楼|了结自己|结束生命|一死了之)|不如死了|死了算了|我(?:想|要)死(?!记|磕|守)|活着(?:真)?没(?:有)?(?:什么)?意思|想自残/u;
+// Set questions about the world at large, never about what a branch does.
+const outside =
+  /^(?:今天|明天|后天|现在|这两天|本周|最近)?[^,，。]{0,6}(?:天气|气温|下雨|下雪)(?:预报|情况)?(?:怎么样|如何|好不好)?$|^(?:现在|今天|明天)?(?:是)?(?:几点|几号|星期几|周几|什么日子)$|^讲(?:一?个)?笑话$|^(?:给我)?(?:写|作)(?:一?首)诗.*$/u;
 
 function chatTopic(text: string): ChatTopic | undefined {
   if (text === '') return 'empty';
@@ -54,6 +73,8 @@ function chatTopic(text: string): ChatTopic | undefined {
   const foreign = text.match(/[\p{L}--\p{Script=Han}--\p{Script=Latin}]/gv) ?? [];
   if (foreign.length * 2 > letters.length) return 'foreign-script';
   const bare = text.replace(particles, '').replaceAll(/\p{Extended_Pictographic}/gu, '');
+  if (distress.test(text.replace(/[\s,，]/gu, ''))) return 'distress';
+  if (outside.test(bare)) return 'outside';
   return chatPhrases.find(([, phrase]) => phrase.test(bare))?.[0];
 }
 

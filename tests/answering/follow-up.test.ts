@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { readFollowUp } from '../../src/answering/follow-up.ts';
 import { sampleArticles, searchOver } from './sample-articles.ts';
 
 const ask = createAnswerQuestion({
@@ -21,9 +22,72 @@ const cited = (answer?: Answer) => [
 ];
 const said = (answer?: Answer) => answer?.claims.map(({ text }) => text).join('') ?? '';
 
-test('「第二个」 is the second article of the answer before', async () => {
-  const [first, second] = await converse('社区怎么照顾独居老人？', '第二个具体怎么做的？');
-  expect(cited(second)).toEqual([cited(first)[1]]);
+test('「第二个」 is what the number 2 stands before, 「第二家」 the second source', async () => {
+  const question = '社区怎么照顾独居老人？';
+  const [first, numbered] = await converse(question, '第二个具体怎么做的？');
+  expect(cited(numbered)).toEqual([first?.citations[1]?.articleId]);
+  const [, counted] = await converse(question, '第二家具体怎么做的？');
+  expect(cited(counted)).toEqual([cited(first)[1]]);
+});
+
+test('「第二个」 after an answer from one source is said not to be there', async () => {
+  const [, second] = await converse('白塔社区的纠纷怎么调解？', '第二个具体怎么做的？');
+  expect(second).toMatchObject({
+    kind: 'not-found',
+    notes: ['前面只有一个出处，没有别的可以接着说；想看更多，可以发“换一批”。'],
+  });
+});
+
+test('a number beyond those shown is said not to be there', async () => {
+  const [, second] = await converse('社区怎么照顾独居老人？', '第九个怎么做的？');
+  expect(second?.kind).toBe('not-found');
+  expect(second?.notes.join('')).toMatch(/^前面只列了\d个/u);
+});
+
+test('after a question that was not found 「第二个」 is the second title that was listed', async () => {
+  const history: Answer[] = [
+    {
+      question: '垃圾怎么分类？',
+      kind: 'not-found',
+      by: null,
+      claims: [],
+      citations: [],
+      notes: [],
+      nearest: [
+        { articleId: 'grid-work', title: '网格里来了“老街坊”' },
+        { articleId: 'night-school', title: '夜校办到家门口' },
+      ],
+      ms: { retrieve: 0, answer: 0, total: 0 },
+    },
+  ];
+  expect(cited(await ask('第二个', { history }))).toEqual(['night-school']);
+  expect((await ask('第三个', { history })).notes).toEqual([
+    '前面只列了2个，请按前面的号码再问一次。',
+  ]);
+});
+
+test.each(['第二是进企业吗', '第一书记怎么选派', '第二季度学什么'])(
+  '%s points at nothing that was shown',
+  (message) => {
+    const history: Answer[] = [];
+    expect(readFollowUp(message, history)).toEqual({ kind: 'none' });
+  },
+);
+
+test.each([
+  ['夜校那边有啥好做法？', 'night-school'],
+  ['網格怎麼劃分？', 'grid-work'],
+  ['小饭桌怎么办？', 'elder-care'],
+])('%s asks of its own what it asks, whatever was answered before', async (question, article) => {
+  for (const before of ['白塔社区的纠纷怎么调解？', '柳湾村的夜校怎么办？', '桥头社区怎么送餐？']) {
+    const [, second] = await converse(before, question);
+    expect(cited(second)[0]).toBe(article);
+  }
+});
+
+test('「换一个」 brings another source for the same question, whatever was asked of the first', async () => {
+  const [first, , third] = await converse('社区怎么照顾独居老人？', '他们几个人？', '换一个');
+  expect(third?.kind === 'answered' ? cited(third) : []).not.toContain(cited(first)[0]);
 });
 
 test('「他们」 is the organisation of the answer before', async () => {

@@ -11,12 +11,29 @@ test.each([
   ['谢谢啦～', 'thanks'],
   ['你能做什么？', 'help'],
   ['再见', 'farewell'],
+  ['你会啥？', 'help'],
+  ['你们能帮我干些什么', 'help'],
+  ['你的资料从哪来的', 'sources'],
+  ['这些报道是哪家报社的？', 'sources'],
+  ['我活着没意思，想自杀', 'distress'],
+  ['真的活不下去了', 'distress'],
+  ['你答错了', 'complaint'],
+  ['答非所问！', 'complaint'],
+  ['不对', 'complaint'],
+  ['明天天气怎么样', 'outside'],
   ['/weather@otherbot 北京', 'command'],
   ['ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ', 'foreign-script'],
   ['Как дела?', 'foreign-script'],
 ])('%j is no question about the material but %s', (message, topic) => {
   expect(classifyQuestion(message)).toEqual({ kind: 'chat', topic });
 });
+
+test.each(['累得想死，网格员怎么减负？', '居民不想参加活动咋办？', '下雪天怎么组织党员扫雪？'])(
+  '%s is a question about work',
+  (question) => {
+    expect(classifyQuestion(question).kind).not.toBe('chat');
+  },
+);
 
 test.each([
   ['白塔社区有多少个网格？', 'number'],
