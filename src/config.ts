@@ -13,6 +13,11 @@ const port = z.coerce
   .min(0, '应是 0 到 65535 之间的端口号')
   .max(65_535, '应是 0 到 65535 之间的端口号');
 
+const tokens = z.coerce
+  .number({ error: '应是大于 0 的整数' })
+  .int('应是大于 0 的整数')
+  .positive('应是大于 0 的整数');
+
 const environmentSchema = z.object({
   CORPUS_DIR: z.string().default('./corpus'),
   DATA_DIR: z.string().default('./data'),
@@ -47,6 +52,8 @@ const environmentSchema = z.object({
   OPENAI_BASE_URL: optionalUrl,
   CHAT_MODEL: optionalText,
   EMBEDDING_MODEL: optionalText,
+  CHAT_TOKENS_PER_DAY: tokens.default(2_000_000),
+  CHAT_TOKENS_PER_READER: tokens.default(200_000),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, '应形如 postgres://用户:密码@主机/库')
@@ -87,6 +94,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, envFile
       baseUrl: values.OPENAI_BASE_URL,
       chat: values.CHAT_MODEL,
       embedding: values.EMBEDDING_MODEL,
+      tokenCaps: { perDay: values.CHAT_TOKENS_PER_DAY, perReader: values.CHAT_TOKENS_PER_READER },
     },
     databaseUrl: values.DATABASE_URL,
     indexUri: values.INDEX_URI ?? join(dataDir, 'index'),

@@ -67,3 +67,9 @@ function messageOf(act: () => unknown): string {
   }
   throw new Error('nothing was thrown');
 }
+
+test('the tokens of a day are a number above 0', () => {
+  expect(read({}).model.tokenCaps).toEqual({ perDay: 2_000_000, perReader: 200_000 });
+  expect(read({ CHAT_TOKENS_PER_READER: '5000' }).model.tokenCaps.perReader).toBe(5000);
+  expect(() => read({ CHAT_TOKENS_PER_DAY: '0' })).toThrow(/CHAT_TOKENS_PER_DAY/);
+});
