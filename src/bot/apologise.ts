@@ -1,4 +1,5 @@
-import { BotError } from 'grammy';
+import { type Api, BotError } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Verdict } from './judge-failure.ts';
 import { safeError } from './safe-error.ts';
@@ -17,5 +18,15 @@ export async function apologise(thrown: unknown, verdict: Verdict, log: Logger):
   } catch (second) {
     const updateId = ctx.update.update_id;
     log.error({ err: safeError(second), updateId }, 'the reader could not be told');
+  }
+}
+
+/** The same for an update that can not be handled at all: only those who wait for a reply are told. */
+export async function giveUp(api: Api, { message }: Update, log: Logger): Promise<void> {
+  if (message?.chat.type !== 'private') return;
+  try {
+    await api.sendMessage(message.chat.id, failed);
+  } catch (error) {
+    log.error({ err: safeError(error) }, 'the reader could not be told');
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Delivery, Outbox, Outgoing, Settlement } from '../exchange/digest/outbox.ts';
 import { judgeDelivery } from './judge-delivery.ts';
@@ -47,6 +48,8 @@ export async function deliverDigests(options: DeliveryOptions): Promise<number> 
       for (const outgoing of claimed) start(outgoing);
       if (slots.size === 0) break;
       await Promise.race(slots);
+      // Those whose ends were written down together are free together.
+      await breathe();
     }
   } finally {
     await Promise.all(slots);

@@ -44,19 +44,20 @@ export function createPacer(clock: Clock): Pacer {
       answersWaiting > 0 ? clock.now() + yieldFor : 0,
     );
   };
-  const waitFor = async (mayGoAt: () => number) => {
+  /** Counts at once when it may go: between looking and counting nobody else may look. */
+  const enter = async (chatId: number, mayGoAt: () => number) => {
     for (let at = mayGoAt(); at > clock.now(); at = mayGoAt()) await clock.sleep(at - clock.now());
+    count(chatId);
   };
   return {
     async admit(kind, chatId) {
       if (kind === 'digest') {
-        await waitFor(() => digestMayGoAt(chatId));
+        await enter(chatId, () => digestMayGoAt(chatId));
       } else {
         answersWaiting += 1;
-        await waitFor(() => freeAt(all, perSecond, second));
+        await enter(chatId, () => freeAt(all, perSecond, second));
         answersWaiting -= 1;
       }
-      count(chatId);
     },
   };
 }

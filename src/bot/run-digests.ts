@@ -103,7 +103,12 @@ async function deliver(options: RunOptions, signal: AbortSignal): Promise<void> 
   if (sent > 0) log.info({ sent }, 'digests sent');
 }
 
-async function prepareDigest(api: Api, { contents }: Digests, { chatId, contentId }: Outgoing) {
+/** Makes the message of a digest and gives the call that sends it. */
+export async function prepareDigest(
+  api: Api,
+  { contents }: Digests,
+  { chatId, contentId }: Outgoing,
+) {
   const content = await contents.find(contentId);
   if (content === undefined) throw new Error(`the content ${contentId} of a digest is missing`);
   const message = renderDigest({ contentId, content });

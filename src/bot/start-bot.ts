@@ -3,7 +3,7 @@ import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { createAccess } from './access.ts';
-import { apologise } from './apologise.ts';
+import { apologise, giveUp } from './apologise.ts';
 import type { BotServices } from './bot-dependencies.ts';
 import { checkTelegram } from './check-telegram.ts';
 import { botCommands } from './commands.ts';
@@ -59,6 +59,7 @@ export async function startBot(
     inbox: exchange.inboxOf(botInfo.id),
     handle: (update) => bot.handleUpdate(update),
     apologise: (thrown, verdict) => apologise(thrown, verdict, log),
+    giveUp: (update) => giveUp(bot.api, update, log),
     overtakes: (update) => isCancel(update, botInfo.username) || isStop(update),
     log,
   });

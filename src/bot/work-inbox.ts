@@ -12,6 +12,8 @@ interface WorkOptions {
   readonly handle: (update: Update) => Promise<void>;
   /** Tells the reader that an update could not be handled; must not reject. */
   readonly apologise: (thrown: unknown, verdict: Verdict) => Promise<void>;
+  /** Tells the reader of an update that the process has died over too often; must not reject. */
+  readonly giveUp: (update: Update) => Promise<void>;
   /** Updates that must not wait for the one being handled in their chat, as /cancel. */
   readonly overtakes: (update: Update) => boolean;
   /** Milliseconds between the attempts at a handler that throws: one attempt more than pauses. */
@@ -39,8 +41,8 @@ export function workInbox(options: WorkOptions): InboxWork {
   const lanes = createLanes();
   const enqueue = ({ body }: InboxUpdate) => {
     const update = updateSchema.parse(body);
-    const lane = overtakes(update) ? `update ${update.update_id}` : laneOf(update);
-    lanes.add(lane, () => work(update, options));
+    if (overtakes(update)) lanes.rush(() => work(update, options));
+    else lanes.add(laneOf(update), () => work(update, options));
   };
   return {
     async accept(updates) {
@@ -62,7 +64,10 @@ async function work(update: Update, options: WorkOptions): Promise<void> {
   const updateId = update.update_id;
   try {
     const state = await inbox.begin(updateId);
-    if (state === 'parked') log.error({ updateId }, 'an update was parked after several attempts');
+    if (state === 'parked') {
+      log.error({ updateId }, 'an update was parked after several attempts');
+      await options.giveUp(update);
+    }
     if (state === 'begun') await attempt(update, options);
   } catch (error) {
     log.error({ err: safeError(error), updateId }, 'an update was not handled');

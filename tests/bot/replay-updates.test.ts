@@ -15,9 +15,9 @@ test.each(databasesOnDisk)(
     const replay = await replayUpdates({ ...small, place });
     expect(replay.twice).toEqual([]);
     expect(replay.disordered).toEqual([]);
-    // A question that was on its way out when the bot died is answered by a notice.
-    expect(replay.notices).toBe(replay.unanswered.length);
-    expect(replay.unanswered.length).toBeLessThanOrEqual(small.kills * small.chats);
+    // An answer that was on its way when the bot died has arrived or not: a notice says that nobody knows.
+    expect(replay.notices).toBeGreaterThanOrEqual(replay.unanswered.length);
+    expect(replay.notices).toBeLessThanOrEqual(small.kills * small.chats);
     expect(replay.repeated).toBeGreaterThan(0);
   },
 );
