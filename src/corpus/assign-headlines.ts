@@ -1,4 +1,4 @@
-import { type HeadingGroup, widestColumnName } from './heading-groups.ts';
+import { type HeadingGroup, looksLikeColumn, widestColumnName } from './heading-groups.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { widthOf } from './page-lines.ts';
 import { type Segment, textOf } from './segment.ts';
@@ -24,20 +24,42 @@ export function assignHeadlines(
 ): Headlines {
   if (headlines.length > largestPage) return headlinesAbove(headlines, segments);
   const bodies = segments.map((segment) => readBody(segment));
-  const scores = headlines.map((headline) => {
-    const isStacked = isOfStack(headline, headlines, bodies);
-    return bodies.map((body) => scoreOf({ headline, body, isStacked }, similarity));
+  const stacked = new Set(headlines.filter((one) => isOfStack(one, headlines, bodies)));
+  const assign = (some: readonly HeadingGroup[], to: readonly Body[], least: number) =>
+    pairUp(some, to, (headline, body) =>
+      scoreOf({ headline, body, isStacked: stacked.has(headline) }, { similarity, least }),
+    );
+  const first = assign(headlines, bodies, usualEvidence);
+  // What is left on both sides may belong together on weaker evidence.
+  const left = headlines.filter(
+    (headline) => !first.has(headline) && headline.kicker === null && !looksLikeColumn(headline),
+  );
+  const taken = new Set(first.values());
+  const wanting = bodies.filter((body) => !taken.has(body) && wantsHeadline(body));
+  const all = new Map([...first, ...assign(left, wanting, leastEvidence)]);
+  const pairs = [...all].map(([headline, { segment }]) => [segment, headline] as const);
+  return raiseKickers({
+    of: new Map(pairs),
+    unassigned: headlines.filter((headline) => !all.has(headline)),
   });
-  const of = new Map<Segment, HeadingGroup>();
-  const unassigned: HeadingGroup[] = [];
-  for (const [row, column] of assignOptimally(scores).entries()) {
-    const headline = headlines[row];
-    const segment = column === null ? undefined : segments[column];
-    if (headline === undefined) continue;
-    if (segment === undefined) unassigned.push(headline);
-    else of.set(segment, headline);
-  }
-  return raiseKickers({ of, unassigned });
+}
+
+function pairUp(
+  headlines: readonly HeadingGroup[],
+  bodies: readonly Body[],
+  score: (headline: HeadingGroup, body: Body) => number,
+): ReadonlyMap<HeadingGroup, Body> {
+  const scores = headlines.map((headline) => bodies.map((body) => score(headline, body)));
+  const pairs = assignOptimally(scores).flatMap((column, row) => {
+    const [headline, body] = [headlines[row], column === null ? undefined : bodies[column]];
+    return headline === undefined || body === undefined ? [] : [[headline, body] as const];
+  });
+  return new Map(pairs);
+}
+
+/** A text of some length that a byline or 本报讯 opens hardly stands without a headline. */
+function wantsHeadline({ segment: { starts }, text }: Body): boolean {
+  return (starts === 'lead' || starts === 'byline') && text.length >= 150;
 }
 
 /** A line that belongs to no body, right above a headline without a kicker, is its kicker. */
@@ -109,6 +131,12 @@ function isOfStack(
   return !bodies.some(({ firstLine }) => firstLine > from && firstLine < to);
 }
 
+interface Measure {
+  readonly similarity: TextSimilarity;
+  /** Below this evidence only the body right below may have the headline. */
+  readonly least: number;
+}
+
 interface Pair {
   readonly headline: HeadingGroup;
   readonly body: Body;
@@ -116,7 +144,7 @@ interface Pair {
 }
 
 /** What a headline and a body are worth together; 0 or less when they do not belong to one another. */
-function scoreOf(pair: Pair, similarity: TextSimilarity): number {
+function scoreOf(pair: Pair, { similarity, least }: Measure): number {
   const { headline, body, isStacked } = pair;
   const { segment } = body;
   const isAbove = segment.heading === headline;
@@ -126,14 +154,15 @@ function scoreOf(pair: Pair, similarity: TextSimilarity): number {
     return isAbove && headline.kicker === null ? 1.5 : 0;
   }
   const evidence = evidenceOf(pair, similarity);
-  if (!isAbove && evidence < leastEvidence) return 0;
+  if (!isAbove && evidence < least) return 0;
   const above = isStacked ? 0.5 : 1.2;
-  const wantsHeadline = segment.starts === 'orphan' ? 0 : 0.3;
-  return evidence + (isAbove ? above : nearness(headline, body)) + wantsHeadline;
+  const wanted = segment.starts === 'orphan' ? 0 : 0.3;
+  return evidence + (isAbove ? above : nearness(headline, body)) + wanted;
 }
 
-/** Less has a headline in common with any body of a page. */
-const leastEvidence = 0.9;
+/** So much a headline has in common with many a body of its page; by chance it is less. */
+const usualEvidence = 0.9;
+const leastEvidence = 0.3;
 
 /** How much a headline says of what a body tells: the organisation at its opening, the subject in all of it. */
 function evidenceOf({ headline, body }: Pair, similarity: TextSimilarity): number {
@@ -141,8 +170,9 @@ function evidenceOf({ headline, body }: Pair, similarity: TextSimilarity): numbe
   const subject = 2.5 * similarity.coverage(title, body.text);
   const { kicker } = headline;
   if (kicker === null) return subject;
+  const organisation = similarity.coverage(kicker, body.opening);
   const named = body.opening.includes(kicker) ? 1.5 : 0;
-  return subject + named + 2 * similarity.coverage(kicker, body.opening);
+  return subject + named + 2 * organisation;
 }
 
 function nearness(headline: HeadingGroup, { firstLine, lastLine }: Body): number {

@@ -84,7 +84,7 @@ function readMarked(line: RoleLine, place: Place): RoleLine {
     why: `以${line.mark}开头的一段`,
     people: null,
   };
-  if (fills && (line.role === 'byline' || line.role === 'text')) return marked;
+  if (fills && line.role === 'text') return marked;
   if (line.role !== 'marked' && line.role !== 'text') return line;
   const isHeadline = line.line.size === null && isLoose(line.line) && !goesOnBelow(line, place);
   if (!isHeadline) return marked;
