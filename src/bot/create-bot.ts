@@ -43,6 +43,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
   const bot = new Bot(options.token, { client: clientOptions(options), botInfo: options.botInfo });
   bot.api.config.use(fallBackToPlainText(log), waitOutFloods(log));
   const answerReader = createAnswerReader(dependencies);
+  bot.use(takeFullWidthCommand);
   bot.use((ctx, next) => {
     // It waits for its turn before it is marked as being sent: a crash then leaves less in doubt.
     ctx.api.config.use(sendOnce(effects, ctx.update.update_id), paceAnswers(options.pacer));

@@ -49,3 +49,13 @@ test('the menu of commands is set in Chinese', async () => {
     ],
   });
 });
+
+test.each([
+  ['／help', '怎么问'],
+  ['／ask　老年食堂怎么办？', '柳林社区'],
+])('a full-width slash makes a command, too: %s', async (written, words) => {
+  await using chat = await openBot();
+  const reader = await chat.reader();
+  await reader.say(written);
+  expect((await reader.next()).text).toContain(words);
+});

@@ -105,3 +105,25 @@ test('a button of another version of the bot says that it has expired', async ()
     '这条回答已经不在了，请重新提问。',
   ]);
 });
+
+test('a press on a message sent inline or on a game does not wait for ever', async () => {
+  await using chat = await openBotOnTelegram();
+  const { message } = messageUpdate(1, {});
+  const press = { id: '7', from: message.from, chat_instance: '1' };
+  const inline = { ...press, inline_message_id: 'abc' };
+  chat.telegram.send({ update_id: 1, callback_query: { ...inline, data: 'p:AAAAAAAAAAAA:1' } });
+  chat.telegram.send({ update_id: 2, callback_query: { ...inline, game_short_name: 'chess' } });
+  chat.telegram.send({
+    update_id: 3,
+    callback_query: { ...press, message, game_short_name: 'chess' },
+  });
+  const answers = await chat.telegram.until(() => {
+    const sent = chat.telegram.sent('answerCallbackQuery');
+    return sent.length === 3 ? sent : undefined;
+  });
+  expect(answers.map(({ payload }) => payload.text).toSorted()).toEqual([
+    '这个按钮不是茶座的，请直接给我发消息提问。',
+    '这个按钮不是茶座的，请直接给我发消息提问。',
+    '这个按钮已经失效，请重新提问。',
+  ]);
+});
