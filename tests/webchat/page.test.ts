@@ -254,6 +254,43 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(problems).toEqual([]);
   });
 
+  test('in the group the name people see is taken for a mention of the bot', async () => {
+    bot = startBot();
+    await open();
+    await page.getByLabel('和谁聊').selectOption(String(group));
+    await page.getByPlaceholder('@茶座 加上问题…').waitFor();
+    await field().fill('＠茶座老年食堂怎么办');
+    await field().press('Enter');
+    await page.getByText('您问：19 字').waitFor();
+    await bubbles().getByText('@chazuo_bot 老年食堂怎么办').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('a quote is folded around what stands in bold, which the reader then sees', async () => {
+    await open();
+    const before = '老粮站改成社区食堂。'.repeat(40);
+    const cited = '<b>七十岁以上老人一餐八元。</b>';
+    const text = `<blockquote expandable>${before}${cited}${before}</blockquote>`;
+    await sendAsBot(webchat, { chat_id: firstReader, text, parse_mode: 'HTML' });
+    const body = page.locator('.quote-body');
+    const bold = body.locator('strong');
+    const expectBoldInside = async () => {
+      const [outer, inner] = [(await body.boundingBox())!, (await bold.boundingBox())!];
+      expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+      expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height + 1);
+    };
+    await page.locator('.within').waitFor();
+    const folded = (await body.boundingBox())!.height;
+    await expectBoldInside();
+    await page.getByRole('button', { name: '展开' }).click();
+    expect((await body.boundingBox())!.height).toBeGreaterThan(folded * 2);
+    await page.getByRole('button', { name: '收起' }).click();
+    await expect.poll(async () => (await body.boundingBox())!.height).toBe(folded);
+    await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+    await expectBoldInside();
+    expect(problems).toEqual([]);
+  });
+
   test('a document goes up with its caption and can be fetched again', async () => {
     bot = startBot();
     await open();

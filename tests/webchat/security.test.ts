@@ -228,6 +228,10 @@ describe('bounds', () => {
     ['no JSON', '/page/text', 'text'],
     ['a button that is none', '/page/press', '{"message":1,"row":-1,"column":0}'],
     ['a reader without a name', '/page/reader', '{"name":"  "}'],
+    ['a reader whose name can not be seen', '/page/reader', '{"name":"\\u202e\\u200b"}'],
+    ['a reader named NUL', '/page/reader', '{"name":"\\u0000"}'],
+    ['a reader named half an emoji', '/page/reader', '{"name":"林\\ud83d"}'],
+    ['a reader named a blank letter', '/page/reader', '{"name":"\\u3164\\u2800"}'],
   ])('%s is refused in Chinese', async (_what, path, body) => {
     const answer = await ask({ path: `${path}?${place}`, method: 'POST', headers: asPage, body });
     expect([answer.status, JSON.parse(answer.body)]).toEqual([400, { error: '内容不合要求' }]);

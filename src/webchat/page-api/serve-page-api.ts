@@ -30,7 +30,7 @@ const textSchema = z.object({
   replyTo: z.int().optional(),
 });
 const pressSchema = z.object({ message: z.int(), row: z.int().min(0), column: z.int().min(0) });
-const readerSchema = z.object({ name: z.string().trim().min(1).max(24) });
+const readerSchema = z.object({ name: z.string().trim().min(1).max(24).refine(isReadable) });
 const uploadSchema = z.object({
   name: z.string().min(1).max(255),
   caption: z.string().max(1024).default(''),
@@ -96,6 +96,13 @@ function checkSentByPage({ method, headers }: IncomingMessage): void {
   if (method === 'POST' && headers['x-webchat'] !== 'page') {
     throw new Refusal('请从茶座页面操作', { code: 403 });
   }
+}
+
+/** Shows at least one character, and holds neither control characters nor halves of a character. */
+function isReadable(name: string): boolean {
+  // U+2800 is a Braille cell without a dot.
+  const shown = name.replace(/[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\u2800]/gu, '');
+  return shown !== '' && !/[\p{Cc}\p{Cs}]/u.test(name);
 }
 
 /** What the page sent, if it is as it should be. */

@@ -61,7 +61,7 @@ function createWelcome({ history, composer }) {
   return ({ bot, chat, connected, commands, messages, hasEarlier }) => {
     showStatus(connected ? 'ready' : 'no-bot');
     composer.setCommands(commands);
-    composer.invite(chat.kind === 'private' ? '说说您遇到的问题…' : `@${bot.username} 加上问题…`);
+    composer.invite(chat.kind === 'private' ? '说说您遇到的问题…' : `@${bot.name} 加上问题…`, bot);
     const isContinued = messages.length === 0 || messages.some(({ id }) => history.has(id));
     if (!isFirst && isContinued) return history.catchUp(messages);
     isFirst = false;

@@ -11,11 +11,13 @@ const maxCaption = 1024;
 export function createComposer(getPlace) {
   const text = byId('text');
   const draft = createDraft();
+  let bot;
   const deliver = async () => {
     if (!draft.isReady()) return;
     draft.setBusy(true);
     try {
-      await deliverParts(getPlace(), draft.read());
+      const { written, ...others } = draft.read();
+      await deliverParts(getPlace(), { written: mentionBot(written, bot), ...others });
       draft.write('');
       draft.drop();
     } catch (error) {
@@ -38,9 +40,10 @@ export function createComposer(getPlace) {
     reply: draft.reply,
     drop: draft.drop,
     focus: () => text.focus(),
-    /** The words in the empty line. */
-    invite(words) {
+    /** Who is spoken to, and the words in the empty line. */
+    invite(words, given) {
       text.placeholder = words;
+      bot = given;
     },
     /** Sends a text that was not typed, for example a command of a message. */
     async say(words) {
@@ -93,6 +96,12 @@ function takeFiles(draft) {
     event.preventDefault();
     attachFirst(event.dataTransfer?.files);
   });
+}
+
+/** People call the bot by the name they see; a mention is its user name, as when it is picked from a list on Telegram. */
+function mentionBot(written, bot) {
+  if (bot === undefined) return written;
+  return written.replace(new RegExp(`[@＠]${bot.name}\\s?`, 'g'), `@${bot.username} `).trim();
 }
 
 /** A text above Telegram's limit goes as several messages, cut at line ends where there are any. */

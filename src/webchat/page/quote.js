@@ -17,15 +17,31 @@ export function makeQuote(content, offset, memory) {
   };
   toggle.addEventListener('click', () => show(!quote.classList.contains('open')));
   show(memory.has(offset));
-  hideWhenShort(quote, body);
+  foldToSize(quote, body);
   return quote;
 }
 
-/** A quote that fits has nothing to open. */
-function hideWhenShort(quote, body) {
+/** A quote that fits has nothing to open; a longer one is folded around what stands in bold. */
+function foldToSize(quote, body) {
   const observer = new ResizeObserver(() => {
     if (quote.classList.contains('open')) return;
     quote.classList.toggle('short', body.scrollHeight <= body.clientHeight + 1);
+    foldAroundBold(quote, body);
   });
   observer.observe(body);
+}
+
+const foldedLines = 3;
+
+/** Where the bold words do not end within the first three lines, the fold shows them below one line of what is before. */
+function foldAroundBold(quote, body) {
+  const rectangles = [...(body.querySelector('strong')?.getClientRects() ?? [])];
+  if (rectangles.length === 0) return;
+  const line = body.clientHeight / foldedLines;
+  const top = body.getBoundingClientRect().top - body.scrollTop;
+  const isBelow = rectangles.at(-1).bottom - top > body.clientHeight + 1;
+  const first = Math.floor((rectangles[0].top - top) / line);
+  const shown = isBelow ? Math.max(0, first - 1) : 0;
+  quote.classList.toggle('within', shown > 0);
+  body.scrollTop = shown * line;
 }
