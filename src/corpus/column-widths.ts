@@ -24,12 +24,20 @@ export function findColumnWidths(
     const end = runEnd(lines, start, breaks);
     const run = lines.slice(start, end);
     if (isColumn(run, breaks(end) ? undefined : lines[end])) {
-      const width = Math.max(...run.map((line) => line.width));
-      widths.fill(width, start, end);
+      widths.fill(usualWidth(run), start, end);
     }
     start = Math.max(end, start + 1);
   }
   return spread(lines, widths);
+}
+
+/** The width most lines have; a few are wider by a comma that may not begin the next line. */
+function usualWidth(run: readonly PageLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of run)
+    counts.set(Math.round(width), (counts.get(Math.round(width)) ?? 0) + 1);
+  const [usual] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return usual?.[0] ?? 0;
 }
 
 /** The first line that is not of one width with those from `start` on. */
