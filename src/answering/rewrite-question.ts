@@ -11,6 +11,7 @@ import type { FaultKind } from './model/model-fault.ts';
 import { parseReply } from './model/parse-reply.ts';
 import { isLeak, makePromptSecrets } from './model/prompt-secrets.ts';
 import { rewriteReplySchema } from './model/reply-schema.ts';
+import { readPointed } from './pointed-article.ts';
 import { rewritingPrompt } from './prompt.ts';
 
 /** A message in the light of the conversation before it. */
@@ -58,6 +59,9 @@ export function createRewriteQuestion(model: ChatModel, log: Logger): RewriteQue
     // 「还有」 brings nothing that was shown, whatever a model takes it for.
     const relation = byRules.followUp.kind === 'more' ? 'more' : rewritten.reply.relation;
     const reply = { ...rewritten.reply, relation };
+    // 「第二个」 is counted as the reader sees it, which the rules know best.
+    if (readPointed(foldText(message), last) !== undefined)
+      return { question, followUp: byRules.followUp };
     const followUp = followUpOf(reply, { articles: articlesOf(last), history });
     return { question, followUp: followUp ?? byRules.followUp };
   };

@@ -24,7 +24,8 @@ function open(baseUrl: string, options: Partial<ChatModelOptions> = {}) {
     model: 'test-model',
     budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
     log: pino({ level: 'silent' }),
-    timeouts: { connect: 500, firstByte: 300, silence: 200, whole: 4000 },
+    // Long enough for a busy machine.
+    timeouts: { connect: 5000, firstByte: 10_000, silence: 10_000, whole: 20_000 },
     pause: 5,
     ...options,
   });
@@ -84,7 +85,7 @@ test('a retry that would come too late is not made', async () => {
 
 test('after a silence the reader does not wait for a second one', async () => {
   await using server = await startModelServer(() => {});
-  await using model = open(server.baseUrl);
+  await using model = open(server.baseUrl, { timeouts: { firstByte: 300, whole: 4000 } });
   expect(faultOf(await model.ask(request))).toBe('first-byte-timeout');
   expect(server.calls).toHaveLength(1);
 });

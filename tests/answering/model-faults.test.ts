@@ -13,7 +13,10 @@ const notes = {
 describe.each([...networkFaults, ...replyFaults, ...contentFaults])('$name', (fault) => {
   test('ends in a marked extractive answer, and in the log', async () => {
     await using server = await startModelServer(fault.script);
-    await using answerer = openModelAnswerer(server);
+    // What is told by its time is told soon.
+    const isTimed = fault.logged.endsWith('-timeout');
+    const model = isTimed ? { timeouts: { firstByte: 600, silence: 600, whole: 2500 } } : {};
+    await using answerer = openModelAnswerer({ baseUrl: server.baseUrl, model });
     const answer = await answerer.ask(question);
     expect(answer).toMatchObject({ kind: 'answered', by: 'extract' });
     expect(answer.notes[0]).toBe(notes[fault.note]);

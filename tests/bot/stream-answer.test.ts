@@ -196,7 +196,7 @@ test('a model behind a slow endpoint is read claim by claim, down to the finishe
     sendEvent(response, piece(reply.slice(reply.indexOf('},{"text"') + 1), 'stop'));
     response.end();
   });
-  await using answerer = openModelAnswerer({ baseUrl: server.baseUrl, model: { timeouts: {} } });
+  await using answerer = openModelAnswerer(server);
   await using chat = await openBot({ answerQuestion: answerer.ask, streamPace: quick });
   const reader = await chat.reader();
   await reader.say('白塔社区去年调解了多少起纠纷？');
