@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { answered, notFound } from '../support/sample-answers.ts';
+import { inventedCorpus } from '../support/sample-corpus.ts';
 import { databases, openExchange } from './open-exchange.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -91,6 +93,40 @@ describe.each(databases)('%s', (kind) => {
     expect(Object.values(await readerData.collect(8)).flat()).toHaveLength(5);
     expect((await exchange.inboxOf(bot).pending()).map(({ updateId }) => updateId)).toEqual([8]);
     expect(await exchange.inboxOf(bot).begin(7)).toBe('over');
+  });
+
+  test('no table keeps the number of a reader who was forgotten', async () => {
+    await using memory = await openExchange(kind);
+    const exchange = memory.exchange();
+    const readerId = 987_654_321;
+    const { members, readerData } = exchange.of(bot);
+    await exchange.readers.greet(readerId);
+    await members.admitFirst(readerId);
+    await exchange.answers.keep(answered, { chatId: readerId, readerId });
+    await exchange.conversations.startAfresh({ chatId: readerId, readerId });
+    const wiring = { timeZone: 'UTC', listArticles: async () => inventedCorpus(5) };
+    const digests = exchange.digestsOf(bot, wiring);
+    await digests.subscriptions.change(readerId, {});
+    memory.clock.now += 2 * day;
+    await digests.plan();
+    const holding = async () => {
+      const found: string[] = [];
+      for (const { name } of await memory.db().introspection.getTables()) {
+        const { rows } = await sql`select * from ${sql.table(name)}`.execute(memory.db());
+        if (JSON.stringify(rows).includes(String(readerId))) found.push(name);
+      }
+      return found.toSorted();
+    };
+    expect(await holding()).toEqual([
+      'answers',
+      'conversations',
+      'digests',
+      'members',
+      'readers',
+      'subscriptions',
+    ]);
+    await readerData.erase(readerId);
+    expect(await holding()).toEqual([]);
   });
 
   test('questions are erased after 30 days; the answers keep their buttons', async () => {

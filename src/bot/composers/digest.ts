@@ -4,7 +4,7 @@ import { rhythms } from '../../exchange/digest-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import type { DigestAct } from '../render/button-data.ts';
 import { headlineOf, renderDigest } from '../render/digest.ts';
-import type { Message } from '../render/message.ts';
+import { type Message, shorten } from '../render/message.ts';
 import {
   renderChoices,
   renderRhythms,
@@ -16,6 +16,8 @@ import { answerPress, replaceMessage, sendMessages } from '../send-messages.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { onButton } from './on-button.ts';
 
+// Characters of a title, or of a sentence where none is printed, that a question names its article by.
+const topicLength = 40;
 const nothingLeft = '资料库里的文章都给您看过了，有新文章时再送来。';
 const left = '好，不再送了。想看的时候，发 /digest 就能再订。';
 
@@ -39,8 +41,9 @@ export function digestComposer(
     const item = (await digests.contents.find(contentId))?.items[n - 1];
     if (item === undefined) return answerPress(ctx, '这一条已经不在了，请直接提问。');
     await answerPress(ctx);
-    const whose = item.title !== null && item.organisation !== null ? item.organisation : '';
-    await answerReader(ctx, `${whose}“${headlineOf(item)}”具体是怎么做的？`);
+    const topic = item.title ?? item.sentences[0] ?? headlineOf(item);
+    const question = `${item.organisation ?? ''}“${shorten(topic, topicLength)}”具体是怎么做的？`;
+    await answerReader(ctx, question);
   });
   return composer;
 }
