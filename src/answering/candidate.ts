@@ -10,7 +10,10 @@ export interface Candidate {
   readonly text: string;
   /** UTF-16 offset in the passage. */
   readonly start: number;
+  /** Folded, what stands in the next passage included. */
   readonly folded: string;
+  /** The end of a sentence that the cut between two passages parts. */
+  readonly rest?: { readonly passage: Passage; readonly text: string };
   /** Place of its hit in the search, from 0. */
   readonly rank: number;
 }
@@ -26,6 +29,40 @@ export function cutCandidates(
   });
 }
 
+/** Puts sentences together that the cut between two passages parts; without the other part they are left out. */
+export function joinParted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const joined: Candidate[] = [];
+  for (const one of candidates) {
+    const last = joined.at(-1);
+    if (!isParted(one)) joined.push(one);
+    else if (last !== undefined && endsOpen(last) && isNext(last, one))
+      joined[joined.length - 1] = {
+        ...last,
+        folded: last.folded + one.folded,
+        rest: { passage: one.passage, text: one.text },
+      };
+  }
+  return joined.filter((one) => !endsOpen(one) || one.rest !== undefined);
+}
+
+/** It begins its passage, but the passage before ends within the sentence. */
+function isParted({ hit, passage, start }: Candidate): boolean {
+  const before = hit.article.body.slice(0, passage.start + start);
+  return start === 0 && /[；;，,、]\s*$/u.test(before) && !/\n\s*$/u.test(before);
+}
+
+function endsOpen({ hit, passage, text, start }: Candidate): boolean {
+  const end = start + text.length;
+  const behind = hit.article.body.slice(passage.start + end);
+  const isLast =
+    end === passage.text.length && behind.trim() !== '' && !/^[^\S\n]*\n/u.test(behind);
+  return isLast && /[；;，,、]$/u.test(text);
+}
+
+function isNext({ passage }: Candidate, one: Candidate): boolean {
+  return passage.articleId === one.passage.articleId && passage.ordinal + 1 === one.passage.ordinal;
+}
+
 /** The reach of one candidate in its passage. */
 interface Span {
   readonly start: number;
@@ -34,8 +71,8 @@ interface Span {
 
 // A quotation that is longer than this is left in pieces: the marks are then more likely a misprint.
 const longestQuotation = 260;
-// A list of clauses that is longer than this is left in pieces.
-const longestList = 170;
+// A sentence of clauses between semicolons is never cut short of this: half a list is a wrong answer.
+const longestSentence = 400;
 // 「成效明显。」 says nothing without what follows.
 const shortestSentence = 16;
 
@@ -57,7 +94,8 @@ function goesOn(text: string, { start, end: before }: Span, end: number): boolea
   if (openMarks(said) > 0) return length <= longestQuotation;
   if (text.slice(before, end).trimStart() !== text.slice(before, end).replace(/^[^\S\n]+/u, ''))
     return false;
-  return /[；;]$/u.test(said) ? length <= longestList : said.length < shortestSentence;
+  if (!/[。！？!?…][”’」』）)】》"']*$/u.test(said)) return length <= longestSentence;
+  return said.length < shortestSentence;
 }
 
 const opening = /[“「『《（(【]/gu;

@@ -1,6 +1,6 @@
 import type { Hit, Passage } from '../retrieval/passage.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
-import { type Candidate, cutCandidates } from './candidate.ts';
+import { type Candidate, cutCandidates, joinParted } from './candidate.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { leadInFor } from './lead-in.ts';
 import { holdsLinkOrMarkup } from './links-and-markup.ts';
@@ -23,7 +23,7 @@ export function extractClaims(
   { kind, scope = 'all' }: ExtractOptions,
 ): readonly DraftClaim[] {
   const candidates = hits.flatMap((hit, rank) =>
-    passagesOf(hit, rank).flatMap((passage) => cutCandidates({ hit, rank }, passage)),
+    joinParted(passagesOf(hit, rank).flatMap((passage) => cutCandidates({ hit, rank }, passage))),
   );
   const isComparison = kind.kind === 'practice' && scope === 'all';
   const scored = scoreCandidates(candidates.filter(canStand), {
@@ -56,19 +56,22 @@ function canStand({ text }: Candidate): boolean {
 function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] {
   const excerpts = chosen.map(({ candidate }) => {
     const { text, start } = standAlone(candidate);
-    const { hit, passage } = candidate;
-    return { article: hit.article, passage, start, end: start + text.length };
+    const { hit, passage, rest } = candidate;
+    return { article: hit.article, passage, start, end: start + text.length, rest };
   });
   let previous = '';
-  return excerpts.filter(isWidest).map(({ article, passage, start, end }) => {
+  return excerpts.filter(isWidest).map(({ article, passage, start, end, rest }) => {
     const quote = passage.text.slice(start, end);
     const leadIn = leadInFor({ article, passage, quote });
     const isNew = article.id !== previous || leansBackwards(quote);
     previous = article.id;
-    const sentence = quote.replace(/[；;，,：:]$/u, '。');
+    const sentence = `${quote}${rest?.text ?? ''}`.replace(/[；;，,：:]$/u, '。');
     return {
       text: leadIn === undefined || !isNew ? sentence : `${leadIn}：${sentence}`,
-      quotes: [{ article, passage, quote }],
+      quotes: [
+        { article, passage, quote },
+        ...(rest === undefined ? [] : [{ article, passage: rest.passage, quote: rest.text }]),
+      ],
     };
   });
 }

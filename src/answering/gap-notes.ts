@@ -3,17 +3,15 @@ import type { DraftClaim } from './draft-claim.ts';
 import { gapNote } from './notes.ts';
 import { organisationOf } from './organisation.ts';
 
-/** One note for each cited article of which something is missing. */
+/** One note when something is missing of the cited articles; what exactly stands with the article. */
 export function gapNotes(claims: readonly DraftClaim[]): readonly string[] {
-  const articles = new Map<string, Article>();
-  for (const { quotes } of claims)
-    for (const { article } of quotes) articles.set(article.id, article);
-  return [...articles.values()]
-    .filter(({ complete }) => !complete)
-    .map((article) =>
-      gapNote({
-        title: article.title ?? organisationOf(article) ?? '这篇报道',
-        gaps: article.gaps,
-      }),
-    );
+  const cited = new Map<string, Article>();
+  for (const { quotes } of claims) for (const { article } of quotes) cited.set(article.id, article);
+  const incomplete = [...cited.values()].filter(({ complete }) => !complete);
+  if (incomplete.length === 0) return [];
+  return [gapNote(cited.size === 1 ? [] : incomplete.map(nameOf))];
+}
+
+function nameOf(article: Article): string {
+  return article.title === null ? (organisationOf(article) ?? '其中一篇') : `《${article.title}》`;
 }

@@ -12,8 +12,8 @@ export interface Excerpted {
   readonly quote: string;
 }
 
-// A subject stands in the first clauses of a sentence.
-const subjectReach = 30;
+// A subject stands at the beginning of a sentence.
+const subjectReach = 24;
 
 /** The organisation to set before a sentence, so that a reader knows whose it is; undefined where it says so itself. */
 export function leadInFor({ article, passage, quote }: Excerpted): string | undefined {
@@ -25,11 +25,9 @@ export function leadInFor({ article, passage, quote }: Excerpted): string | unde
   if (person !== undefined) return person;
   const own = article.organisations.find((one) => isCalledShort(foldText(one), opening));
   if (own !== undefined) return own;
-  const known = [...article.organisations, ...article.places].map(foldText);
+  const known = article.organisations.map(foldText);
   const isKnown = (name: string) => known.some((one) => one.includes(name));
-  const isNamed =
-    findNamedPlaces(opening).some(({ name }) => name.length >= 3 && isKnown(name)) ||
-    findPersons(opening).length > 0;
+  const isNamed = findNamedPlaces(opening).some(({ name }) => name.length >= 3 && isKnown(name));
   return isNamed ? undefined : subject;
 }
 
@@ -41,7 +39,9 @@ function isCalledShort(organisation: string, opening: string): boolean {
   });
 }
 
-const heOrShe = /^[^。！？]{0,12}[他她](?!们|人|乡)/u;
+// 「家里人埋怨他」 is about his family.
+const heOrShe =
+  /^(?:[^。！？，,]{0,12}[，,]|据|(?:业余|平时|后来|当时|如今)[，,]?)?[他她](?!们|人|乡|的)/u;
 
 /** 「2013年，他开通了……」: the person named last before it. */
 function personMeant(before: string, quote: string): string | undefined {

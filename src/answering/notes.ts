@@ -44,17 +44,10 @@ export function refusalNote(practice: string | undefined): string {
     : `${refusal}可以了解有关做法：${practice}。`;
 }
 
-/** One article with something missing: its gaps as they were noted. */
-export function gapNote({
-  title,
-  gaps,
-}: {
-  readonly title: string;
-  readonly gaps: readonly string[];
-}): string {
-  const [first = '原文有缺'] = gaps;
-  const more = gaps.length > 1 ? `（共${gaps.length}处）` : '';
-  return `《${title}》的材料不完整：${first.replace(/[。；;]$/u, '')}${more}。`;
+/** Articles of which something is missing; unnamed when there is only the one. */
+export function gapNote(names: readonly string[]): string {
+  const missing = '印得不全，缺的部分这里没有。';
+  return names.length === 0 ? `这篇报道${missing}` : `${names.join('')}${missing}`;
 }
 
 /** Two figures for one thing: both as printed, none preferred. */

@@ -10,10 +10,11 @@ export function organisationOf({ organisations, kicker }: Article): string | nul
 
 /**
  * Whom a sentence of an article is about when it does not say so itself: the organisation named last
- * before it, else the one the article is about.
+ * before it in its paragraph, else the one the article is about.
  */
 export function subjectBefore(article: Article, offset: number): string | null {
-  const before = article.body.slice(0, offset);
+  // What another paragraph was about ends with it.
+  const before = article.body.slice(article.body.lastIndexOf('\n', offset - 1) + 1, offset);
   const [main] = article.organisations;
   if (article.organisations.length < 2 || article.kicker !== null)
     return main ?? organisationOf(article);

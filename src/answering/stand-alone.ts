@@ -1,4 +1,6 @@
+import { foldText } from '../corpus/fold-text.ts';
 import type { Candidate } from './candidate.ts';
+import { findPersons } from './find-persons.ts';
 
 /** A verbatim slice of a passage that reads on its own, as far as its passage allows. */
 export interface Excerpt {
@@ -25,7 +27,7 @@ const longestClaim = 220;
  */
 export function standAlone({ text, start, passage }: Candidate): Excerpt {
   const bare = dropOpening({ text, start });
-  if (!pronoun.test(bare.text)) return bare;
+  if (!pronoun.test(bare.text) && !meansSomebody(bare.text)) return bare;
   const before = passage.text.slice(0, start).trimEnd();
   const previous = /[^。！？!?\n]*[。！？!?][”’」』）)]*$/u.exec(before)?.[0] ?? '';
   const from = before.length - previous.trimStart().length;
@@ -37,6 +39,12 @@ export function standAlone({ text, start, passage }: Candidate): Excerpt {
 /** Whether an excerpt still leans on a sentence that is not shown. */
 export function leansBackwards(text: string): boolean {
   return pronoun.test(text);
+}
+
+/** 「……的志愿者找到他」: whom, the sentence does not say. */
+function meansSomebody(text: string): boolean {
+  const before = /^([^“「]*?)[他她](?!们|人|乡|自己)/u.exec(text)?.[1];
+  return before !== undefined && findPersons(foldText(before)).length === 0;
 }
 
 function dropOpening({ text, start }: Excerpt): Excerpt {

