@@ -2,9 +2,9 @@ import type { Actor } from './find-actors.ts';
 import { findPersons } from './find-persons.ts';
 
 const deeds =
-  '牵头|发起|负责|主办|组织|确定|决定|定|承办|落实|主持|讲课|带头|管理|承担|提供|出资|捐|送|审核|监督|调解|开办|成立|建立|担任|运营|打造|推出|倡导|设立|值班|看护|配送|照料|照顾|授课|宣讲|开设|处理|巡查|巡逻|汇总|收集|登记|协调|指导|实施|制定|投资|建设|出钱|买单|承建|设计|值守|轮流值守|轮班|轮值|表决|投票|评议|验收|购置|购买|购|配备|承包|认领|编写|起草|批准|发放|选派|评选|决策|推荐|选举|保管|维护|维修|打扫|清理|清扫|接送|包|陪同|写|画|评|领办|联办|主办|凑钱|凑|教|讲|送达|统计|协商|分担|共建';
+  '牵头|发起|负责|主办|推广|评为|评选|组织|确定|决定|定|承办|落实|主持|讲课|带头|管理|承担|提供|出资|捐|送|审核|监督|调解|开办|成立|建立|担任|运营|打造|推出|倡导|设立|值班|看护|配送|照料|照顾|授课|宣讲|开设|处理|巡查|巡逻|汇总|收集|登记|协调|指导|实施|制定|投资|建设|出钱|买单|承建|设计|值守|轮流值守|轮班|轮值|表决|投票|评议|验收|购置|购买|购|配备|承包|认领|编写|起草|批准|发放|选派|评选|决策|推荐|选举|保管|维护|维修|打扫|清理|清扫|接送|包|陪同|写|画|评|领办|联办|主办|凑钱|凑|教|讲|送达|统计|协商|分担|共建';
 const byWhom = new RegExp(
-  `由([^,。;、]{1,24}?)(?:来|共同|一起|统一|具体|轮流|上门|现场)?(${deeds})(?![部者人员会处])`,
+  `(?:由|被)([^,。;、]{1,24}?)(?:来|共同|一起|统一|具体|轮流|上门|现场)?(${deeds})(?![部者人员会处])`,
   'u',
 );
 const leading = new RegExp(
@@ -12,7 +12,7 @@ const leading = new RegExp(
   'u',
 );
 const speech =
-  '说|表示|介绍|告诉|认为|坦言|指出|回忆|感慨|强调|透露|感叹|提到|直言|解释|提出|反映|称赞|夸|评价|建议|承诺';
+  '说|表示|介绍|告诉|认为|坦言|指出|回忆|感慨|强调|透露|感叹|提到|直言|解释|提出(?!的)|反映|称赞|夸|评价|建议|承诺';
 const saying = new RegExp(`([^,。;:“”"]{1,24}?)(?:${speech})`, 'u');
 
 /** Who does what, as a clause puts it. */
@@ -28,11 +28,20 @@ export function readAgent(clause: string): Agent | undefined {
   return actor === undefined || deed === undefined ? undefined : { who: actor, deed };
 }
 
+const cleft = /(\p{Script=Han}{2})(?:了|过)?\p{Script=Han}{0,10}的是(\p{Script=Han}{2,16})$/u;
+
+/** 「推广的是甲」: the deed before, the one who did it behind. */
+export function readCleft(clause: string): Agent | undefined {
+  const [, deed, who] = cleft.exec(clause) ?? [];
+  return deed === undefined || who === undefined ? undefined : { who, deed };
+}
+
 /** 「甲发起了…」: an actor with the deed right behind the name. */
 export function readLeadingAgent(clause: string, actors: readonly Actor[]): Agent | undefined {
   for (const { name } of actors) {
     const at = clause.indexOf(name);
     if (/[向给为对让请帮把被与和同跟]/u.test(clause.charAt(at - 1))) continue;
+    if (/[在向到]|另外/u.test(clause.slice(Math.max(0, at - 6), at))) continue;
     const behind = clause.slice(at + name.length);
     const deed = leading.exec(behind)?.[1];
     if (deed !== undefined)

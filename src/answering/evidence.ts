@@ -2,6 +2,7 @@ import { foldText } from '../corpus/fold-text.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { charactersAndPairs } from './align-clauses.ts';
 import type { CitedQuote } from './draft-claim.ts';
+import { findPersons } from './find-persons.ts';
 
 /** All that a claim may draw on, folded. */
 export interface Evidence {
@@ -11,6 +12,10 @@ export interface Evidence {
   readonly sentences: readonly string[];
   /** The cited passages. */
   readonly passages: string;
+  /** The bodies of the cited articles. */
+  readonly bodies: string;
+  /** The persons these name. */
+  readonly persons: readonly string[];
   /** Where organisations may stand too: kickers, titles and organisations of the cited articles. */
   readonly headings: string;
   /** What the cited articles are about: their first organisations, kickers and titles. */
@@ -25,6 +30,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
   const passages = spellWeekdays(foldText([...texts.values()].join('\n')));
   const text = quotedSentences(claim, { quotes, passages }) ?? passages;
+  const bodies = foldText(articles.map(({ body }) => body).join('\n'));
   const headings = articles.flatMap((article) => [
     article.kicker ?? '',
     article.title ?? '',
@@ -34,6 +40,8 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
   return {
     text,
     passages,
+    bodies,
+    persons: [...new Set(findPersons(bodies))],
     sentences: splitSentences(text).map((sentence) => sentence.text),
     headings: foldText(headings.join('\n')),
     subjects: foldText(
@@ -46,7 +54,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
 }
 
 // A claim that quotes whole sentences tells of them when they hold most of what the passages hold of it.
-const mostly = 0.7;
+const mostly = 0.5;
 
 /** The quotes, where they are whole sentences and what the claim tells of; undefined when the rest is needed. */
 function quotedSentences(

@@ -10,7 +10,7 @@ const common = new Set(
   ),
 );
 const titles =
-  /(?:书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|股长|队长|大队长|中队长|教导员|指导员|委员|代表|会长|理事长|经理|厂长|店主|老板|负责人|民警|辅警|交警|警官|警察|医生|大夫|护士|教师|老师|教授|专家|律师|记者|通讯员|干部|党员|老党员|社工|网格员|网格长|楼栋长|单元长|志愿者|调解员|讲解员|宣讲员|农技员|技术员|居民|村民|牧民|市民|住户|业主|商户|老人|乡亲|职工|工人|司机|驾驶员|师傅|骑手|家长|法官|检察官|干警|电工|厨师|教练|园长|员工|护林员|保洁员|学员|学生|同学|同志|劳模|模范|工匠|负责同志|带头人|创始人|发起人|主播|选手|大户|能手|户主|组长|班长|副主席|主席)$/u;
+  /(?:书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|股长|队长|大队长|中队长|教导员|指导员|委员|代表|会长|理事长|经理|厂长|店主|老板|负责人|民警|辅警|交警|警官|警察|医生|大夫|护士|教师|老师|教授|专家|律师|记者|通讯员|干部|党员|老党员|社工|网格员|网格长|楼栋长|单元长|志愿者|调解员|讲解员|宣讲员|农技员|技术员|居民|村民|牧民|市民|住户|业主|商户|老人|乡亲|职工|工人|司机|驾驶员|师傅|骑手|家长|法官|检察官|干警|电工|厨师|教练|园长|员工|护林员|保洁员|学员|学生|同学|同志|劳模|模范|工匠|负责同志|带头人|创始人|发起人|主播|选手|大户|能手|户主|组长|班长|副主席|主席|女工|会计|出纳|保安|工人|技师|工程师|总监|[\p{Script=Han}][员工师])$/u;
 const calledBy =
   /^(?:说|表示|介绍|告诉|认为|坦言|指出|回忆|感慨|强调|透露|感叹|提到|直言|解释|建议|书记|主任|局长|院长|校长|所长|站长|队长|经理|老师|医生|大夫|教授|警官|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|老人|先生|女士|同志|师傅|一家|夫妇|家里|等人|带领|带着|牵头|主动|自豪|高兴|激动)/u;
 const grammar = new Set(
@@ -27,12 +27,24 @@ const verbs = new Set(
 
 /** Persons a folded text names: a surname and one or two characters, where a title, a verb of speech or the cut of the words shows a name. */
 export function findPersons(text: string): readonly string[] {
-  return [...hanPersons(text), ...(text.match(mongolian) ?? [])];
+  return [...hanPersons(text), ...speakingPersons(text), ...(text.match(mongolian) ?? [])];
 }
 
 // Mongolian names as they are most often written.
 const mongolian =
   /(?:巴特尔|巴雅尔|其木格|其其格|琪琪格|格日勒|毕力格|青格勒|苏日娜|苏日妮|萨仁|娜仁|那仁|斯琴|乌云|图雅|托娅|高娃|敖登|宝音|布和|朝鲁|哈斯|阿古拉|呼格吉勒|额尔敦|孟和|巴图|苏和|特木尔|阿拉坦|牧仁|塔娜|娜日)(?:高娃|图雅|托娅|其木格|其其格|巴特尔|巴雅尔|毕力格|格日勒|朝鲁|巴图|花)?/gu;
+
+const speaking = new RegExp(
+  `(?<!\\p{Script=Han})([${[...surnames].join('')}]\\p{Script=Han}{1,2}?)(?=说|表示|介绍|认为|坦言|回忆|感慨|告诉)`,
+  'gu',
+);
+
+/** 「邱同福说」: a surname at the beginning of a clause and a verb of speech show a name that looks like grammar. */
+function speakingPersons(text: string): readonly string[] {
+  return [...text.matchAll(speaking)]
+    .map(([, name = '']) => name)
+    .filter((name) => !/[们己家人员长]$|有关|相关/u.test(name));
+}
 
 function hanPersons(text: string): readonly string[] {
   return text.split(/[^\p{Script=Han}]+/u).flatMap((run) => {

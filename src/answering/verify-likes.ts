@@ -44,16 +44,14 @@ function otherOffice(claim: string, source: string): string | undefined {
   return undefined;
 }
 
-/** A word of the clause that its source clause has not, beside another that ends alike and is not the claim's. */
+/** A word of the clause that its source clause has not, where that has another that ends alike and is not the claim's. */
 function otherOfKind({ said, source, sentence, likeness }: AlignedClause): string | undefined {
   if (likeness < 0.5) return undefined;
-  const told = segmentWords(source);
   return segmentWords(said)
-    .filter((word) => word.length > 1 && !isFree(word) && !source.includes(word))
+    .filter((word) => /^\p{Script=Han}{2}$/u.test(word) && !isFree(word) && !source.includes(word))
     .filter((word) => sentence.includes(word))
-    .find((word) =>
-      told.some(
-        (one) => one.length === word.length && one.at(-1) === word.at(-1) && !said.includes(one),
-      ),
-    );
+    .find((word) => {
+      const like = [...source.matchAll(new RegExp(`\\p{Script=Han}${word.slice(1)}`, 'gu'))];
+      return like.length > 0 && like.every(([one]) => !said.includes(one));
+    });
 }

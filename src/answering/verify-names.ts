@@ -10,7 +10,8 @@ import { isFree, withoutNumbers } from './verify-new-words.ts';
 /** Persons, places and organisations of a claim stand in what it cites; an organisation also in its headings. */
 export function checkNames(claim: string, evidence: Evidence): Fault | undefined {
   const source = `${evidence.text}\n${evidence.headings}`;
-  const person = findPersons(claim).find((name) => isStranger(name, evidence));
+  const known = evidence.persons.filter((name) => claim.includes(name));
+  const person = [...findPersons(claim), ...known].find((name) => isStranger(name, evidence));
   if (person !== undefined) return { fault: 'name', detail: person };
   const places = findNamedPlaces(withoutNumbers(claim)).filter(
     ({ name }) => !/[说的是也都要]/u.test(name),
@@ -30,11 +31,11 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
 }
 
 /** A person stands in the quoted sentences, in a heading, or before them where they say 他 or name nobody. */
-function isStranger(name: string, { text, headings, passages }: Evidence): boolean {
+function isStranger(name: string, { text, headings, passages, persons }: Evidence): boolean {
   if (`${text}\n${headings}`.includes(name) || segmentWords(name).every((word) => isFree(word)))
     return false;
-  const [first] = findPersons(text);
-  const isOpen = first === undefined || /[他她]/u.test(text.slice(0, text.indexOf(first)));
+  const named = persons.filter((one) => text.includes(one)).map((one) => text.indexOf(one));
+  const isOpen = named.length === 0 || /[他她]/u.test(text.slice(0, Math.min(...named)));
   return !(isOpen && passages.includes(name));
 }
 
@@ -77,7 +78,7 @@ function isAtWordStart(claim: string, whole: string): boolean {
   return (
     at === 0 ||
     !/\p{Script=Han}/u.test(claim.charAt(at - 1)) ||
-    /[由和与向在的到被给为了从去]/u.test(claim.charAt(at - 1))
+    /[由和与向在的是到被给为了从去]/u.test(claim.charAt(at - 1))
   );
 }
 

@@ -9,7 +9,7 @@ export function checkPolarity(claim: string, evidence: Evidence): Fault | undefi
   const aligned = alignClauses(claim, evidence.sentences);
   for (const clause of aligned) {
     const wrong =
-      addedDenial(clause, evidence) ??
+      addedDenial(clause, { evidence, others: aligned.filter((one) => one !== clause) }) ??
       lostDenial(clause) ??
       plainlySaid(clause) ??
       contraryWord(clause) ??
@@ -49,12 +49,19 @@ function bareDenial(word: string): string {
 const softDenial =
   /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得/u;
 
+interface ClauseAmong {
+  readonly evidence: Evidence;
+  /** The other clauses of the claim. */
+  readonly others: readonly AlignedClause[];
+}
+
 function addedDenial(
   { said, source, sentence }: AlignedClause,
-  { sentences }: Evidence,
+  { evidence: { sentences }, others }: ClauseAmong,
 ): string | undefined {
   const there = splitClauses(sentence).flatMap(findDenials);
-  const near = findDenials(source);
+  const taken = others.flatMap((other) => findDenials(other.said));
+  const near = findDenials(source).filter((one) => !taken.some((other) => overlap(one, other)));
   const elsewhere = sentences.flatMap(splitClauses).flatMap(findDenials);
   for (const denial of findDenials(said)) {
     if (there.some((other) => overlap(denial, other))) continue;
@@ -82,17 +89,12 @@ function lostDenial({ said, source, sentence, likeness }: AlignedClause): string
 /** What the source denies in so many words and nowhere else says: 「全部外包」 for 「短信不外包」. */
 function plainlySaid({ said, sentence }: AlignedClause): string | undefined {
   if (softDenial.test(said)) return undefined;
-  const denied = findDenials(said).flat();
+  const denied = findDenials(said);
   return splitClauses(sentence)
     .flatMap(findDenials)
+    .filter((denial) => !denied.some((one) => overlap(one, denial)))
     .map(([first = '', second = '']) => (first.length > 1 ? first : first + second))
-    .find(
-      (word) =>
-        word.length > 1 &&
-        said.includes(word) &&
-        !denied.some((one) => alike(one, word)) &&
-        !isAlsoPlain(word, sentence),
-    );
+    .find((word) => word.length > 1 && said.includes(word) && !isAlsoPlain(word, sentence));
 }
 
 const side = /(\p{Script=Han}{2})([前后])/gu;
@@ -109,7 +111,8 @@ function otherSide({ said, sentence }: AlignedClause): string | undefined {
 function isAlsoPlain(word: string, sentence: string): boolean {
   return splitClauses(sentence).some(
     (clause) =>
-      clause.replace(negation, '＿').includes(word) && !findDenials(clause).flat().includes(word),
+      clause.replace(negation, '＿').includes(word) &&
+      !findDenials(clause).some((denial) => denial.join('').includes(word)),
   );
 }
 

@@ -45,6 +45,9 @@ const timeWords: readonly (readonly string[])[] = [
   '白天 日间',
   '冬至',
   '夏至',
+  '当天 当日 当晚 当场',
+  '当月',
+  '当周',
   '立春',
 ].map((line) => line.split(' '));
 
@@ -57,6 +60,7 @@ const families: readonly (readonly number[])[] = [
   [20, 21],
   [28, 29, 30, 31, 32],
   [33, 34, 35],
+  [39, 40, 41],
 ];
 
 // The first word of a line stands for itself and for all the others; two letters at least are looked for.

@@ -2,6 +2,7 @@ import { foldText } from '../corpus/fold-text.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { isVerbatim } from './verbatim.ts';
+import { checkActors } from './verify-actors.ts';
 import { checkAttribution } from './verify-attribution.ts';
 import { checkFigures } from './verify-figures.ts';
 import { checkLikes } from './verify-likes.ts';
@@ -44,6 +45,7 @@ const checks: readonly Check[] = [
   checkPolarity,
   checkTitles,
   checkAttribution,
+  checkActors,
   checkNewWords,
 ];
 

@@ -1,0 +1,203 @@
+import { type Agent, mayBeSame, readAgent, readCleft, readLeadingAgent } from './agents.ts';
+import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+import { type Actor, findActors, findRoles, isSameActor, tellsRole } from './find-actors.ts';
+import type { Fault } from './verify.ts';
+
+// Below this two clauses do not tell of the same thing.
+const sameThing = 0.5;
+
+/** What a claim lets somebody do, its source lets the same do. */
+export function checkActors(claim: string, evidence: Evidence): Fault | undefined {
+  let subject: Actor | undefined;
+  for (const said of splitClauses(claim)) {
+    const actors = actorsOf(said, evidence);
+    subject = subjectOf(said, actors) ?? subject;
+    const wrong =
+      otherAgent(said, actors, evidence) ?? otherActor({ said, actors, subject, claim }, evidence);
+    if (wrong !== undefined) return { fault: 'attribution', detail: wrong };
+  }
+  return undefined;
+}
+
+interface ActedClause {
+  readonly said: string;
+  readonly actors: readonly Actor[];
+  /** Who acts, maybe named in a clause before. */
+  readonly subject: Actor | undefined;
+  readonly claim: string;
+}
+
+function otherActor(
+  { said, actors, subject, claim }: ActedClause,
+  evidence: Evidence,
+): string | undefined {
+  const [aligned] = alignClauses(withoutNames(said, actors), evidence.sentences);
+  if (aligned === undefined) return undefined;
+  const other = otherRole(aligned) ?? otherGiver(said, aligned);
+  if (other !== undefined || aligned.likeness < sameThing) return other;
+  const told = { ...aligned, said };
+  return swappedPair(said, actors, told) ?? (subject && otherSubject(subject, claim, told));
+}
+
+/** 「由甲牵头」 where the source gives that deed to another. */
+function otherAgent(
+  said: string,
+  actors: readonly Actor[],
+  { sentences, subjects }: Evidence,
+): string | undefined {
+  const agent = readAgent(said) ?? readCleft(said) ?? readLeadingAgent(said, actors);
+  if (agent === undefined) return undefined;
+  const rivals = sentences
+    .flatMap(splitClauses)
+    .flatMap((clause) => readAgent(clause) ?? readLeadingAgent(clause, findActors(clause)) ?? [])
+    .filter(({ deed }) => deed === agent.deed);
+  if (rivals.length > 0) return outdoneBy(agent, { rivals, sentences });
+  const told = sentences.filter((sentence) => sentence.includes(agent.deed));
+  const isOpen = told.length === 0 || agent.deed.length < 2 || mayBeSame(agent.who, subjects);
+  return isOpen || told.some((sentence) => mayBeSame(agent.who, sentence)) ? undefined : agent.who;
+}
+
+/** The part of a claim's 「由甲和乙」 that none of those has whom the source gives the deed. */
+function outdoneBy(
+  { who, deed }: Agent,
+  {
+    rivals,
+    sentences,
+  }: { readonly rivals: readonly Agent[]; readonly sentences: readonly string[] },
+): string | undefined {
+  const parts = who.split(/[和与及、同]/u).filter((part) => part.length > 1);
+  const isTheirs = (part: string) => rivals.some((rival) => mayBeSame(part, rival.who));
+  if (parts.every(isTheirs)) return undefined;
+  if (parts.some(isTheirs)) return parts.find((part) => !isTheirs(part));
+  const told = sentences.filter((sentence) => sentence.includes(deed));
+  const isBefore = told.some((sentence) =>
+    mayBeSame(who, sentence.slice(0, sentence.indexOf(deed))),
+  );
+  return isBefore && told.length > rivals.length ? undefined : who;
+}
+
+/** The actors of a clause, with the persons its article names. */
+function actorsOf(clause: string, { persons }: Evidence): readonly Actor[] {
+  const found = findActors(clause);
+  const known = persons.filter(
+    (name) => clause.includes(name) && !found.some((one) => one.name.includes(name)),
+  );
+  return [...known.map((name) => ({ name, kind: 'person' as const })), ...found];
+}
+
+function withoutNames(said: string, actors: readonly Actor[]): string {
+  const bare = actors
+    .filter(({ kind }) => kind !== 'role')
+    .reduce((rest, { name }) => rest.replace(name, ''), said);
+  return /[\p{L}\p{N}]{3}/u.test(bare) ? bare : said;
+}
+
+/** The one who acts: a person behind a title, else an organisation or role at the very beginning. */
+function subjectOf(clause: string, actors: readonly Actor[]): Actor | undefined {
+  const reach = { person: 12, organisation: 2, role: 2 };
+  const placed = actors
+    .map((actor) => ({ actor, at: clause.indexOf(actor.name) }))
+    .filter(({ actor, at }) => at <= reach[actor.kind] || isBehindPlace(clause, at))
+    .toSorted((a, b) => a.at - b.at);
+  return (placed.find(({ actor }) => actor.kind === 'person') ?? placed[0])?.actor;
+}
+
+function isBehindPlace(clause: string, at: number): boolean {
+  return at <= 10 && /^\p{Script=Han}*[省市县区旗镇乡道]$/u.test(clause.slice(0, at));
+}
+
+/** The actor the source names in place of the claim's, in the very clause. */
+function otherSubject(subject: Actor, claim: string, aligned: AlignedClause): string | undefined {
+  const { source, sentence } = aligned;
+  if (source.includes(subject.name)) return undefined;
+  if (subject.kind === 'role') return strangerRole(subject, claim, aligned);
+  const isThere = sentence.includes(subject.name);
+  const acting = isThere ? besideSubject(subject, aligned) : actingIn(subject, aligned);
+  if (acting === undefined || acting.kind !== subject.kind || isSameActor(acting, subject))
+    return undefined;
+  const scope = isThere ? aligned.said : claim;
+  return scope.includes(acting.name) ? undefined : `${subject.name} / ${acting.name}`;
+}
+
+/** Who acts in the clause where the claim itself names another person of the sentence. */
+function besideSubject(
+  { name, kind }: Actor,
+  { said, source, likeness }: AlignedClause,
+): Actor | undefined {
+  if (kind !== 'person' || likeness < clearlySame || !said.includes(name)) return undefined;
+  return subjectOf(source, findActors(source));
+}
+
+function actingIn(
+  { kind }: Actor,
+  { source, sentence, likeness }: AlignedClause,
+): Actor | undefined {
+  const there = findActors(source).filter((actor) => actor.kind === kind);
+  return subjectOf(source, there) ?? (likeness < clearlySame ? undefined : personOf(sentence));
+}
+
+const clearlySame = 0.6;
+
+function personOf(sentence: string): Actor | undefined {
+  return findActors(sentence).find(({ kind }) => kind === 'person');
+}
+
+/** A role that the sentence does not know does what a person or another role does there. */
+function strangerRole(
+  subject: Actor,
+  claim: string,
+  { source, sentence }: AlignedClause,
+): string | undefined {
+  const acting = subjectOf(source, findActors(source));
+  if (acting === undefined || acting.kind === 'organisation') return undefined;
+  if (tellsRole(sentence, subject.name) || claim.includes(acting.name)) return undefined;
+  return `${subject.name} / ${acting.name}`;
+}
+
+/** 「党员存问题」 for 「职工存问题」: another role begins the very clause. */
+function otherRole({ said, source, likeness }: AlignedClause): string | undefined {
+  const [own, theirs] = [leadingRole(said), leadingRole(source)];
+  if (own === undefined || theirs === undefined || likeness < 0.35) return undefined;
+  if (said.includes(theirs) || source.includes(own) || tellsRole(own, theirs)) return undefined;
+  return `${own} / ${theirs}`;
+}
+
+function leadingRole(clause: string): string | undefined {
+  return findRoles(clause).find((role) => clause.startsWith(role));
+}
+
+const giving = /由([^,]{2,12}?)(?:自己|统一|来|全部|负责)?(?:出|写|画|做|凑|买|付|交|办|讲|教)/u;
+
+/** 「由总厂出钱」 where the clause that tells it has another and not this one. */
+function otherGiver(said: string, { source, likeness }: AlignedClause): string | undefined {
+  const who = giving.exec(said)?.[1];
+  if (who === undefined || likeness < 0.3 || mayBeSame(who, source)) return undefined;
+  const others = [...findRoles(source), ...findActors(source).map(({ name }) => name)];
+  const isOther = others.some((one) => !said.includes(one) && !tellsRole(one, who));
+  return isOther || /由/u.test(source) ? who : undefined;
+}
+
+const turns = /由|被|获|得到|收到|接受|来自|受|邀请|应|和|与|同|跟|及|、/u;
+
+/** 「甲给乙捐」 is not 「乙给甲捐」. */
+function swappedPair(
+  said: string,
+  actors: readonly Actor[],
+  { source }: AlignedClause,
+): string | undefined {
+  if (turns.test(said) || turns.test(source)) return undefined;
+  const shared = actors.filter(({ name }) => source.includes(name));
+  for (const first of shared)
+    for (const second of shared) {
+      const here = said.indexOf(first.name) < said.indexOf(second.name);
+      const there = source.indexOf(first.name) < source.indexOf(second.name);
+      const between = said.slice(
+        said.indexOf(first.name) + first.name.length,
+        said.indexOf(second.name),
+      );
+      if (/^.{0,6}(?:是|在|位于|属于|隶属)/u.test(between)) continue;
+      if (here && !there && !isSameActor(first, second)) return `${first.name} / ${second.name}`;
+    }
+  return undefined;
+}
