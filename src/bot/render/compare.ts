@@ -77,18 +77,18 @@ function comparisonBlocks(cards: readonly NumberedCard[], length: number): reado
   return [paragraph(bold(title)), ...heads, ...rows];
 }
 
+/** The title, then who, where and what kind in one line; a number that follows again is not repeated. */
 function headBlocks(one: NumberedCard, sign: string): readonly Block[] {
-  const { organisation, place, orgType } = one.card;
-  const told = [
-    ['单位', organisation],
-    ['地点', place],
-    ['类型', orgType],
-  ] as const;
-  const title = one.card.article.title ?? organisationOf(one.card.article) ?? titleOf(null);
-  const facts = told.flatMap(([label, field]) =>
-    field === null ? [] : [`${label}：${field.text}${marksOf(field, one)}`],
+  const { organisation, place, orgType, article } = one.card;
+  const title = article.title ?? organisationOf(article) ?? titleOf(null);
+  const told = [organisation, place, orgType]
+    .filter((field) => field !== null)
+    .map((field) => ({ text: field.text, marks: marksOf(field, one) }));
+  const facts = told.map(({ text, marks }, at) =>
+    marks === told[at + 1]?.marks ? text : `${text}${marks}`,
   );
-  return [paragraph(sign, bold(title)), ...facts.map((fact) => line(fact))];
+  const head = paragraph(sign, bold(title));
+  return facts.length === 0 ? [head] : [head, line(facts.join(' · '))];
 }
 
 /** Whole sentences, each with its number; a long one is cut, and its number leads to all of it. */
