@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { type CardField, makePracticeCard } from '../../src/answering/practice-card.ts';
+import { makeArticle } from './sample-articles.ts';
+
+const canteen = makeArticle({
+  id: 'canteen',
+  kicker: '青石镇白塔社区：',
+  title: '一碗热饭',
+  organisations: ['青石镇白塔社区'],
+  orgTypes: ['社区'],
+  places: ['河湾市', '青石镇'],
+  keyFigures: [
+    { value: '12', unit: '名', counts: '党员' },
+    { value: '99', unit: '个', counts: '网格' },
+  ],
+  body: [
+    '白塔社区的独居老人有近百名，吃饭难以解决。',
+    '社区党支部组织12名党员轮流值班，联合餐馆建立老年食堂。',
+    '如今送餐累计3600份，老人的满意率提高到98%。',
+    '春天的白塔公园很美。',
+  ].join('\n'),
+});
+const textOf = (field: CardField | null) => field?.text;
+const quotesOf = (field: CardField | null) => field?.quotes.map(({ quote }) => quote);
+
+test('each field of a card is told by a sentence of the article, and each by its own', () => {
+  const card = makePracticeCard(canteen);
+  expect(quotesOf(card.problem)).toEqual(['白塔社区的独居老人有近百名，吃饭难以解决。']);
+  expect(quotesOf(card.deeds)).toEqual(['社区党支部组织12名党员轮流值班，联合餐馆建立老年食堂。']);
+  expect(quotesOf(card.results)).toEqual(['如今送餐累计3600份，老人的满意率提高到98%。']);
+  expect(textOf(card.figures)).toBe('党员 12名');
+  for (const { passage, quote } of card.problem?.quotes ?? []) {
+    expect(canteen.body.slice(passage.start, passage.start + passage.text.length)).toContain(quote);
+  }
+});
+
+test('organisation, place and kind stand in a sentence or in the heading, or are left empty', () => {
+  const card = makePracticeCard(canteen);
+  expect(textOf(card.organisation)).toBe('青石镇白塔社区');
+  expect(textOf(card.orgType)).toBe('社区');
+  // 河湾市 is in the front matter only: the text does not say it.
+  expect([textOf(card.place), quotesOf(card.place)]).toEqual(['青石镇', []]);
+});
+
+test('what the text does not say stays empty', () => {
+  const bare = makeArticle({ id: 'bare', orgTypes: ['社区'], body: '春天的公园很美，花开了。' });
+  const { article: _, ...fields } = makePracticeCard(bare);
+  expect(fields).toEqual({
+    organisation: null,
+    place: null,
+    orgType: null,
+    problem: null,
+    deeds: null,
+    results: null,
+    figures: null,
+  });
+});
+
+test.each(['我们要攻坚克难，为困难群众排忧解难。', '下一步将建成食堂，力争让老人的满意率提高。'])(
+  'a slogan or a wish is neither a problem nor a result: %s',
+  (body) => {
+    const { problem, results } = makePracticeCard(makeArticle({ id: 'slogan', body }));
+    expect([problem, results]).toEqual([null, null]);
+  },
+);
+
+test('a commentary tells of no practice of its own', () => {
+  const card = makePracticeCard({ ...canteen, kind: 'commentary' });
+  expect([card.problem, card.deeds, card.results]).toEqual([null, null, null]);
+});
