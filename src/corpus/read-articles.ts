@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import type { StatedSource, TextContext } from './article-record.ts';
 import { decodeText } from './decode-text.ts';
 import type { ExplainedLine } from './explain-page.ts';
+import { foldText } from './fold-text.ts';
 import { findKeyFigures } from './key-figures.ts';
 import { findOrganisations } from './organisations.ts';
 import { sourceFromFileName } from './page-source.ts';
@@ -102,7 +103,9 @@ export async function parsePage(path: string, options: ReadOptions): Promise<Par
   return {
     path: absolute,
     hash: read.hash,
-    articles: page.articles.map((article) => describeArticle(article, options.vocabulary)),
+    articles: withContentIds(page.articles, extension).map((article) =>
+      describeArticle(article, options.vocabulary),
+    ),
     lines: page.lines,
     problems: page.problems.map((problem) => ({ file: absolute, ...problem })),
   };
@@ -137,6 +140,25 @@ function describeArticle(article: Article, vocabulary: Vocabulary): Article {
   const keyFigures =
     article.keyFigures.length > 0 ? article.keyFigures : findKeyFigures(article.body);
   return classifyArticle({ ...article, organisations, keyFigures }, vocabulary);
+}
+
+/** Formats whose articles are records with a place of their own. */
+const recordExtensions: ReadonlySet<string> = new Set(['.md', '.jsonl']);
+
+/**
+ * An article of a page is known by what it says: the same one in two files is one article, and two with one headline
+ * are two.
+ */
+function withContentIds(articles: readonly Article[], extension: string): readonly Article[] {
+  if (recordExtensions.has(extension)) return articles;
+  const seen = new Map<string, number>();
+  return articles.map((article) => {
+    const { kicker, title, body } = article;
+    const id = idOf(foldText([kicker, title, body].join('\n')).replace(/\s+/gu, ''));
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return { ...article, id: times === 1 ? id : `${id}-${times}` };
+  });
 }
 
 function idOf(place: string): string {

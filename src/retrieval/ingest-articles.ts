@@ -116,7 +116,7 @@ async function takeFile(
   const file = await readArticleFile(path, { vocabulary: parts.vocabulary, source });
   // A file that can not be read now keeps what is stored of it.
   if (file.hash === '') return file.problems;
-  const plan = planFile(file, { record: known.get(path), originOf: writer.originOf });
+  const plan = await planFile(file, { record: known.get(path), ...writer });
   const problems = [...file.problems, ...plan.problems];
   // A file with problems is read again by the next ingest, which then names them again.
   const hash = problems.length > 0 ? '' : file.hash + fingerprint;

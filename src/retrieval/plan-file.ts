@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../corpus/article.ts';
+import type { Article, Source } from '../corpus/article.ts';
 import type { ArticleFile, FileProblem } from '../corpus/read-articles.ts';
 import type { FileRecord } from './file-records.ts';
 import type { StoredArticle } from './stored-articles.ts';
@@ -9,6 +9,8 @@ export interface FilePlan {
   readonly path: string;
   readonly added: readonly PlannedArticle[];
   readonly updated: readonly PlannedArticle[];
+  /** Articles of other files that stand in this one too, with this source among their `alsoIn`. */
+  readonly shared: readonly SharedArticle[];
   readonly removed: readonly string[];
   readonly unchanged: number;
   /** All articles of the file, those it shares with another file included. */
@@ -21,40 +23,72 @@ export interface PlannedArticle {
   readonly hash: string;
 }
 
+export interface SharedArticle extends PlannedArticle {
+  /** Full path of the file that holds it. */
+  readonly file: string;
+}
+
 interface PlanContext {
   /** What the last ingest kept of the file. */
   readonly record: FileRecord | undefined;
   readonly originOf: (articleId: string) => StoredArticle | undefined;
+  readonly readArticle: (articleId: string) => Promise<Article | undefined>;
 }
 
 /**
- * Compares a file with the index. An article whose id another file has taken stays out: silently when it is the same
- * article, as a problem when it is another one.
+ * Compares a file with the index. An article whose id another file has taken is one article with two sources when the
+ * two say the same, and a problem when they do not.
  */
-export function planFile(file: ArticleFile, { record, originOf }: PlanContext): FilePlan {
-  const added: PlannedArticle[] = [];
-  const updated: PlannedArticle[] = [];
-  const problems: FileProblem[] = [];
-  const articleIds: string[] = [];
-  let unchanged = 0;
-  for (const article of file.articles) {
-    const hash = hashArticle(article);
-    const origin = originOf(article.id);
-    const own = origin === undefined || origin.file === file.path;
-    if (!own && origin.hash !== hash) {
-      problems.push(takenId(article, { file: file.path, owner: origin.file }));
-      continue;
-    }
-    articleIds.push(article.id);
-    if (origin === undefined) added.push({ article, hash });
-    else if (origin.hash === hash) unchanged += 1;
-    else updated.push({ article, hash });
-  }
+export async function planFile(file: ArticleFile, context: PlanContext): Promise<FilePlan> {
+  const steps: PlanStep[] = [];
+  for (const article of file.articles) steps.push(await planArticle(article, file.path, context));
+  const articleIds = steps.flatMap((step) => (step.does === 'refuse' ? [] : [step.article.id]));
   const present = new Set(articleIds);
-  const removed = (record?.articleIds ?? []).filter(
-    (id) => !present.has(id) && originOf(id)?.file === file.path,
+  const removed = (context.record?.articleIds ?? []).filter(
+    (id) => !present.has(id) && context.originOf(id)?.file === file.path,
   );
-  return { path: file.path, added, updated, removed, unchanged, articleIds, problems };
+  return {
+    path: file.path,
+    added: steps.flatMap((step) => (step.does === 'add' ? [step] : [])),
+    updated: steps.flatMap((step) => (step.does === 'update' ? [step] : [])),
+    shared: steps.flatMap((step) => (step.does === 'share' ? [step] : [])),
+    removed,
+    unchanged: steps.filter((step) => step.does === 'nothing').length,
+    articleIds,
+    problems: steps.flatMap((step) => (step.does === 'refuse' ? [step.problem] : [])),
+  };
+}
+
+type PlanStep =
+  | ({ readonly does: 'add' | 'update' | 'nothing' } & PlannedArticle)
+  | ({ readonly does: 'share' } & SharedArticle)
+  | { readonly does: 'refuse'; readonly problem: FileProblem };
+
+async function planArticle(
+  article: Article,
+  path: string,
+  { originOf, readArticle }: PlanContext,
+): Promise<PlanStep> {
+  const hash = hashArticle(article);
+  const origin = originOf(article.id);
+  if (origin === undefined) return { does: 'add', article, hash };
+  if (origin.file === path) {
+    return { does: origin.hash === hash ? 'nothing' : 'update', article, hash };
+  }
+  const holder = await readArticle(article.id);
+  if (holder === undefined || holder.body !== article.body) {
+    return { does: 'refuse', problem: takenId(article, { file: path, owner: origin.file }) };
+  }
+  const both = addSource(holder, article.source);
+  if (both === holder) return { does: 'nothing', article, hash };
+  return { does: 'share', article: both, hash: origin.hash, file: origin.file };
+}
+
+/** The article itself when it names the source already. */
+function addSource(article: Article, source: Source): Article {
+  const known = [article.source, ...article.alsoIn].map((each) => JSON.stringify(each));
+  if (known.includes(JSON.stringify(source))) return article;
+  return { ...article, alsoIn: [...article.alsoIn, source] };
 }
 
 /** Over all that a reader or a search may see; not over the name of the file it stands in. */

@@ -153,7 +153,7 @@ describe('two files with one id', () => {
     await writeFile(`${folder.articles}/a.jsonl`, line);
     await writeFile(`${folder.articles}/b.jsonl`, line);
     expect(await folder.ingest()).toMatchObject({
-      articles: { added: 1, unchanged: 1 },
+      articles: { added: 1, updated: 1 },
       problems: [],
     });
     await rm(`${folder.articles}/a.jsonl`);

@@ -1,11 +1,7 @@
 import { Field, Schema, Utf8 } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
-import {
-  enoughThreads,
-  IndexAddressError,
-  indexAddress,
-  openLancedb,
-} from '../../src/retrieval/open-lancedb.ts';
+import { ConfigurationError } from '../../src/configuration-error.ts';
+import { enoughThreads, indexAddress, openLancedb } from '../../src/retrieval/open-lancedb.ts';
 import { NoProgressError, watchProgress } from '../../src/retrieval/watch-progress.ts';
 import { whereIn } from '../../src/retrieval/where.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -23,7 +19,7 @@ describe('the address of the index', () => {
   test.each(['db://host:1', 'DB://host', 'https://host/index', 'file:///tmp/x'])(
     '%s is refused with the remedy',
     async (uri) => {
-      expect(() => indexAddress(uri)).toThrow(IndexAddressError);
+      expect(() => indexAddress(uri)).toThrow(ConfigurationError);
       await expect(openLancedb(uri)).rejects.toThrow(/文件夹/);
     },
   );

@@ -34,7 +34,7 @@ describe('ranking', () => {
   test('two searches are fused as equals: what both found comes first', () => {
     const byWords = [found('a#0', 9), found('b#0', 8)];
     const byMeaning = [found('c#0', 0.9), found('b#0', 0.8)];
-    expect(ids(fuseRanks(byWords, byMeaning))).toEqual(['b#0', 'a#0', 'c#0']);
+    expect(ids(fuseRanks([byWords, byMeaning]))).toEqual(['b#0', 'a#0', 'c#0']);
   });
 
   test('a passage that repeats a better one gives way, the best one stays first', () => {
