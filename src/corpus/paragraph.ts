@@ -43,16 +43,31 @@ function sharesColumn({ columnWidth }: RoleLine, line: RoleLine): boolean {
   return line.columnWidth === null || Math.abs(columnWidth - line.columnWidth) < 4;
 }
 
-/** Joins two lines of a paragraph: Chinese without a space, and names in an open bracket as names. */
-export function joinLines(left: string, right: string): string {
-  if (/[a-z]$/i.test(left) && /^[a-z]/i.test(right)) return `${left} ${right}`;
-  const openBracket = /[（(][^（）()]*$/u.exec(left)?.[0];
-  if (openBracket !== undefined && /记者|通讯员/.test(openBracket)) {
-    const last = /[\p{Script=Han}]+$/u.exec(openBracket)?.[0] ?? '';
-    const first = /^[\p{Script=Han}]+/u.exec(right)?.[0] ?? '';
-    if (last.length > 1 && first.length > 1 && !/记者|通讯员/.test(last)) return `${left} ${right}`;
+/** No bracket with names is longer; a paragraph may be. */
+const longestNames = 100;
+
+/** Joins the lines of a paragraph: Chinese without a space, and names in an open bracket as names. */
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  // Only the end of what was joined decides: to look at all of it each time would be quadratic.
+  let end = '';
+  for (const line of lines) {
+    const part = end === '' ? line : separatorOf(end, line) + line;
+    parts.push(part);
+    end = (end + part).slice(-longestNames);
   }
-  return left + right;
+  return parts.join('');
+}
+
+function separatorOf(left: string, right: string): '' | ' ' {
+  if (/[a-z]$/i.test(left) && /^[a-z]/i.test(right)) return ' ';
+  const openBracket = /[（(][^（）()]*$/u.exec(left)?.[0] ?? '';
+  if (!/记者|通讯员/.test(openBracket)) return '';
+  const last = /[\p{Script=Han}]+$/u.exec(openBracket)?.[0] ?? '';
+  const first = /^[\p{Script=Han}]+/u.exec(right)?.[0] ?? '';
+  // A name of which one character stands here and one there is one name.
+  const isWhole = last.length > 1 && first.length > 1 && !/记者|通讯员/.test(last);
+  return isWhole ? ' ' : '';
 }
 
 interface ReadOptions {
@@ -66,7 +81,7 @@ interface ReadOptions {
 export function readParagraph(lines: readonly RoleLine[], options: ReadOptions): Paragraph {
   const [first] = lines;
   const mark = first?.mark ?? '';
-  const joined = lines.map(({ line }) => line.text).reduce(joinLines, '');
+  const joined = joinLines(lines.map(({ line }) => line.text));
   const begins =
     first?.role === 'lead' || first?.role === 'marked' || first?.role === 'note'
       ? first.role
@@ -96,7 +111,7 @@ export function readParagraph(lines: readonly RoleLine[], options: ReadOptions):
 export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
   return {
     ...second,
-    text: joinLines(first.text, second.text),
+    text: joinLines([first.text, second.text]),
     lines: [...first.lines, ...second.lines],
     begins: first.begins,
     mark: first.mark,
