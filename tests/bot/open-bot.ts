@@ -22,8 +22,9 @@ export interface BotOptions {
   /** Default: open to everybody. */
   readonly access?: Partial<AccessRules>;
   readonly webhook?: Webhook;
-  /** What digests choose from. */
+  /** What digests choose from, and what is browsed. */
   readonly articles?: readonly Article[];
+  readonly listArticles?: BotServices['listArticles'];
   readonly streamPace?: BotServices['streamPace'];
 }
 
@@ -76,7 +77,7 @@ export async function startOnce({ file, connection, log, options }: Start) {
     exchange: createExchange({ db: state.db, now: options.now ?? Date.now }),
     access: { adminIds: [], openAccess: true, firstReaderIsAdmin: false, ...options.access },
     now: options.now ?? Date.now,
-    listArticles: async () => options.articles ?? [...articles.values()],
+    listArticles: options.listArticles ?? (async () => options.articles ?? [...articles.values()]),
     timeZone: 'Asia/Shanghai',
     log,
     ...(options.streamPace && { streamPace: options.streamPace }),

@@ -14,6 +14,15 @@ test.each<ButtonData>([
   { does: 'vote', answerId, vote: 'up' },
   { does: 'vote', answerId, vote: 'down' },
   { does: 'ask-example', index: 3 },
+  { does: 'drop-filter', answerId, n: 4 },
+  { does: 'compare', answerId },
+  { does: 'card-passages', answerId, n: 6 },
+  { does: 'browse', by: 'org-type', key: 'Az09_-Az09', page: 9999, readerId: 4503599627370495 },
+  { does: 'browse', by: 'theme', key: '', page: 1, readerId: 0 },
+  { does: 'read-article', key: 'Az09_-Az09', page: 1, readerId: 4503599627370495 },
+  { does: 'turn-read', key: 'Az09_-Az09', page: 9999, readerId: 4503599627370495 },
+  { does: 'me', act: 'org-type', key: 'Az09_-Az09', page: 9999 },
+  { does: 'me', act: 'show', key: '', page: 1 },
 ])('$does survives the way to Telegram and back in 64 bytes', (data) => {
   const written = writeButtonData(data);
   expect(Buffer.byteLength(written)).toBeLessThanOrEqual(64);
