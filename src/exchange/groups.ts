@@ -5,7 +5,7 @@ import type { BotScope } from './members.ts';
 export interface Groups {
   isAdmitted(chatId: number): Promise<boolean>;
   admit(chatId: number): Promise<void>;
-  /** The bot has left the group, or was removed: its subscription ends with it. */
+  /** The bot has left the chat, or was removed or blocked: its subscription ends with it. */
   dismiss(chatId: number): Promise<void>;
   /** A group that becomes a supergroup gets a new id; everything of it goes along. */
   rename(from: number, to: number): Promise<void>;

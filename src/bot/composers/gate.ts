@@ -41,9 +41,11 @@ export function gateComposer(dependencies: BotDependencies): Composer<Context> {
 
 async function changeMembership(ctx: Context, { access, groups }: BotDependencies): Promise<void> {
   const change = ctx.myChatMember;
-  if (change === undefined || !isGroup(ctx)) return;
+  if (change === undefined) return;
   const { status } = change.new_chat_member;
+  // In a private chat: its reader has blocked the bot.
   if (status === 'left' || status === 'kicked') return groups.dismiss(change.chat.id);
+  if (!isGroup(ctx)) return;
   const isNew = ['left', 'kicked'].includes(change.old_chat_member.status);
   if (!isNew || !(await access.isAdmin(change.from.id))) return;
   await groups.admit(change.chat.id);
