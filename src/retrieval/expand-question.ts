@@ -2,25 +2,16 @@ import type { Concepts } from './find-concepts.ts';
 import type { NeighbourWords } from './neighbour-words.ts';
 import type { WordClause } from './passage-index.ts';
 import type { PreparedQuestion } from './question.ts';
+import type { SearchSteps } from './search-steps.ts';
 import type { TermCounts } from './term-counts.ts';
 import { everydayTokens, signWeight } from './tokenize.ts';
-
-/** Steps that widen a question without a model; each can be left out. */
-export interface Widening {
-  readonly concepts: boolean;
-  readonly neighbours: boolean;
-  /** Search among the questions that articles say they answer. */
-  readonly asked: boolean;
-}
-
-export const fullWidening: Widening = { concepts: true, neighbours: true, asked: true };
 
 export interface WideningParts {
   readonly counts: TermCounts;
   readonly concepts: Concepts;
   /** Undefined without word vectors. */
   readonly neighbours: NeighbourWords | undefined;
-  readonly widening: Widening;
+  readonly steps: SearchSteps;
 }
 
 // Weights beside a word of the question, which counts 1.
@@ -44,10 +35,10 @@ export async function widenQuestion(
   question: PreparedQuestion,
   parts: WideningParts,
 ): Promise<readonly WordClause[]> {
-  const { counts, widening } = parts;
+  const { counts, steps } = parts;
   const held = (kind: Parameters<TermCounts['holds']>[0], terms: readonly string[]) =>
     terms.filter((term) => counts.holds(kind, term));
-  const asked = widening.asked ? everydayTokens(question.text) : { words: [], signs: [] };
+  const asked = steps.asked ? everydayTokens(question.text) : { words: [], signs: [] };
   const clauses: readonly WordClause[] = [
     { column: 'words', terms: held('word', question.words), weight: 1 },
     { column: 'bigrams', terms: held('bigram', question.bigrams), weight: bigramWeight },
@@ -70,7 +61,7 @@ function once(terms: readonly string[]): readonly string[] {
 /** Words of the index that the question does not hold, with their weights, heaviest first. */
 async function findAdded(
   question: PreparedQuestion,
-  { counts, concepts, neighbours, widening }: WideningParts,
+  { counts, concepts, neighbours, steps }: WideningParts,
 ): Promise<readonly (readonly [word: string, weight: number])[]> {
   const own = new Set(question.words);
   const added = new Map<string, number>();
@@ -82,7 +73,7 @@ async function findAdded(
     for (const [word, share] of concepts.wordsOf(name)) add(word, expressionWeight * share);
   }
   const rare = question.words.filter((word) => counts.count('word', word) <= mostHeld);
-  const near = widening.neighbours ? await neighbours?.findNear(rare) : undefined;
+  const near = steps.neighbours ? await neighbours?.findNear(rare) : undefined;
   for (const [own, words] of near ?? []) {
     const rarity = heldPassages / (heldPassages + counts.count('word', own));
     const held = words.filter(({ word }) => counts.holds('word', word)).slice(0, mostNeighbours);

@@ -15,6 +15,7 @@ export const tableNames = {
   files: 'files',
   termCounts: 'term_counts',
   vocabulary: 'vocabulary',
+  writtenAsked: 'written_asked',
 } as const;
 
 /** Opens a table, or makes it when there is none. */

@@ -130,6 +130,12 @@ export function embeddingSchema(dimension: number): Schema {
   return new Schema([required('key', new Utf8()), vectorField(dimension)]);
 }
 
+/** Questions a model has written, as JSON, by hash of model and article. */
+export const writtenAskedSchema = new Schema([
+  required('key', new Utf8()),
+  required('asked', new Utf8()),
+]);
+
 /** Words of the passages that have a static vector. */
 export function vocabularySchema({ dimension }: WordVectors): Schema {
   return new Schema([required('word', new Utf8()), vectorField(dimension)]);

@@ -4,7 +4,6 @@ import type { Vocabulary } from '../corpus/vocabulary.ts';
 import { checkStore } from './check-store.ts';
 import type { Embedder } from './embedder.ts';
 import { cacheEmbeddings } from './embedding-cache.ts';
-import { fullWidening, type Widening } from './expand-question.ts';
 import { openFileRecords } from './file-records.ts';
 import { openConcepts } from './find-concepts.ts';
 import { createIngest, type Ingest } from './ingest-articles.ts';
@@ -15,8 +14,10 @@ import { readVectorOrigin } from './open-table.ts';
 import type { SearchPassages } from './passage.ts';
 import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
+import { allSteps, type AskedWriter, type SearchAids, type SearchSteps } from './search-steps.ts';
 import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
 import type { WordVectors } from './word-vectors.ts';
+import { openWrittenAsked } from './written-asked.ts';
 
 export interface RetrievalOptions {
   /** A folder, or an object store (`s3://…`). */
@@ -27,8 +28,12 @@ export interface RetrievalOptions {
   readonly thesaurus?: Thesaurus;
   /** Without them questions are searched for without neighbour words. */
   readonly wordVectors?: WordVectors;
+  /** What a chat model does for a search. */
+  readonly aids?: SearchAids;
+  /** Writes the questions that articles answer, at ingest. */
+  readonly askedWriter?: AskedWriter;
   /** Steps to leave out are false. */
-  readonly widening?: Partial<Widening>;
+  readonly steps?: Partial<SearchSteps>;
   readonly log: Logger;
 }
 
@@ -108,10 +113,12 @@ async function openParts(lancedb: OpenLancedb, options: RetrievalOptions) {
     embedder.kind === 'endpoint'
       ? await cacheEmbeddings(lancedb, { ...embedder, dimension: async () => dimension })
       : embedder;
-  const widening = { ...fullWidening, ...options.widening };
+  const steps = { ...allSteps, ...options.steps };
+  const writtenAsked =
+    options.askedWriter && (await openWrittenAsked(lancedb, options.askedWriter));
   const shared = { index, articles, counts, concepts, neighbours, log };
-  const search = createSearch({ ...shared, embedder, widening });
-  const writing = { ...shared, files, embedder: kept };
+  const search = createSearch({ ...shared, embedder, steps, aids: options.aids });
+  const writing = { ...shared, files, embedder: kept, writtenAsked };
   return { articles, search, ingest: createIngest({ ...writing, vocabulary }) };
 }
 

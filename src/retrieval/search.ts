@@ -5,11 +5,14 @@ import { type WideningParts, widenQuestion } from './expand-question.ts';
 import type { Hit, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
 import type { FindOptions, FoundPassage, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
-import { bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
+import { addMeaning, bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
+import { inTime, patienceMs, ratedHits, type SearchAids } from './search-steps.ts';
 import type { StoredArticles } from './stored-articles.ts';
 import { whereFilters } from './where.ts';
 
 export interface SearchParts extends WideningParts {
+  /** Undefined without a model. */
+  readonly aids: SearchAids | undefined;
   readonly index: PassageIndex;
   readonly articles: StoredArticles;
   readonly embedder: Embedder;
@@ -19,18 +22,15 @@ export interface SearchParts extends WideningParts {
 // Passages looked at before the best of each article is taken.
 const smallestPool = 40;
 const poolFactor = 3;
-// A search waits no longer than this for an endpoint's vector, then goes by words alone.
-const embeddingPatienceMs = 2000;
-
 /** Makes the search: by words and by meaning, fused, one passage per article, diverse. No question is an error. */
 export function createSearch(parts: SearchParts): SearchPassages {
   return async (question, options) => {
     const started = performance.now();
-    const { counts, widening } = parts;
-    const concepts = widening.concepts ? parts.concepts : undefined;
-    const prepared = prepareQuestion(question, { counts, concepts });
+    const { counts } = parts;
+    const prepared = prepare(parts, question);
     const best = prepared.words.length === 0 ? [] : await rankPassages(parts, prepared, options);
-    const read = await readHits(parts, best);
+    const read = await rateHits(parts, prepared.text, await readHits(parts, best));
+    const concepts = parts.steps.concepts ? parts.concepts : undefined;
     const abstention = abstentionScore(prepared, read, { counts, concepts });
     const hits = read.slice(0, options.limit);
     const ms = Math.round(performance.now() - started);
@@ -39,16 +39,53 @@ export function createSearch(parts: SearchParts): SearchPassages {
   };
 }
 
+function prepare({ counts, concepts, steps }: SearchParts, question: string): PreparedQuestion {
+  return prepareQuestion(question, { counts, concepts: steps.concepts ? concepts : undefined });
+}
+
 async function rankPassages(
   parts: SearchParts,
   prepared: PreparedQuestion,
   { limit, filters }: SearchOptions,
 ): Promise<readonly FoundPassage[]> {
-  const found = await findPassages(parts, prepared, {
-    limit: Math.max(smallestPool, poolFactor * limit),
+  const least = Math.max(limit, hitsRead, isRated(parts) ? ratedHits : 0);
+  const find = {
+    limit: Math.max(smallestPool, poolFactor * least),
     where: whereFilters(filters),
-  });
-  return diversify(bestPerArticle(found), Math.max(limit, hitsRead));
+  };
+  const [own, others] = await Promise.all([
+    findPassages(parts, prepared, find),
+    findByOtherQuestions(parts, prepared.text, find),
+  ]);
+  const found = others.length === 0 ? own : fuseRanks([own, ...others]);
+  return diversify(bestPerArticle(found), least);
+}
+
+/** What is found by the questions that a model makes of this one. */
+async function findByOtherQuestions(parts: SearchParts, question: string, find: FindOptions) {
+  const { aids, steps } = parts;
+  if (aids === undefined || !steps.queries) return [];
+  const others = await inTime((signal) => aids.expandQuestion(question, signal), []);
+  return Promise.all(others.map((other) => findPassages(parts, prepare(parts, other), find)));
+}
+
+function isRated({ aids, steps }: SearchParts): boolean {
+  return aids !== undefined && steps.usefulness;
+}
+
+/** The hits in the order of their use for an answer, when a model says it in time. */
+async function rateHits(
+  { aids, steps }: SearchParts,
+  question: string,
+  hits: readonly Hit[],
+): Promise<readonly Hit[]> {
+  if (aids === undefined || !steps.usefulness || hits.length === 0) return hits;
+  const ratings = await inTime((signal) => aids.rateHits(question, hits, signal), undefined);
+  if (ratings === undefined) return hits;
+  const best = hits[0]?.score || 1;
+  return hits
+    .map((hit, at) => ({ ...hit, score: (ratings[at] ?? 0) + hit.score / best }))
+    .toSorted((left, right) => right.score - left.score);
 }
 
 async function readHits(
@@ -68,21 +105,22 @@ async function findPassages(
   prepared: PreparedQuestion,
   find: FindOptions,
 ): Promise<readonly FoundPassage[]> {
-  const { index, embedder } = parts;
+  const { index, embedder, steps } = parts;
   const findByWords = async () => index.findByWords(await widenQuestion(prepared, parts), find);
+  if (!steps.meaning) return findByWords();
   if (embedder.kind === 'endpoint') {
     const [byWords, byMeaning] = await Promise.all([
       findByWords(),
       orByWords(parts, () => findNear(parts, prepared.text, find)),
     ]);
-    return fuseRanks(byWords, byMeaning ?? []);
+    return byMeaning === undefined ? byWords : addMeaning(byWords, byMeaning);
   }
   const [byWords, vectors] = await Promise.all([findByWords(), embedder.embed([prepared.text])]);
   return weighMeaning(byWords, vectors[0]);
 }
 
 async function findNear({ index, embedder }: SearchParts, text: string, find: FindOptions) {
-  const [vector] = await embedder.embed([text], AbortSignal.timeout(embeddingPatienceMs));
+  const [vector] = await embedder.embed([text], AbortSignal.timeout(patienceMs));
   return vector === undefined ? [] : index.findByMeaning(vector, find);
 }
 

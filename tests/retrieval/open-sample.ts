@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { loadThesaurus } from '../../src/corpus/thesaurus.ts';
 import { loadVocabulary } from '../../src/corpus/vocabulary.ts';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
-import { openRetrieval } from '../../src/retrieval/retrieval.ts';
+import { openRetrieval, type RetrievalOptions } from '../../src/retrieval/retrieval.ts';
 import { createStaticEmbedder } from '../../src/retrieval/static-embedder.ts';
 import { openWordVectors } from '../../src/retrieval/word-vectors.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -61,7 +61,8 @@ export const sample: readonly Fields[] = [
   },
 ];
 
-export interface SampleOptions {
+export interface SampleOptions
+  extends Partial<Pick<RetrievalOptions, 'thesaurus' | 'steps' | 'aids' | 'askedWriter'>> {
   readonly articles?: readonly Fields[];
   readonly embedder?: Embedder;
 }
@@ -70,6 +71,7 @@ export interface SampleOptions {
 export async function openSample({
   articles = sample,
   embedder = staticEmbedder,
+  ...options
 }: SampleOptions = {}) {
   const folder = await temporaryFolder();
   const corpus = folder.file('articles.jsonl');
@@ -81,6 +83,7 @@ export async function openSample({
     thesaurus,
     wordVectors,
     log: silent,
+    ...options,
   });
   const report = await retrieval.ingest([corpus]);
   return {
