@@ -2,7 +2,7 @@ import type { Actor } from './find-actors.ts';
 import { findPersons } from './find-persons.ts';
 
 const deeds =
-  '牵头|发起|负责|主办|推广|评为|评选|组织|确定|决定|定|承办|落实|主持|讲课|带头|管理|承担|提供|出资|捐|送|审核|监督|调解|开办|成立|建立|担任|运营|打造|推出|倡导|设立|值班|看护|配送|照料|照顾|授课|宣讲|开设|处理|巡查|巡逻|汇总|收集|登记|协调|指导|实施|制定|投资|建设|出钱|买单|承建|设计|值守|轮流值守|轮班|轮值|表决|投票|评议|验收|购置|购买|购|配备|承包|认领|编写|起草|批准|发放|选派|评选|决策|推荐|选举|保管|维护|维修|打扫|清理|清扫|接送|包|陪同|写|画|评|领办|联办|主办|凑钱|凑|教|讲|送达|统计|协商|分担|共建';
+  '牵头|发起|负责|主办|推广|评为|评选|组织|确定|决定|定|承办|落实|主持|讲课|带头|管理|承担|提供|出资|捐|送|审核|监督|调解|开办|成立|建立|担任|运营|打造|推出|倡导|设立|值班|看护|配送|照料|照顾|授课|宣讲|开设|处理|巡查|巡逻|汇总|收集|登记|协调|指导|实施|制定|投资|建设|出钱|买单|承建|设计|值守|轮流值守|轮班|轮值|表决|投票|评议|验收|购置|购买|购|配备|承包|认领|编写|起草|批准|发放|选派|评选|决策|推荐|选举|保管|维护|维修|打扫|清理|清扫|接送|包|陪同|写|画|评|提出|发现|认出|领办|联办|主办|凑钱|凑|教|讲|送达|统计|协商|分担|共建';
 const byWhom = new RegExp(
   `(?:由|被)([^,。;、]{1,24}?)(?:来|共同|一起|统一|具体|轮流|上门|现场)?(${deeds})(?![部者人员会处])`,
   'u',
@@ -30,8 +30,12 @@ export function readAgent(clause: string): Agent | undefined {
 
 const cleft = /(\p{Script=Han}{2})(?:了|过)?\p{Script=Han}{0,10}的是(\p{Script=Han}{2,16})$/u;
 
-/** 「推广的是甲」: the deed before, the one who did it behind. */
+const passive = new RegExp(`是([^,。;、]{2,16}?)(${deeds})(?:来|出来|起来)?的`, 'u');
+
+/** 「推广的是甲」, 「是甲推广的」: the deed before, the one who did it behind. */
 export function readCleft(clause: string): Agent | undefined {
+  const [, by, done] = passive.exec(clause) ?? [];
+  if (by !== undefined && done !== undefined) return { who: by, deed: done };
   const [, deed, who] = cleft.exec(clause) ?? [];
   return deed === undefined || who === undefined ? undefined : { who, deed };
 }

@@ -27,7 +27,9 @@ const verbs = new Set(
 
 /** Persons a folded text names: a surname and one or two characters, where a title, a verb of speech or the cut of the words shows a name. */
 export function findPersons(text: string): readonly string[] {
-  return [...hanPersons(text), ...speakingPersons(text), ...(text.match(mongolian) ?? [])];
+  return [...hanPersons(text), ...speakingPersons(text), ...(text.match(mongolian) ?? [])].filter(
+    (name) => !titles.test(name),
+  );
 }
 
 // Mongolian names as they are most often written.

@@ -14,7 +14,7 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
   const person = [...findPersons(claim), ...known].find((name) => isStranger(name, evidence));
   if (person !== undefined) return { fault: 'name', detail: person };
   const places = findNamedPlaces(withoutNumbers(claim)).filter(
-    ({ name }) => !/[说的是也都要]/u.test(name),
+    ({ name }) => !/[说的是也都要他她我你们]/u.test(name),
   );
   const place = places.find((named) => isForeign(named, claim, source));
   const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));

@@ -51,7 +51,8 @@ function isSpelledOut({ numeral, before, after }: NumberInContext, source: strin
 }
 
 function isFirstOrNext(text: string, source: string): boolean {
-  if (/^第[一1](?!\d)/u.test(text)) return /头一|首[次个批年月日家位]|最初|最先|最早/u.test(source);
+  if (/^第[一1](?!\d)/u.test(text))
+    return /头一|首[次个批年月日家位]|最初|最先|最早|率先/u.test(source);
   return /^第[二2]天/u.test(text) && /当天|当日|次日|过夜|隔天/u.test(source);
 }
 

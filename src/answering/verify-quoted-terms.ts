@@ -5,8 +5,11 @@ import { foldQuote } from './verify-quotes.ts';
 const quotedTerm = /[“「『《〈]([^“”「」『』《》〈〉]{1,120})[”」』》〉]|"([^"]{1,120})"/gu;
 
 /** What a claim sets in quotation or title marks must stand so, mark or no mark, in what it cites. */
-export function checkQuotedTerms(claim: string, { text, headings }: Evidence): Fault | undefined {
-  const source = plain(`${text}\n${headings}`);
+export function checkQuotedTerms(
+  claim: string,
+  { passages, headings }: Evidence,
+): Fault | undefined {
+  const source = plain(`${passages}\n${headings}`);
   for (const [, curly, straight] of claim.matchAll(quotedTerm)) {
     const term = curly ?? straight ?? '';
     const missing = term
