@@ -18,6 +18,8 @@ import type { DigestContent } from './exchange/digest/digest-content.ts';
 import { sampleDigest } from './exchange/digest/sample-digest.ts';
 import { openState, type StatePlace } from './exchange/open-state.ts';
 import { keepArticles, mergeReports, nameOriginals, reportOfTaken } from './keep-articles.ts';
+import { createPageDesk } from './page-desk.ts';
+import { prepareFolder } from './prepare-folder.ts';
 import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
@@ -50,11 +52,15 @@ export interface App extends AsyncDisposable {
 
 export async function openApp(config: Config, log: Logger): Promise<App> {
   await using opening = new AsyncDisposableStack();
+  prepareFolder(config.dataDir, '数据文件夹', 'DATA_DIR');
   const { vocabulary, thesaurus, wordVectors } = await loadProjectWords();
   const embedder = openEmbedder(config, opening) ?? createStaticEmbedder(wordVectors);
   const { indexUri } = config;
+  // All it is made from is read again at each start: damaged, it can be made anew.
+  const isOurs = resolve(indexUri) === join(config.dataDir, 'index');
+  const words = { vocabulary, thesaurus, wordVectors };
   const retrieval = opening.use(
-    await openRetrieval({ indexUri, embedder, vocabulary, thesaurus, wordVectors, log }),
+    await openRetrieval({ indexUri, embedder, ...words, rebuildDamaged: isOurs, log }),
   );
   const kept = await openKeptArticles(join(config.dataDir, 'articles'));
   const { search } = retrieval;
@@ -177,6 +183,12 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
     exchange,
     access: accessRules(config),
     listArticles: () => app.retrieval.listArticles(),
+    pages: createPageDesk({
+      folder: join(config.dataDir, 'incoming'),
+      vocabulary: app.vocabulary,
+      ingest: app.ingest,
+      readArticle: app.retrieval.readArticle,
+    }),
     timeZone: config.timeZone,
     now: Date.now,
     log,

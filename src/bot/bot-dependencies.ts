@@ -5,6 +5,8 @@ import type { Vocabulary } from '../corpus/vocabulary.ts';
 import type { BotExchange, Exchange } from '../exchange/create-exchange.ts';
 import type { Digests } from '../exchange/digest/digests.ts';
 import type { Access, AccessRules } from './access.ts';
+import type { DownloadFile } from './download-file.ts';
+import type { PageDesk } from './page-desk.ts';
 import type { RunningQuestions } from './running-questions.ts';
 import type { StreamPace } from './stream-answer.ts';
 
@@ -24,6 +26,8 @@ export interface BotServices {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Logger;
+  /** Where pages that an admin sends are read and taken in; without it no documents are accepted. */
+  readonly pages?: PageDesk;
   /** How often an answer in the making is shown; default: as often as Telegram likes it. */
   readonly streamPace?: StreamPace;
 }
@@ -35,4 +39,5 @@ export interface BotDependencies extends Omit<BotServices, 'access'>, BotExchang
   /** Something may have to be sent. */
   readonly wakeDigests: () => void;
   readonly running: RunningQuestions;
+  readonly downloadFile: DownloadFile;
 }

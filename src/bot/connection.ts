@@ -14,11 +14,18 @@ export interface TelegramConnection {
 // Long polling takes 30 s; grammY's own limit of 500 s would leave a dead connection open for eight minutes.
 const timeoutSeconds = 60;
 
-export function clientOptions({ apiRoot, proxy }: TelegramConnection): ApiClientOptions {
-  if (proxy === undefined) return { apiRoot, timeoutSeconds };
+export function clientOptions(connection: TelegramConnection): ApiClientOptions {
+  const { apiRoot } = connection;
+  const agent = proxyAgent(connection);
+  if (agent === undefined) return { apiRoot, timeoutSeconds };
+  return { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } };
+}
+
+/** Undefined without a proxy. */
+export function proxyAgent({ apiRoot, proxy }: TelegramConnection) {
+  if (proxy === undefined) return undefined;
   // A Bot API server on this machine is not behind the proxy.
   const proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: 'localhost,127.0.0.1,[::1]' };
   const options = { keepAlive: true, proxyEnv };
-  const agent = apiRoot.startsWith('https:') ? new HttpsAgent(options) : new HttpAgent(options);
-  return { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } };
+  return apiRoot.startsWith('https:') ? new HttpsAgent(options) : new HttpAgent(options);
 }

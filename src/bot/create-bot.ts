@@ -16,6 +16,7 @@ import { meComposer } from './composers/me.ts';
 import { moreComposer } from './composers/more.ts';
 import { otherMessagesComposer } from './composers/other-messages.ts';
 import { ownDataComposer } from './composers/own-data.ts';
+import { pagesComposer } from './composers/pages.ts';
 import { passageComposer } from './composers/passage.ts';
 import { privacyComposer } from './composers/privacy.ts';
 import { startComposer } from './composers/start.ts';
@@ -70,6 +71,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
       meComposer(dependencies),
       digestComposer(dependencies, answerReader),
       statusComposer(dependencies),
+      pagesComposer(dependencies),
       askComposer(answerReader),
       otherMessagesComposer(),
     );

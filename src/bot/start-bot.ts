@@ -9,6 +9,7 @@ import { checkTelegram } from './check-telegram.ts';
 import { botCommands } from './commands.ts';
 import type { TelegramConnection } from './connection.ts';
 import { createBot } from './create-bot.ts';
+import { createDownload } from './download-file.ts';
 import { createPacer } from './pacer.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { receiveWebhook, type Webhook } from './receive-webhook.ts';
@@ -53,7 +54,9 @@ export async function startBot(
   const digests = exchange.digestsOf(botInfo.id, services);
   const pacer = createPacer({ now: Date.now, sleep: (milliseconds) => wait(milliseconds) });
   const daily = await runDigests({ connection, digests, pacer, log });
-  const dependencies = { ...services, ...own, access, digests, running, wakeDigests: daily.wake };
+  const downloadFile = createDownload(connection);
+  const parts = { access, digests, running, downloadFile, wakeDigests: daily.wake };
+  const dependencies = { ...services, ...own, ...parts };
   const bot = createBot({ ...connection, botInfo, pacer }, dependencies);
   const work = workInbox({
     inbox: exchange.inboxOf(botInfo.id),

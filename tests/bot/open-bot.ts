@@ -26,6 +26,7 @@ export interface BotOptions {
   readonly articles?: readonly Article[];
   readonly listArticles?: BotServices['listArticles'];
   readonly streamPace?: BotServices['streamPace'];
+  readonly pages?: BotServices['pages'];
 }
 
 /** The bot over the web chat, with its state on disk: `await using chat = await openBot()`. */
@@ -81,6 +82,7 @@ export async function startOnce({ file, connection, log, options }: Start) {
     timeZone: 'Asia/Shanghai',
     log,
     ...(options.streamPace && { streamPace: options.streamPace }),
+    ...(options.pages && { pages: options.pages }),
   };
   const bot = await startBot({ ...connection, webhook: options.webhook }, services);
   let stopped = false;

@@ -38,6 +38,17 @@ export async function openReader(url: string, name: string, chat?: number) {
       const body = { text, ...(replyTo !== undefined && { replyTo }) };
       return idSchema.parse(await post(`${url}/page/text?${place}`, body));
     },
+    async send(file: string, bytes: Uint8Array<ArrayBuffer>) {
+      const response = await fetch(
+        `${url}/page/document?${place}&name=${encodeURIComponent(file)}`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream', 'x-webchat': 'page' },
+          body: bytes,
+        },
+      );
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    },
     /** The next message of the bot that was not looked at yet. */
     async next(): Promise<Message> {
       seen += 1;

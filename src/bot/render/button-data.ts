@@ -29,6 +29,8 @@ export type ButtonData =
   | { readonly does: 'forget'; readonly sure: boolean }
   /** Asks about the n-th item of a digest. */
   | { readonly does: 'ask-digest'; readonly contentId: string; readonly n: number }
+  /** Takes the articles of a page that was sent in, or puts it away. */
+  | { readonly does: 'take-page' | 'drop-page'; readonly pageId: string }
   | ({ readonly does: 'digest' } & DigestAct);
 
 export const digestActs = [
@@ -141,6 +143,9 @@ const dataSchema = z
       z
         .tuple([z.literal('q'), answerId, number])
         .transform(([, contentId, n]): ButtonData => ({ does: 'ask-digest', contentId, n })),
+      z.tuple([z.enum(['i', 'o']), answerId]).transform(([letter, pageId]): ButtonData => {
+        return { does: letter === 'i' ? 'take-page' : 'drop-page', pageId };
+      }),
       z
         .tuple([z.literal('d'), z.enum(digestActs), choice, number])
         .transform(([, act, value, page]): ButtonData => ({ does: 'digest', act, value, page })),
@@ -182,6 +187,10 @@ export function writeButtonData(data: ButtonData): string {
       return `f:${data.sure ? 'yes' : 'no'}`;
     case 'ask-digest':
       return `q:${data.contentId}:${data.n}`;
+    case 'take-page':
+      return `i:${data.pageId}`;
+    case 'drop-page':
+      return `o:${data.pageId}`;
     case 'digest':
       return `d:${data.act}:${data.value}:${data.page}`;
   }
