@@ -21,7 +21,7 @@ export function likenessNote(cited: readonly Article[], profile: Profile): strin
   const first = likely.find(({ reason }) => reason !== '');
   if (first === undefined) return undefined;
   const names = likely.filter(({ reason }) => reason === first.reason).map(({ name }) => name);
-  const said = `${[...new Set(names)].join('、')}与您${first.reason}`;
+  const said = `${[...new Set(names)].join('、')}${first.reason}`;
   const at = likely.findIndex(({ reason }) => reason !== first.reason);
   const isAhead = likely[0] === first && at === names.length;
   return isAhead ? `${said}，排在前面。` : `${said}。`;

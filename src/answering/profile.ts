@@ -11,25 +11,33 @@ export interface Profile {
 export interface Likeness {
   /** 0 to 1. */
   readonly degree: number;
-  /** In words for the reader: 「同为社区、同在回民区」; empty when nothing is alike. */
+  /** What follows the organisation's name: 「与您同为社区、同在回民区」; empty when nothing is alike. */
   readonly reason: string;
 }
 
 // The kind of organisation decides what can be copied; the place and the theme only add to it.
-const shares = { orgType: 0.6, place: 0.3, theme: 0.1 } as const;
+const shares = { orgType: 0.6, touchedType: 0.4, place: 0.3, theme: 0.1 } as const;
 
 export function likenessOf(
   { orgTypes, places, themes }: Article,
   { orgType, place, themes: wanted }: Profile,
 ): Likeness {
-  const theme = wanted.find((one) => themes.includes(one));
-  const alike = [
-    { share: shares.orgType, reason: orgType && orgTypes.includes(orgType) && `同为${orgType}` },
-    { share: shares.place, reason: place && places.includes(place) && `同在${place}` },
-    { share: shares.theme, reason: theme && `都关注${theme}` },
-  ].filter(({ reason }) => typeof reason === 'string' && reason !== '');
-  return {
-    degree: alike.reduce((sum, { share }) => sum + share, 0),
-    reason: alike.map(({ reason }) => reason).join('、'),
-  };
+  // The first kind is that of the organisation itself, the others are of those who take part.
+  const isSame = orgType !== null && orgTypes[0] === orgType;
+  const touchedType = !isSame && orgType !== null && orgTypes.includes(orgType) ? orgType : null;
+  const isNear = place !== null && places.includes(place);
+  const theme = wanted.find((one) => themes.includes(one)) ?? null;
+  const shared = [...(isSame ? [`同为${orgType}`] : []), ...(isNear ? [`同在${place}`] : [])];
+  const touched = [touchedType, theme].filter((name) => name !== null).join('、');
+  const degree =
+    (isSame ? shares.orgType : 0) +
+    (touchedType === null ? 0 : shares.touchedType) +
+    (isNear ? shares.place : 0) +
+    (theme === null ? 0 : shares.theme);
+  return { degree, reason: describe(shared.join('、'), touched) };
+}
+
+function describe(shared: string, touched: string): string {
+  if (shared === '') return touched === '' ? '' : `的做法也涉及${touched}`;
+  return touched === '' ? `与您${shared}` : `与您${shared}，做法也涉及${touched}`;
 }
