@@ -37,6 +37,14 @@ export const rewriteReplySchema = z.object({
   articles: z.array(z.int()),
 });
 
+/** Questions, one a line. */
+export const questionsReplySchema = z.object({ questions: z.array(z.string()) });
+
+/** How far each passage helps to answer, 0 to 3, by the numbers of the passages. */
+export const ratingsReplySchema = z.object({
+  ratings: z.array(z.object({ passage: z.int(), use: z.int() })),
+});
+
 /** A judge's verdict on one claim. */
 export const judgementReplySchema = z.object({
   claim: z.enum(['fully', 'partly', 'not']),
