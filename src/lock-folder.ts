@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { prepareFolder } from './prepare-folder.ts';
 
 /**
  * Keeps a second `serve` out of a data folder: both would answer what waits in the inbox. The lock is SQLite's own on a
@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
  * @throws Error with one sentence when another process holds it.
  */
 export function lockFolder(folder: string): Disposable {
-  mkdirSync(folder, { recursive: true });
+  prepareFolder(folder, '数据文件夹', 'DATA_DIR');
   const file = new DatabaseSync(join(folder, 'serve.lock'), { timeout: 0 });
   try {
     file.exec('begin exclusive');

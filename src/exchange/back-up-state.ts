@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { copyState, filledTables } from './copy-state.ts';
 import { openPostgres } from './open-postgres.ts';
-import { openSqlite } from './open-sqlite.ts';
+import { explainSqlite, openSqlite, sqliteCode } from './open-sqlite.ts';
 import type { StatePlace } from './open-state.ts';
 
 /**
@@ -45,13 +45,28 @@ export async function moveToPostgres(file: string, databaseUrl: string): Promise
 
 function copyFileOnline(from: string, to: string): void {
   if (!existsSync(from)) throw new Error(`还没有 ${from} 这个数据库文件，没有什么可备份的。`);
-  const database = new DatabaseSync(from, { timeout: 5000 });
+  const database = openFile(from);
   try {
     // One read transaction: writers go on meanwhile, and what was deleted is not copied along.
     database.prepare('vacuum into ?').run(to);
+  } catch (error) {
+    throw explainSqlite(error, isFaultOfTarget(error) ? to : from);
   } finally {
     database.close();
   }
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: 5000 });
+  } catch (error) {
+    throw explainSqlite(error, file);
+  }
+}
+
+/** Not writable, disk failing or full, no such folder: SQLite's result codes 8, 10, 13 and 14. */
+function isFaultOfTarget(error: unknown): boolean {
+  return [8, 10, 13, 14].includes(sqliteCode(error) ?? 0);
 }
 
 async function copyFromPostgres(databaseUrl: string, to: string): Promise<void> {

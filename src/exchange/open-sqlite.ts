@@ -17,7 +17,7 @@ export async function openSqlite(file: string): Promise<Kysely<Schema>> {
     return db;
   } catch (error) {
     await db.destroy();
-    throw explain(error, file);
+    throw explainSqlite(error, file);
   }
 }
 
@@ -26,7 +26,7 @@ async function openDatabase(file: string): Promise<Kysely<Schema>> {
     await mkdir(dirname(file), { recursive: true });
     return new Kysely<Schema>({ dialect: nodeSqliteDialect(file) });
   } catch (error) {
-    throw explain(error, file);
+    throw explainSqlite(error, file);
   }
 }
 
@@ -59,7 +59,8 @@ const remedies: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
-function explain(error: unknown, file: string): Error {
+/** What is wrong with a SQLite file, in one sentence with the remedy. */
+export function explainSqlite(error: unknown, file: string): Error {
   return new Error(`数据库文件 ${file} ${remedyFor(error)}。`, { cause: error });
 }
 
@@ -75,7 +76,8 @@ function remedyFor(error: unknown): string {
   return `用不了（${reason}）。请检查 DATA_DIR 的权限和磁盘，再重新启动`;
 }
 
-function sqliteCode(error: unknown): number | undefined {
+/** The primary result code of an error of SQLite. */
+export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error && 'errcode' in error)) return undefined;
   // The low byte of an extended result code is the primary one.
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;

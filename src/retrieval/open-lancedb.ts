@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type * as Lancedb from '@lancedb/lancedb';
+import { ConfigurationError } from '../configuration-error.ts';
+import { prepareFolder } from '../prepare-folder.ts';
 
 export type LancedbModule = typeof Lancedb;
 
@@ -7,11 +9,6 @@ export type LancedbModule = typeof Lancedb;
 export interface OpenLancedb extends AsyncDisposable {
   readonly module: LancedbModule;
   readonly connection: Lancedb.Connection;
-}
-
-/** A connection that can not be opened because of what the operator configured. */
-export class IndexAddressError extends Error {
-  override readonly name = 'IndexAddressError';
 }
 
 // Without a bound the caches may grow to 7 GB (LanceDB's defaults are 6 GB and 1 GB). The text indexes of 3,104
@@ -23,10 +20,11 @@ const fewestThreads = 4;
 /**
  * Opens LanceDB at a folder or an object store (`s3://…`). The only place that loads the native module: on three
  * cores or fewer its text index build hangs unless LANCE_CPU_THREADS >= 4 is set before that (lancedb#3568).
- * Throws IndexAddressError for addresses that LanceDB would take for its cloud.
+ * Throws ConfigurationError for addresses that LanceDB would take for its cloud, and for folders that can not be written.
  */
 export async function openLancedb(uri: string): Promise<OpenLancedb> {
   const address = indexAddress(uri);
+  if (!isObjectStore(uri)) prepareFolder(address, '索引文件夹', 'INDEX_URI 和 DATA_DIR');
   process.env.LANCE_CPU_THREADS = enoughThreads(process.env.LANCE_CPU_THREADS);
   process.env.LANCEDB_LOG ??= 'error';
   const module = await import('@lancedb/lancedb');
@@ -50,7 +48,7 @@ export function enoughThreads(set: string | undefined): string {
 export function indexAddress(uri: string): string {
   if (isObjectStore(uri)) return uri;
   if (/^[a-z][a-z0-9+]*:\/\//iu.test(uri)) {
-    throw new IndexAddressError(
+    throw new ConfigurationError(
       `INDEX_URI 的值 ${uri} 既不是文件夹，也不是 s3://、gs:// 或 az:// 开头的地址：请改成文件夹，例如 ./data/index。`,
     );
   }

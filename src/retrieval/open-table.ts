@@ -41,8 +41,8 @@ export async function readVectorOrigin({
 }
 
 /**
- * Opens the table of passages. One of another layout or other makers is dropped, and with it the record of files, so that
- * the next ingest fills it again.
+ * Opens the table of passages. One of another layout or other makers is dropped. With it, or when it has got lost, goes the
+ * record of files, so that the next ingest fills it again.
  */
 export async function openPassageTable(
   lancedb: OpenLancedb,
@@ -54,6 +54,7 @@ export async function openPassageTable(
   if (names.includes(tableNames.passages)) {
     const table = await connection.openTable(tableNames.passages);
     if (
+      hasVocabulary(names, origin) &&
       isSameSchema(await table.schema(), origin) &&
       (await table.listIndices()).length === indexes(module).length
     ) {
@@ -61,9 +62,14 @@ export async function openPassageTable(
     }
     log.warn(origin, 'index was made otherwise: it is emptied and filled again');
     table.close();
-    await dropTables(connection, names);
   }
+  await dropTables(connection, names);
   return createPassageTable(lancedb, origin);
+}
+
+/** One that has got lost is filled again with the passages. */
+function hasVocabulary(names: readonly string[], { wordVectors }: IndexOrigin): boolean {
+  return wordVectors === '' || names.includes(tableNames.vocabulary);
 }
 
 async function dropTables(connection: Connection, names: readonly string[]) {

@@ -1,11 +1,20 @@
 import type { Logger } from 'pino';
 import { emptyThesaurus, type Thesaurus } from '../corpus/thesaurus.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
+import { checkIndex } from './check-index.ts';
 import { checkStore } from './check-store.ts';
 import type { Embedder } from './embedder.ts';
 import { cacheEmbeddings } from './embedding-cache.ts';
 import { openFileRecords } from './file-records.ts';
 import { openConcepts } from './find-concepts.ts';
+import {
+  DamagedIndexError,
+  explainArticles,
+  explainFault,
+  explainFaults,
+  isLanceFault,
+  removeTables,
+} from './index-fault.ts';
 import { createIngest, type Ingest } from './ingest-articles.ts';
 import { openTermCounts } from './kept-term-counts.ts';
 import { openNeighbourWords } from './neighbour-words.ts';
@@ -14,7 +23,7 @@ import { readVectorOrigin } from './open-table.ts';
 import type { SearchPassages } from './passage.ts';
 import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
-import { allSteps, type AskedWriter, type SearchAids, type SearchSteps } from './search-steps.ts';
+import { type AskedWriter, allSteps, type SearchAids, type SearchSteps } from './search-steps.ts';
 import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
 import type { WordVectors } from './word-vectors.ts';
 import { openWrittenAsked } from './written-asked.ts';
@@ -34,6 +43,8 @@ export interface RetrievalOptions {
   readonly askedWriter?: AskedWriter;
   /** Steps to leave out are false. */
   readonly steps?: Partial<SearchSteps>;
+  /** A damaged index in a folder is emptied, for the next ingest to fill, instead of being an error. */
+  readonly rebuildDamaged?: boolean;
   readonly log: Logger;
 }
 
@@ -59,11 +70,15 @@ export interface RankedArticles {
 
 const rankedDepth = 20;
 
+/**
+ * Opens the index, making it when there is none.
+ * @throws DamagedIndexError or ConfigurationError with one sentence naming the index and the remedy.
+ */
 export async function openRetrieval(options: RetrievalOptions): Promise<Retrieval> {
-  if (isObjectStore(options.indexUri)) await checkStore(options.indexUri);
+  const { indexUri } = options;
   await using opening = new AsyncDisposableStack();
-  const lancedb = opening.use(await openLancedb(options.indexUri));
-  const { articles, search, ingest } = await openParts(lancedb, options);
+  const { lancedb, articles, search, ingest } = await explainFaults(openWhole, indexUri)(options);
+  opening.use(lancedb);
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
   opening.defer(async () => {
@@ -91,6 +106,37 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
       return run;
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+
+/** Opens the index after a look at its files; a damaged one is emptied where that is wanted. */
+async function openWhole(options: RetrievalOptions) {
+  const { indexUri, log } = options;
+  if (isObjectStore(indexUri)) await checkStore(indexUri);
+  try {
+    return await openOnce(options);
+  } catch (error) {
+    if (!isLanceFault(error) || options.rebuildDamaged !== true) throw error;
+    const fault = explainFault(error, indexUri);
+    if (!(fault instanceof DamagedIndexError)) throw fault;
+    log.warn({ err: error, index: indexUri }, 'index is damaged: it is emptied and filled again');
+    await removeTables(indexUri);
+    return openOnce(options);
+  }
+}
+
+async function openOnce(options: RetrievalOptions) {
+  await using opening = new AsyncDisposableStack();
+  const lancedb = opening.use(await openLancedb(options.indexUri));
+  await checkIndex(lancedb);
+  const { articles, search, ingest } = await openParts(lancedb, options);
+  opening.move();
+  const { indexUri } = options;
+  return {
+    lancedb,
+    articles: explainArticles(articles, indexUri),
+    search: explainFaults(search, indexUri),
+    ingest: explainFaults(ingest, indexUri),
   };
 }
 

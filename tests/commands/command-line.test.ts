@@ -206,3 +206,42 @@ test('a batch file with a wrong line is refused before anything is done', async 
   expect(code).toBe(2);
   expect(log[0]?.msg).toContain('第 2 行');
 });
+
+test.each([
+  ['DATA_DIR', '是文件，不是文件夹：请检查 DATA_DIR'],
+  ['INDEX_URI', '是文件，不是文件夹：请检查 INDEX_URI'],
+])('%s that is a file is one sentence, and exit 2', async (variable, sentence) => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  for (const args of [['ask', '问题'], ['serve']]) {
+    const environment = { DATA_DIR: dataDir, CORPUS_DIR: join(folder, 'corpus'), [variable]: file };
+    const { code, log } = await runChazuo(args, environment, folder);
+    expect([code, log.length]).toEqual([2, 1]);
+    expect(log[0]?.msg).toContain(sentence);
+  }
+});
+
+test.each(['http://x', 'db://x', 'file:///tmp/x'])('INDEX_URI=%s: exit 2', async (uri) => {
+  const environment = { DATA_DIR: dataDir, CORPUS_DIR: join(folder, 'corpus'), INDEX_URI: uri };
+  const { code, log } = await runChazuo(['ask', '问题'], environment);
+  expect([code, log.length]).toEqual([2, 1]);
+  expect(log[0]?.msg).toContain(`INDEX_URI 的值 ${uri} 既不是文件夹`);
+});
+
+test('an index damaged on disk is made anew by the next command, and the log says so', async () => {
+  await writeFile(join(folder, 'corpus', 'a.jsonl'), article('a', '甲社区办了小饭桌。'));
+  await run('ask', '小饭桌是哪里办的？');
+  const versions = join(dataDir, 'index', 'passages.lance', '_versions');
+  for (const name of await readdir(versions)) await writeFile(join(versions, name), '');
+  const { code, stdout, log } = await run('search', '小饭桌是哪里办的？', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).ranked).toMatchObject([{ articleId: 'a' }]);
+  expect(log.map(({ msg }) => msg)).toContain('index is damaged: it is emptied and filled again');
+});
+
+test('backup of a database that is damaged says so like serve', async () => {
+  await writeFile(join(dataDir, 'chazuo.db'), 'no database '.repeat(500));
+  const { code, log } = await run('backup', join(folder, 'copy.db'));
+  expect(code).toBe(1);
+  expect(log[0]?.msg).toContain(`${join(dataDir, 'chazuo.db')} 不是数据库文件或已损坏`);
+});

@@ -19,11 +19,12 @@ export interface ChazuoRun {
 export async function runChazuo(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  folder = environment.DATA_DIR,
 ): Promise<ChazuoRun> {
   const child = spawn(process.execPath, [main, ...args], {
     env: environment,
     // No .env of whoever runs the tests.
-    cwd: environment.DATA_DIR,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr, code] = await Promise.all([
