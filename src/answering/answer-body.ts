@@ -8,6 +8,7 @@ import type { Found } from './find-hits.ts';
 import { gapNotes } from './gap-notes.ts';
 import { differingFiguresNote } from './notes.ts';
 import type { QuestionKind } from './question-kind.ts';
+import { showsSign } from './sign-asked.ts';
 import { verifyClaims } from './verify.ts';
 
 /** An answer before its question and times are added. */
@@ -31,6 +32,7 @@ export function answeredBody(
   const figure =
     kind.kind === 'fact' && kind.wanted === 'number' ? readFigureAsked(question) : undefined;
   if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
+  if (kind.kind === 'fact' && !showsSign(question, kept)) return undefined;
   const differing = findDifferingFigures(kept, hits);
   const beside = verifyClaims(differing.map(({ claim }) => claim)).kept;
   const claims = [...kept, ...beside.filter(({ text }) => kept.every((one) => one.text !== text))];

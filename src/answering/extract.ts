@@ -1,5 +1,6 @@
 import type { Hit, Passage } from '../retrieval/passage.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
+import { ofTheOneAsked } from './asked-of.ts';
 import { type Candidate, cutCandidates, joinParted } from './candidate.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { leadInFor } from './lead-in.ts';
@@ -26,7 +27,7 @@ export function extractClaims(
     joinParted(passagesOf(hit, rank).flatMap((passage) => cutCandidates({ hit, rank }, passage))),
   );
   const isComparison = kind.kind === 'practice' && scope === 'all';
-  const scored = scoreCandidates(candidates.filter(canStand), {
+  const scored = scoreCandidates(ofTheOneAsked(question, kind, candidates.filter(canStand)), {
     terms: questionTerms(question),
     wanted: kind.kind === 'fact' ? kind.wanted : 'anything',
     question,

@@ -1,7 +1,9 @@
-import type { Hit, SearchPassages } from '../retrieval/passage.ts';
+import type { Hit, SearchPassages, SearchResult } from '../retrieval/passage.ts';
 import type { AskOptions } from './answer.ts';
 import { isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
+import { askingSentence } from './asking-sentence.ts';
+import { aboutFocus, holdsYears } from './focus.ts';
 import { likeFirst } from './like-first.ts';
 import { namedShare } from './organisation.ts';
 import { toldShare } from './own-words.ts';
@@ -27,6 +29,8 @@ interface Searching {
 }
 
 const hitLimit = 8;
+// Below this share of the threshold a title is no help to who asked.
+const leastNear = 0.5;
 
 /** Searches for a message, with what the conversation before it adds. */
 export async function findHits(
@@ -49,21 +53,40 @@ export async function findHits(
 
 async function findOwn(
   question: string,
-  { without = [], filters: applied = [], profile }: AskOptions,
-  { search, threshold, kind }: Searching,
+  options: AskOptions,
+  searching: Searching,
 ): Promise<Found> {
+  const { profile } = options;
+  const { kind, threshold } = searching;
+  const { hits: all, abstention } = await searchWithin(question, options, searching);
+  const named = mostNamed(question, all);
+  const isSure = abstention >= threshold;
+  const about = kind.kind === 'practice' ? aboutFocus(question, all, { isSure }) : all;
+  const hits = named.length === 0 ? about : named;
+  const isAnswerable =
+    isWorthAnswering({ question, hits, abstention, threshold, kind }) && holdsYears(question, all);
+  const found = { question, isAnswerable, reading: 'own' } as const;
+  if (isAnswerable) {
+    const ordered = profile && kind.kind === 'practice' ? likeFirst(hits, profile) : hits;
+    return { ...found, hits: ordered, scope: named.length === 0 ? 'all' : 'one' };
+  }
+  const asking = askingSentence(question);
+  if (asking !== undefined) return findOwn(asking, options, searching);
+  const isNear = abstention >= threshold * leastNear;
+  return { ...found, hits: isNear ? aboutFocus(question, all, { isSure }) : [], scope: 'all' };
+}
+
+async function searchWithin(
+  question: string,
+  { without = [], filters: applied = [] }: AskOptions,
+  { search }: Searching,
+): Promise<SearchResult> {
   const narrowed = {
     ...searchFilters(applied),
     ...(without.length === 0 ? {} : { without }),
   };
   const filters = Object.keys(narrowed).length === 0 ? {} : { filters: narrowed };
-  const { hits, abstention } = await search(question, { limit: hitLimit, ...filters });
-  const isAnswerable = isWorthAnswering({ question, hits, abstention, threshold, kind });
-  const named = mostNamed(question, hits);
-  const ordered = profile && kind.kind === 'practice' ? likeFirst(hits, profile) : hits;
-  return named.length === 0
-    ? { hits: ordered, isAnswerable, question, reading: 'own', scope: 'all' }
-    : { hits: named, isAnswerable, question, reading: 'own', scope: 'one' };
+  return search(question, { limit: hitLimit, ...filters });
 }
 
 // A named organisation further down only shares its place with the question.

@@ -30,16 +30,18 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const [first] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
   if (first === undefined) return { kind: 'none' };
   const about = { kind: 'about', cited: [first] } as const;
-  if (own.length === 0) return { ...about, isCertain: true };
+  if (own.every((word) => word.length === 1) && text.length <= longestElliptic)
+    return { ...about, isCertain: true };
+  if (leaning.test(text)) return { ...about, isCertain: true };
   if (namesAnother(text)) return { kind: 'none' };
   if (pronoun.test(text)) return { ...about, isCertain: text.length <= longestPointing };
-  return text.length > longestElided
-    ? { kind: 'none' }
-    : { ...about, isCertain: leaning.test(text) };
+  return text.length > longestElided ? { kind: 'none' } : { ...about, isCertain: false };
 }
 
 // A longer question says what it is about.
 const longestElided = 18;
+// A single character names no topic: 「请谁来讲的课」.
+const longestElliptic = 10;
 const longestPointing = 20;
 
 function followPointed({ articles, shown }: Pointed, isElliptic: boolean): FollowUp {
@@ -55,7 +57,7 @@ function namesAnother(text: string): boolean {
 const pronoun =
   /他们|她们|它们|他(?!人|乡)|她|它|(?<!\p{Script=Han})(?:说说|讲讲)?(?:这|那)(?:个|家|里|儿|边|篇|项)(?!\p{Script=Han}{2,6}的)|该(?:社区|街道|单位|村|支部|项目|机构|品牌|中心|活动)|^(?:上面|前面|刚才|刚刚)(?:说|那|提|讲|的)/u;
 /** 「那……呢」 goes on from what was said. */
-const leaning = /^那(?:么|又|都|具体|多少|谁|效果)/u;
+const leaning = /^那(?:么|[^么]{0,12}呢|从|又|“|「|都|是|具体|为什么|怎么|多少|谁|什么|效果)/u;
 
 /** One citation per article, in the order in which the answer names them. */
 export function articlesOf(answer: Answer | undefined): readonly Citation[] {
