@@ -1,33 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Logger } from 'pino';
-import type { AnswerQuestion } from './answering/answer.ts';
-import { answerNarrowed } from './answering/answer-narrowed.ts';
-import { createAnswerQuestion } from './answering/answer-question.ts';
 import { openModelConnection } from './answering/model/model-connection.ts';
-import { createReadFilters } from './answering/read-filters.ts';
-import { startBot } from './bot/start-bot.ts';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { StatedSource } from './corpus/article-record.ts';
 import { openKeptArticles } from './corpus/kept-articles.ts';
 import { loadThesaurus } from './corpus/thesaurus.ts';
 import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
-import { createExchange } from './exchange/create-exchange.ts';
 import type { DigestContent } from './exchange/digest/digest-content.ts';
 import { sampleDigest } from './exchange/digest/sample-digest.ts';
-import { openState, type StatePlace } from './exchange/open-state.ts';
+import type { StatePlace } from './exchange/open-state.ts';
 import { keepArticles, mergeReports, nameOriginals, reportOfTaken } from './keep-articles.ts';
-import { createPageDesk } from './page-desk.ts';
+import { type Answering, openAnswering, openChatModel, searchHelp } from './open-answering.ts';
 import { prepareFolder } from './prepare-folder.ts';
-import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
 import { createOpenaiEmbedder } from './retrieval/openai-embedder.ts';
 import { openRetrieval, type Retrieval } from './retrieval/retrieval.ts';
 import { createStaticEmbedder } from './retrieval/static-embedder.ts';
 import { openWordVectors } from './retrieval/word-vectors.ts';
-import { startWebchat } from './webchat/start-webchat.ts';
 
 /** What comes with the program, wherever CORPUS_DIR points. */
 export const projectCorpus = resolve(import.meta.dirname, '../corpus');
@@ -38,10 +30,9 @@ interface IngestRequest {
 }
 
 /** The rooms put together: articles made findable and questions answered. */
-export interface App extends AsyncDisposable {
+export interface App extends Answering, AsyncDisposable {
   readonly retrieval: Retrieval;
   readonly vocabulary: Vocabulary;
-  readonly answerQuestion: AnswerQuestion;
   /** Brings the index up to date with CORPUS_DIR and with what is kept under DATA_DIR. */
   readonly refreshIndex: (request?: IngestRequest) => Promise<IngestReport>;
   /** Today's digest of a new reader who wants these themes (empty: all). */
@@ -58,23 +49,19 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
   const { indexUri } = config;
   // All it is made from is read again at each start: damaged, it can be made anew.
   const isOurs = resolve(indexUri) === join(config.dataDir, 'index');
+  const opened = await openChatModel({ config, log, place: statePlace(config) }, opening);
   const words = { vocabulary, thesaurus, wordVectors };
+  const help = searchHelp({ config, log }, opened.chatModel);
   const retrieval = opening.use(
-    await openRetrieval({ indexUri, embedder, ...words, rebuildDamaged: isOurs, log }),
+    await openRetrieval({ indexUri, embedder, ...words, ...help, rebuildDamaged: isOurs, log }),
   );
   const kept = await openKeptArticles(join(config.dataDir, 'articles'));
-  const { search } = retrieval;
+  const answering = openAnswering({ config, log, retrieval, vocabulary }, opened);
   const open = opening.move();
   return {
     retrieval,
     vocabulary,
-    answerQuestion: answerNarrowed({
-      answerQuestion: createAnswerQuestion({ search, log, threshold: abstentionThreshold }),
-      readFilters: createReadFilters(vocabulary),
-      readArticles: retrieval.readArticles,
-      timeZone: config.timeZone,
-      now: Date.now,
-    }),
+    ...answering,
     refreshIndex: async (request = {}) => {
       await checkFolder(config.corpusDir);
       const report = await retrieval.ingest([config.corpusDir, kept.folder], request);
@@ -160,61 +147,4 @@ export function stateFile({ dataDir }: Config): string {
 export function statePlace(config: Config): StatePlace {
   const { databaseUrl } = config;
   return databaseUrl === undefined ? { file: stateFile(config) } : { databaseUrl };
-}
-
-/** The bot at work, on Telegram or in the web chat. */
-export interface Chat extends AsyncDisposable {
-  /** Where readers find it. */
-  readonly address: string;
-  /** Settles when the bot has stopped; rejects when it can not go on. */
-  readonly ended: Promise<void>;
-}
-
-/** Opens what is remembered and the bot: on Telegram when there is a token, else in the web chat. */
-export async function openChat(app: App, config: Config, log: Logger): Promise<Chat> {
-  await using opening = new AsyncDisposableStack();
-  const state = opening.use(await openState(statePlace(config)));
-  const exchange = createExchange({ db: state.db, now: Date.now });
-  const { connection, address } = await connect(config, log, opening);
-  const bot = await startBot(connection, {
-    answerQuestion: app.answerQuestion,
-    readArticle: app.retrieval.readArticle,
-    vocabulary: app.vocabulary,
-    exchange,
-    access: accessRules(config),
-    listArticles: () => app.retrieval.listArticles(),
-    pages: createPageDesk({
-      folder: join(config.dataDir, 'incoming'),
-      vocabulary: app.vocabulary,
-      ingest: app.ingest,
-      readArticle: app.retrieval.readArticle,
-    }),
-    timeZone: config.timeZone,
-    now: Date.now,
-    log,
-  });
-  opening.defer(() => bot.stop());
-  const open = opening.move();
-  return {
-    address: address ?? `https://t.me/${bot.username}`,
-    ended: bot.ended,
-    [Symbol.asyncDispose]: () => open.disposeAsync(),
-  };
-}
-
-/** On this machine's own web chat whoever comes is at home, and whoever comes first is the admin. */
-function accessRules({ telegram, adminIds, openAccess }: Config) {
-  const isAtHome = telegram === undefined;
-  return { adminIds, openAccess: openAccess || isAtHome, firstReaderIsAdmin: isAtHome };
-}
-
-async function connect(config: Config, log: Logger, opening: AsyncDisposableStack) {
-  if (config.telegram !== undefined) {
-    const connection = { ...config.telegram, proxy: config.httpsProxy };
-    return { connection, address: undefined };
-  }
-  const dataFile = join(config.dataDir, 'webchat.db');
-  const webchat = await startWebchat({ port: config.webchatPort, dataFile, log });
-  opening.defer(() => webchat.close());
-  return { connection: { token: webchat.token, apiRoot: webchat.apiRoot }, address: webchat.url };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import { openApp, openChat } from '../app.ts';
+import { openApp } from '../app.ts';
 import { lockFolder } from '../lock-folder.ts';
+import { openChat } from '../open-chat.ts';
 import { type Command, parseCommandLine } from './command.ts';
 import { showProgress } from './progress.ts';
 

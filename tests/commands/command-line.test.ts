@@ -49,7 +49,7 @@ test('what was stated stays when a file is taken in again without it, and belong
   const environment = { DATA_DIR: dataDir, CORPUS_DIR: starterCorpus };
   const runAmong = (...args: string[]) => runChazuo(args, environment);
   const file = join(folder, 'incoming', 'stated.jsonl');
-  const other = JSON.stringify({ id: 'b', publication: '别的报', body: '乙村修了水渠。' });
+  const other = JSON.stringify({ id: 'b', publication: '别的报', body: '河湾村修了三公里水渠，浇地不用再等雨。' });
   await writeFile(file, `${article('a', '甲社区办了小饭桌。')}\n${other}\n`);
   await runAmong(
     'ingest',
@@ -74,7 +74,7 @@ test('what was stated stays when a file is taken in again without it, and belong
     date: '2024-03-12',
     page: '3',
   });
-  const otherAnswer = await runAmong('ask', '乙村修了什么？', '--json');
+  const otherAnswer = await runAmong('ask', '河湾村修了多长的水渠？', '--json');
   expect(JSON.parse(otherAnswer.stdout).citations[0].source).toMatchObject({
     publication: '别的报',
     date: null,
