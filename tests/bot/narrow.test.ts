@@ -75,3 +75,14 @@ test('only the one who asked can take a condition away', async () => {
     '这是另一位读者的提问。想看的话，请自己问我一次。',
   );
 });
+
+test('a question that was erased after 30 days cannot be asked again', async () => {
+  await using chat = await openBot({
+    answerQuestion: async () => ({ ...answered, question: '', filters: [rural] }),
+  });
+  const reader = await chat.reader();
+  await reader.say('老年食堂怎么办？只看农村的');
+  expect(await reader.press(await reader.next(), '✕ 只看农村')).toBe(
+    '这个问题时间久了，请重新提问。',
+  );
+});
