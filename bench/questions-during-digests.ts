@@ -1,14 +1,11 @@
 // Questions while digests go out at 29 a second, and without them: node run.mjs bench/questions-during-digests.ts
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { openApp } from '../src/app.ts';
-import { startBot } from '../src/bot/start-bot.ts';
+import { type App, openApp, openChat } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { createExchange } from '../src/exchange/create-exchange.ts';
-import { openState } from '../src/exchange/open-state.ts';
 import { subscribe, zoneAtNoon } from '../tests/support/deliver-over-kills.ts';
 import { messageUpdate, startTelegram } from '../tests/support/telegram-server.ts';
 import { quantile } from './figures.ts';
@@ -29,21 +26,19 @@ const config = readConfig({ DATA_DIR: folder }, join(folder, 'none'));
 }
 await rm(folder, { recursive: true });
 
-async function measure(app: Awaited<ReturnType<typeof openApp>>, readers: number) {
-  const file = join(folder, `state-${performance.now()}.db`);
-  if (readers > 0) await subscribe(file, readers);
-  await using state = await openState({ file });
+async function measure(app: App, readers: number): Promise<readonly number[]> {
+  const dataDir = join(folder, `run-${performance.now()}`);
+  await mkdir(dataDir);
+  await subscribe(join(dataDir, 'chazuo.db'), readers);
   await using telegram = await startTelegram();
-  const bot = await startBot(telegram, {
-    answerQuestion: app.answerQuestion,
-    readArticle: app.retrieval.readArticle,
-    listArticles: () => app.retrieval.listArticles(),
-    exchange: createExchange({ db: state.db, now: Date.now }),
-    access: { adminIds: [], openAccess: true, firstReaderIsAdmin: false },
-    timeZone: zoneAtNoon(),
-    now: Date.now,
-    log,
-  });
+  const environment = {
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    DATA_DIR: dataDir,
+    OPEN_ACCESS: '1',
+    TIME_ZONE: zoneAtNoon(),
+  };
+  await using _ = await openChat(app, readConfig(environment, join(folder, 'none')), log);
   // Let the digests begin.
   await wait(3000);
   const took: Promise<number>[] = [];
@@ -51,9 +46,7 @@ async function measure(app: Awaited<ReturnType<typeof openApp>>, readers: number
     took.push(ask(telegram, 1_000_000 + n));
     await wait(everyMs);
   }
-  const ms = await Promise.all(took);
-  await bot.stop();
-  return ms;
+  return Promise.all(took);
 }
 
 async function ask(telegram: Awaited<ReturnType<typeof startTelegram>>, id: number) {

@@ -4,10 +4,12 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+type MessageKind = 'answer' | 'digest';
+
 /** Keeps to Telegram's limits: answers go ahead of digests. */
 export interface Pacer {
   /** Waits until a message may go out, and counts it. */
-  admit(kind: 'answer' | 'digest', chatId: number): Promise<void>;
+  admit(kind: MessageKind, chatId: number): Promise<void>;
 }
 
 const second = 1000;
@@ -15,6 +17,8 @@ const minute = 60 * second;
 // Telegram: about 30 messages a second in all; one is left free for answers, which then need not wait.
 const perSecond = 30;
 const digestsPerSecond = 29;
+// One after another: a burst would make an answer wait for the second to end.
+const digestGap = 33;
 // 1 a second in a chat, 20 a minute in a group.
 const perGroupMinute = 20;
 // Chats that are quiet longer than a minute are forgotten when there are more than this.
@@ -24,12 +28,15 @@ const yieldFor = 20;
 
 export function createPacer(clock: Clock): Pacer {
   const all: number[] = [];
+  const answers: number[] = [];
   const chats = new Map<number, number[]>();
+  let lastDigest = 0;
   let answersWaiting = 0;
-  const count = (chatId: number) => {
+  const count = (kind: MessageKind, chatId: number) => {
     const at = clock.now();
-    all.push(at);
-    if (all.length > perSecond) all.shift();
+    note(all, at);
+    if (kind === 'answer') note(answers, at);
+    else lastDigest = at;
     const times = chats.get(chatId)?.filter((time) => time > at - minute) ?? [];
     chats.set(chatId, [...times, at].slice(-perGroupMinute));
     if (chats.size > chatsKept) forgetQuiet(chats, at);
@@ -37,29 +44,36 @@ export function createPacer(clock: Clock): Pacer {
   const digestMayGoAt = (chatId: number) => {
     const times = chats.get(chatId) ?? [];
     const isGroup = chatId < 0;
+    // As many places as answers took in the last second are kept free for those of the next.
+    const expected = answers.filter((time) => time > clock.now() - second).length;
     return Math.max(
-      freeAt(all, digestsPerSecond, second),
+      lastDigest + digestGap,
+      freeAt(all, Math.max(digestsPerSecond - expected, 1), second),
       freeAt(times, 1, second),
       isGroup ? freeAt(times, perGroupMinute, minute) : 0,
       answersWaiting > 0 ? clock.now() + yieldFor : 0,
     );
   };
-  /** Counts at once when it may go: between looking and counting nobody else may look. */
-  const enter = async (chatId: number, mayGoAt: () => number) => {
-    for (let at = mayGoAt(); at > clock.now(); at = mayGoAt()) await clock.sleep(at - clock.now());
-    count(chatId);
-  };
+  const mayGoAt = (kind: MessageKind, chatId: number) =>
+    kind === 'digest' ? digestMayGoAt(chatId) : freeAt(all, perSecond, second);
   return {
     async admit(kind, chatId) {
-      if (kind === 'digest') {
-        await enter(chatId, () => digestMayGoAt(chatId));
-      } else {
-        answersWaiting += 1;
-        await enter(chatId, () => freeAt(all, perSecond, second));
-        answersWaiting -= 1;
+      const waiting = kind === 'answer' ? 1 : 0;
+      answersWaiting += waiting;
+      for (let at = mayGoAt(kind, chatId); at > clock.now(); at = mayGoAt(kind, chatId)) {
+        await clock.sleep(at - clock.now());
       }
+      // Counted at once: between looking and counting nobody else may look.
+      answersWaiting -= waiting;
+      count(kind, chatId);
     },
   };
+}
+
+/** Keeps the last times, as many as the widest limit looks back. */
+function note(times: number[], at: number): void {
+  times.push(at);
+  if (times.length > perSecond) times.shift();
 }
 
 /** When one more fits: so many in a span of time, of which these were the last, oldest first. */

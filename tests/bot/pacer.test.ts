@@ -48,19 +48,25 @@ test('digests go out 29 in any second, though many wait at once', async () => {
     const window = went.filter((each) => each.at >= at && each.at < at + 1000);
     expect(window.length).toBeLessThanOrEqual(29);
   }
-  expect(went.at(-1)?.at).toBe(6000);
+  // 200 at 29 a second, none in a burst.
+  expect(went.at(-1)?.at).toBeGreaterThan(6800);
+  expect(went.at(-1)?.at).toBeLessThan(7000);
 });
 
-test('an answer goes ahead of digests that wait, and at most 30 messages go out in a second', async () => {
+test('answers go at once though digests wait, and at most 30 messages go out in a second', async () => {
   const { clock, went, admit } = openPacer();
-  for (let chat = 1; chat <= 60; chat += 1) admit('digest', chat);
-  await clock.run(0);
-  for (let chat = 101; chat <= 105; chat += 1) admit('answer', chat);
-  await clock.run(5000);
+  for (let chat = 1; chat <= 200; chat += 1) admit('digest', chat);
+  const asked: number[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    admit('answer', 1000 + n);
+    asked.push(n * 150);
+    await clock.run(150);
+  }
+  await clock.run(20_000);
   const answers = went.filter(({ kind }) => kind === 'answer');
-  expect(answers.map(({ at }) => at)).toEqual([0, 1000, 1000, 1000, 1000]);
-  const lateDigest = went.filter(({ kind }) => kind === 'digest')[29];
-  expect(went.indexOf(lateDigest!)).toBeGreaterThan(went.indexOf(answers.at(-1)!));
+  const waits = answers.map(({ at }, index) => at - asked[index]!);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(40);
+  expect(went.filter(({ kind }) => kind === 'digest')).toHaveLength(200);
   for (const { at } of went) {
     const window = went.filter((each) => each.at >= at && each.at < at + 1000);
     expect(window.length).toBeLessThanOrEqual(30);
@@ -74,7 +80,11 @@ test('one chat gets a digest a second at most, a group 20 a minute', async () =>
   await clock.run(120_000);
   const timesOf = (chat: number) =>
     went.filter(({ chatId }) => chatId === chat).map(({ at }) => at);
-  expect(timesOf(7)).toEqual([0, 1000, 2000]);
-  expect(timesOf(-7)[19]).toBe(19_000);
-  expect(timesOf(-7)[20]).toBe(60_000);
+  const [reader, group] = [timesOf(7), timesOf(-7)];
+  expect([reader.length, group.length]).toEqual([3, 21]);
+  for (const times of [reader, group]) {
+    const gaps = times.slice(1).map((at, index) => at - times[index]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
+  }
+  expect(group[20]! - group[0]!).toBeGreaterThanOrEqual(60_000);
 });
