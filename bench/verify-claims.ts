@@ -30,7 +30,7 @@ function main(args: readonly string[]): void {
   const own = (['open', 'held'] as const).filter(hasHalf);
   const halves =
     files.length > 0
-      ? files.map(pathToFileURL)
+      ? files.map((path) => pathToFileURL(path))
       : own.map((half) => new URL(`${half}.jsonl`, material));
   for (const file of halves) {
     const judged = judgeClaims(file);

@@ -1,5 +1,6 @@
 import { segmentWords } from '../retrieval/tokenize.ts';
 import { type AlignedClause, alignClauses } from './align-clauses.ts';
+import { findChangedCharacter } from './changed-character.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './verify.ts';
 import { isFree } from './verify-new-words.ts';
@@ -13,6 +14,7 @@ export function checkLikes(
   const other =
     otherGrade(claim, source) ??
     otherOffice(claim, source) ??
+    findChangedCharacter(claim, source) ??
     alignClauses(claim, sentences)
       .map(otherOfKind)
       .find((word) => word !== undefined);

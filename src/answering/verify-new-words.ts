@@ -2,7 +2,8 @@ import { findNumerals } from '../corpus/numerals.ts';
 import { segmentWords } from '../retrieval/tokenize.ts';
 import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
-import { freeWords, synonyms, widerWords } from './paraphrase-words.ts';
+import { freeWords } from './paraphrase-words.ts';
+import { synonyms, widerWords } from './synonyms.ts';
 import type { Fault } from './verify.ts';
 
 /** A claim names no thing, person or place that its source does not name: 枣树 for 核桃树, 相机 for 手机. */
