@@ -18,6 +18,16 @@ const tokens = z.coerce
   .int('应是大于 0 的整数')
   .positive('应是大于 0 的整数');
 
+// As in retrieval/search-steps.ts.
+const searchSteps = [
+  'concepts',
+  'neighbours',
+  'asked',
+  'meaning',
+  'queries',
+  'usefulness',
+] as const;
+
 const environmentSchema = z.object({
   CORPUS_DIR: z.string().default('./corpus'),
   DATA_DIR: z.string().default('./data'),
@@ -59,6 +69,11 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, '应形如 postgres://用户:密码@主机/库')
     .optional(),
   INDEX_URI: optionalText,
+  SEARCH_WITHOUT: z
+    .string()
+    .transform((names) => names.split(/[,，\s]+/).filter((name) => name !== ''))
+    .pipe(z.array(z.enum(searchSteps, { error: `应是逗号隔开的 ${searchSteps.join('、')}` })))
+    .default([]),
   OPEN_ACCESS: z.enum(['0', '1'], { error: '应是 0 或 1' }).default('0'),
 });
 
@@ -98,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, envFile
     },
     databaseUrl: values.DATABASE_URL,
     indexUri: values.INDEX_URI ?? join(dataDir, 'index'),
+    searchWithout: values.SEARCH_WITHOUT,
     openAccess: values.OPEN_ACCESS === '1',
   } as const;
 }

@@ -5,6 +5,7 @@ import { answerNarrowed } from './answering/answer-narrowed.ts';
 import { createAnswerQuestion } from './answering/answer-question.ts';
 import type { ChatModel } from './answering/model/chat-model.ts';
 import { createReadFilters } from './answering/read-filters.ts';
+import { createAskedWriter, createSearchAids } from './answering/search-by-model.ts';
 import type { Config } from './config.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
 import { openState, type State, type StatePlace } from './exchange/open-state.ts';
@@ -29,18 +30,43 @@ interface AnsweringOptions {
   readonly log: Logger;
   readonly retrieval: Retrieval;
   readonly vocabulary: Vocabulary;
-  /** Where what is remembered is kept. */
-  readonly place: StatePlace;
 }
 
-/** Puts the answering together; what it opens is closed by `opening`. */
-export async function openAnswering(
-  { config, log, retrieval, vocabulary, place }: AnsweringOptions,
+interface OpenedModel {
+  readonly chatModel: ChatModel | undefined;
+  readonly state: State | undefined;
+}
+
+/** Opens the chat model when there is one, with what counts its tokens; `opening` closes both. */
+export async function openChatModel(
+  { config, log, place }: Pick<AnsweringOptions, 'config' | 'log'> & { place: StatePlace },
   opening: AsyncDisposableStack,
-): Promise<Answering> {
-  const isModelUsed = config.model.chat !== undefined;
-  const state = isModelUsed ? opening.use(await openState(place)) : undefined;
-  const chatModel = state && opening.use(await openModel(config, { db: state.db, log }));
+): Promise<OpenedModel> {
+  if (config.model.chat === undefined) return { chatModel: undefined, state: undefined };
+  const state = opening.use(await openState(place));
+  return { state, chatModel: opening.use(await openModel(config, { db: state.db, log })) };
+}
+
+/** What a chat model does for retrieval, and the steps of a search that are left out. */
+export function searchHelp(
+  { config, log }: Pick<AnsweringOptions, 'config' | 'log'>,
+  model?: ChatModel,
+) {
+  const steps = Object.fromEntries(config.searchWithout.map((step) => [step, false]));
+  if (model === undefined) return { steps };
+  const name = config.model.chat ?? '';
+  return {
+    steps,
+    aids: createSearchAids(model, log),
+    askedWriter: createAskedWriter(model, { name, log }),
+  };
+}
+
+/** Puts the answering together. */
+export function openAnswering(
+  { config, log, retrieval, vocabulary }: AnsweringOptions,
+  { chatModel, state }: OpenedModel,
+): Answering {
   const model = chatModel && createModelAnswerer(chatModel, log);
   const { search, readArticles } = retrieval;
   const answerQuestion = createAnswerQuestion({

@@ -73,3 +73,12 @@ test('the tokens of a day are a number above 0', () => {
   expect(read({ CHAT_TOKENS_PER_READER: '5000' }).model.tokenCaps.perReader).toBe(5000);
   expect(() => read({ CHAT_TOKENS_PER_DAY: '0' })).toThrow(/CHAT_TOKENS_PER_DAY/);
 });
+
+test('steps of a search that are left out are named one by one', () => {
+  expect(readConfig({ SEARCH_WITHOUT: 'queries, usefulness' }, 'no.env').searchWithout).toEqual([
+    'queries',
+    'usefulness',
+  ]);
+  expect(readConfig({}, 'no.env').searchWithout).toEqual([]);
+  expect(() => readConfig({ SEARCH_WITHOUT: 'words' }, 'no.env')).toThrow(/SEARCH_WITHOUT/);
+});

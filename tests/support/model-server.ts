@@ -69,7 +69,7 @@ export interface ReadPrompt {
   }[];
   readonly canary: string;
   /** The shape of reply that is asked for. */
-  readonly wants: 'claims' | 'practices' | 'rewriting' | 'judgement';
+  readonly wants: 'claims' | 'practices' | 'rewriting' | 'judgement' | 'questions' | 'ratings';
 }
 
 export function readPrompt({ text }: ModelCall): ReadPrompt {
@@ -89,6 +89,8 @@ export function readPrompt({ text }: ModelCall): ReadPrompt {
 }
 
 function wantedShape(text: string): ReadPrompt['wants'] {
+  if (text.includes('{"questions":')) return 'questions';
+  if (text.includes('{"ratings":')) return 'ratings';
   if (text.includes('"practices"')) return 'practices';
   if (text.includes('"relation"')) return 'rewriting';
   return text.includes('{"claim":') ? 'judgement' : 'claims';

@@ -5,6 +5,11 @@ export const truthfulModel: ModelScript = (call, response) => {
   const prompt = readPrompt(call);
   if (prompt.wants === 'rewriting')
     return streamReply(response, JSON.stringify(rewrite(call.text)));
+  if (prompt.wants === 'questions') return streamReply(response, JSON.stringify({ questions: [] }));
+  if (prompt.wants === 'ratings') {
+    const ratings = prompt.passages.map(({ number }) => ({ passage: number, use: 2 }));
+    return streamReply(response, JSON.stringify({ ratings }));
+  }
   const found = sentencesOf(prompt);
   const answers = prompt.wants === 'practices' ? found.map(toPractice) : found.map(toClaim);
   const verdict = answers.length > 0 ? 'answered' : 'not-in-passages';
