@@ -17,11 +17,13 @@ import {
   notInArticleNote,
   refusalNote,
   shortenedNote,
+  uncoveredPlaceNote,
 } from './notes.ts';
 import { organisationOf } from './organisation.ts';
 import { classifyQuestion, type QuestionKind } from './question-kind.ts';
 import { asksForPrivateDetails, practiceBehind } from './refuse.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
+import { uncoveredPlace } from './uncovered-place.ts';
 import { verifyClaims } from './verify.ts';
 
 export interface AnsweringParts {
@@ -76,13 +78,18 @@ async function answerBody(
   const kind = rewritten.kind === 'chat' ? own : rewritten;
   const found = await findHits(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
-  const shortened = isShortened ? [shortenedNote] : [];
   const body = found.isAnswerable
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
   options.signal?.throwIfAborted();
   const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
-  return { ...whole, notes: [...whole.notes, ...shortened] };
+  const shortened = isShortened ? [shortenedNote] : [];
+  return { ...whole, notes: [...placeNotes(whole, found), ...whole.notes, ...shortened] };
+}
+
+function placeNotes({ kind }: Body, { question, hits }: Found): readonly string[] {
+  const place = kind === 'answered' ? uncoveredPlace(question, hits) : undefined;
+  return place === undefined ? [] : [uncoveredPlaceNote(place)];
 }
 
 /** The message as a question that stands on its own, and what it refers to. */

@@ -46,6 +46,9 @@ const whoHolds = new RegExp(
 );
 const whoIs = new RegExp(`^(?:谁|哪位)(?:是|当|担任)(.*?)的?(${offices})`, 'u');
 
+// Of the pairs by which a question calls an organisation.
+const leastNamed = 0.7;
+
 interface Office {
   readonly title: string;
   /** Whose: character pairs of how the question calls it. */
@@ -55,7 +58,12 @@ interface Office {
 function officeAsked(text: string): Office | undefined {
   const [, of = '', title] = whoHolds.exec(text) ?? whoIs.exec(text) ?? [];
   if (title === undefined) return undefined;
-  return { title, of: contentWords(of).flatMap(hanBigrams) };
+  return {
+    title,
+    of: contentWords(of)
+      .flatMap(hanBigrams)
+      .filter((pair) => pair.length === 2),
+  };
 }
 
 /** A person is named with that office, in the organisation that was asked about. */
@@ -68,7 +76,7 @@ function namesHolder({ folded, hit: { article } }: Candidate, { title, of }: Off
     [article.kicker, article.title, ...article.organisations, folded].join('\n'),
   );
   const held = of.filter((pair) => whose.includes(pair)).length;
-  return of.length === 0 || held / of.length >= 0.5;
+  return of.length === 0 || held / of.length >= leastNamed;
 }
 
 /** 「社区党委书记汪某」, 「汪某是……」: says who somebody is; 「汪某书记」 only calls him. */

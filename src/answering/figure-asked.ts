@@ -15,7 +15,7 @@ interface FigureAsked {
 
 const askings = [
   /(?<!第)多少([\p{Script=Han}]{0,8})/u,
-  /(?<![第哪那这好])几(?!乎|番|年|月|日|号|点|天|时)([\p{Script=Han}]{0,8})/u,
+  /(?<![第哪那这好没])几(?!乎|番|年|月|日|号|点|天|时)([\p{Script=Han}]{0,8})/u,
 ];
 // Nouns of a question that a source need not repeat.
 const openNouns = /^(?:人|人家|单位|群众|干部|的|能|多|上|下|来|次|会|大)$/u;
@@ -27,6 +27,7 @@ export function readFigureAsked(question: string): FigureAsked | undefined {
   const rest = askings.map((asking) => asking.exec(text)?.[1]).find((found) => found !== undefined);
   if (rest === undefined) return undefined;
   if (/^钱/u.test(rest)) return { unit: '元', noun: null };
+  if (/^个人(?!\p{Script=Han}*[奖材])/u.test(rest)) return { unit: '人', noun: null };
   const unit = measureWords.find((word) => rest.startsWith(word)) ?? null;
   const [noun = ''] = contentWords(rest.slice(unit?.length ?? 0));
   return { unit, noun: noun === '' || openNouns.test(noun) ? null : noun };

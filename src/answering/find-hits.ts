@@ -3,10 +3,9 @@ import type { AskOptions } from './answer.ts';
 import { isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
 import { askingSentence } from './asking-sentence.ts';
-import { aboutFocus, holdsYears } from './focus.ts';
+import { aboutFocus, focusPairs, focusShare, holdsYears } from './focus.ts';
 import { likeFirst } from './like-first.ts';
 import { namedShare } from './organisation.ts';
-import { toldShare } from './own-words.ts';
 import type { ShownArticle } from './pointed-article.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
@@ -122,10 +121,10 @@ async function findAbout(
   return { hits, isAnswerable, question: message, reading: 'about', scope: 'one' };
 }
 
-/** Share of a message's own words that the hits' articles hold; 1 when it has none. */
+/** How much of what a message is about the best of the hits' articles holds; 1 when it is about nothing of its own. */
 function told(message: string, hits: readonly Hit[]): number {
-  const texts = hits.map(({ article }) => [article.kicker, article.title, article.body].join('\n'));
-  return toldShare(message, texts.join('\n'));
+  const pairs = focusPairs(message);
+  return Math.max(0, ...hits.map(({ article }) => focusShare(pairs, article)));
 }
 
 /** A message that only might lean on the last answer does so only when no other article tells as much of it. */

@@ -23,6 +23,10 @@ export const chatNotes: Readonly<Record<ChatTopic, string>> = {
 };
 
 export const notFoundNote = '现有资料里没有找到这个问题的答案。';
+export function uncoveredPlaceNote(place: string): string {
+  return `资料里没有${place}的，下面是别处的做法。`;
+}
+
 export const noMoreNote = '除了前面给出的，现有资料里没有找到更多。';
 export const notInArticleNote = '前面提到的那篇报道里没有写这一点。';
 

@@ -13,11 +13,3 @@ export function ownWords(message: string): readonly string[] {
 
 const ordinals =
   /(?:第[一二三四五六七八九十\d]+|最后一?|前一?|后一?|上一?|下一?)(?:个|家|条|种|篇|项|位|点|则|处|份|句)|\[\d+\]/gu;
-
-/** Share of a message's own words that a text holds; 1 when it has none. */
-export function toldShare(message: string, text: string): number {
-  const words = ownWords(message);
-  if (words.length === 0) return 1;
-  const folded = foldText(text);
-  return words.filter((word) => folded.includes(word)).length / words.length;
-}

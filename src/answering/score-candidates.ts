@@ -95,7 +95,7 @@ function bonusFor(wanted: Wanted, question: string): (folded: string) => number 
 /** 「多少户」: a figure with that unit; 「“固里”是什么意思」: what the word is said to be. */
 function exactSign(wanted: Wanted, question: string): RegExp | undefined {
   if (wanted === 'number') {
-    const unit = /(?:多少|几)([\p{Script=Han}])/u.exec(question)?.[1];
+    const unit = /(?:多少|几)(?:个(?=人))?([\p{Script=Han}])/u.exec(question)?.[1];
     return unit === undefined
       ? undefined
       : new RegExp(`[\\d一二三四五六七八九十百千万亿两](?:余|多|来)?${unit}`, 'u');

@@ -32,8 +32,18 @@ export function selectFacts(
     chosen.push(next);
     for (const term of next.terms.keys()) covered.add(term);
   }
-  return chosen;
+  return isCounted(chosen) ? chosen.toSorted(byPosition) : chosen;
 }
+
+/** 「第三味是……」: items of one list are told in its order. */
+function isCounted(chosen: readonly ScoredCandidate[]): boolean {
+  const articles = new Set(chosen.map(({ candidate }) => candidate.hit.article.id));
+  const counted = chosen.filter(({ candidate }) => listItem.test(candidate.text));
+  return articles.size === 1 && counted.length > 1;
+}
+
+const listItem =
+  /^(?:第[一二三四五六七八九十]|其[一二三四五六]|[一二三四五六七八九]是|首先|其次|再次|最后|\d是)/u;
 
 /** One or two sentences from each of several organisations, in the order they were found. */
 export function selectPractices(scored: readonly ScoredCandidate[]): readonly ScoredCandidate[] {

@@ -58,3 +58,9 @@ test('of a story the question at its end is answered', async () => {
   );
   expect(said(answer)).toContain('田间夜校');
 });
+
+test('a place of which nothing is told is named, before what others do', async () => {
+  const answer = await ask('青龙区的社区怎么照顾独居老人？');
+  expect(answer.kind).toBe('answered');
+  expect(answer.notes[0]).toBe('资料里没有青龙区的，下面是别处的做法。');
+});
