@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { auroc, retrievalFigures } from '../../src/retrieval/evaluate.ts';
 import type { FoundPassage } from '../../src/retrieval/passage-index.ts';
-import { bestPerArticle, diversify, fuseRanks, weighMeaning } from '../../src/retrieval/rank.ts';
+import {
+  addMeaning,
+  bestPerArticle,
+  diversify,
+  fuseRanks,
+  weighMeaning,
+} from '../../src/retrieval/rank.ts';
 
 function found(id: string, score: number, rest: { text?: string; vector?: number[] } = {}) {
   const [articleId = '', ordinal = '0'] = id.split('#');
@@ -35,6 +41,18 @@ describe('ranking', () => {
     const byWords = [found('a#0', 9), found('b#0', 8)];
     const byMeaning = [found('c#0', 0.9), found('b#0', 0.8)];
     expect(ids(fuseRanks([byWords, byMeaning]))).toEqual(['b#0', 'a#0', 'c#0']);
+  });
+
+  test('words and strong vectors are summed as equals, each scaled to its own best', () => {
+    const byWords = [found('a#0', 20), found('b#0', 10)];
+    const byMeaning = [found('c#0', 0.9), found('b#0', 0.8), found('d#0', 0.5)];
+    const fused = addMeaning(byWords, byMeaning);
+    expect(ids(fused)).toEqual(['b#0', 'a#0', 'c#0', 'd#0']);
+    expect(fused.map(({ score }) => score)).toEqual(
+      [1.25, 1, 1, 0].map((score) => expect.closeTo(score)),
+    );
+    expect(ids(addMeaning(byWords, []))).toEqual(['a#0', 'b#0']);
+    expect(ids(addMeaning([], byMeaning))).toEqual(['c#0', 'b#0', 'd#0']);
   });
 
   test('a passage that repeats a better one gives way, the best one stays first', () => {
