@@ -24,7 +24,8 @@ function changedAt(clause: string, at: number, source: string): string | undefin
   if (!/\p{Script=Han}/u.test(own) || (loose.has(own) && at > 0)) return undefined;
   const [left, right] = [clause.slice(Math.max(0, at - 2), at), clause.slice(at + 1, at + 3)];
   const wide = clause.slice(at + 1, at + 4);
-  if (isFree(own + right.charAt(0)) || isFree(left.slice(-1) + own)) return undefined;
+  if (isFree(own + right.charAt(0)) || (left !== '' && isFree(left.slice(-1) + own)))
+    return undefined;
   if (/^\p{Script=Han}{4}$/u.test(left + right)) return otherBetween(own, { left, right, source });
   return at === 0 && wide.length === 3 ? otherBefore(own, wide, source) : undefined;
 }

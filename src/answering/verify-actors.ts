@@ -1,7 +1,7 @@
 import { type Agent, mayBeSame, readAgent, readCleft, readLeadingAgent } from './agents.ts';
 import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
-import { type Actor, findActors, findRoles, isSameActor, tellsRole } from './find-actors.ts';
+import { type Actor, findActors, isSameActor, tellsRole } from './find-actors.ts';
 import { otherGiver, otherRole } from './other-actor.ts';
 import type { Fault } from './verify.ts';
 

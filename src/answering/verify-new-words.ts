@@ -11,7 +11,9 @@ export function checkNewWords(claim: string, evidence: Evidence): Fault | undefi
   const source = `${evidence.text}\n${evidence.headings}`;
   const words = segmentWords(withoutNumbers(withoutPersons(claim, evidence)));
   const isGeneric = (word: string) => generic.has(word) && evidence.bodies.includes(word);
-  const stranger = words.find((word) => isStrange(word, source) && !isGeneric(word));
+  const stranger =
+    words.find((word) => isStrange(word, source) && !isGeneric(word)) ??
+    strangePair(words, `${source}\n${evidence.bodies}`);
   return stranger === undefined ? undefined : { fault: 'words', detail: stranger };
 }
 
@@ -19,6 +21,20 @@ export function checkNewWords(claim: string, evidence: Evidence): Fault | undefi
 const generic = new Set(
   '社区 小区 支部 党支部 书记 村里 职工 工人 居民 村民 群众 老人 党员 车队 合作社 法庭'.split(' '),
 );
+
+/** Two characters side by side that no dictionary joins and the source has neither of: 知乎. */
+function strangePair(words: readonly string[], source: string): string | undefined {
+  const isOdd = (word: string) =>
+    /^\p{Script=Han}$/u.test(word) &&
+    !particles.has(word) &&
+    !/[未无非勿]/u.test(word) &&
+    !source.includes(word);
+  const at = words.findIndex((word, index) => {
+    const next = words[index + 1] ?? '';
+    return isOdd(word) && isOdd(next) && !isFree(word + next);
+  });
+  return at === -1 ? undefined : words.slice(at, at + 2).join('');
+}
 
 /** Persons have been looked for: 「李军」 may be cut into two words. */
 function withoutPersons(claim: string, { persons }: Evidence): string {
