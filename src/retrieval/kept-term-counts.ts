@@ -5,6 +5,7 @@ import type { OpenLancedb } from './open-lancedb.ts';
 import { openTable, tableNames } from './open-table.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { termCountSchema } from './passage-schema.ts';
+import type { TermBackground } from './term-background.ts';
 import { createTermCounts, noTerms, type TermCounts, type TermSnapshot } from './term-counts.ts';
 import { optimizeTable } from './write-table.ts';
 
@@ -28,13 +29,15 @@ const row = z.object({
 export async function openTermCounts(
   lancedb: OpenLancedb,
   index: PassageIndex,
-  log: Logger,
+  { background, log }: { readonly background: TermBackground; readonly log: Logger },
 ): Promise<KeptTermCounts> {
   const table = await openTable(lancedb, tableNames.termCounts, termCountSchema);
   const version = await index.version();
   const [stored] = z.array(row).parse(await table.query().limit(1).toArray());
   const counts =
-    stored?.version === version ? createTermCounts(readSnapshot(stored)) : await countTerms(index);
+    stored?.version === version
+      ? createTermCounts(readSnapshot(stored), background)
+      : await countTerms(index, background);
   const saved = stored?.version === version;
   const kept: KeptTermCounts = { ...counts, save: () => saveCounts(table, { counts, index, log }) };
   if (!saved) await kept.save();
@@ -42,8 +45,8 @@ export async function openTermCounts(
 }
 
 /** Counts from the passages: after a crash between an ingest and its save, or for a new index. */
-async function countTerms(index: PassageIndex): Promise<TermCounts> {
-  const counts = createTermCounts(noTerms);
+async function countTerms(index: PassageIndex, background: TermBackground): Promise<TermCounts> {
+  const counts = createTermCounts(noTerms, background);
   for await (const passages of index.readAllTokens())
     for (const tokens of passages) counts.add(tokens);
   return counts;

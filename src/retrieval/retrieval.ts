@@ -25,6 +25,7 @@ import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
 import { type AskedWriter, allSteps, type SearchAids, type SearchSteps } from './search-steps.ts';
 import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
+import { createTermBackground, noBackground } from './term-background.ts';
 import type { WordVectors } from './word-vectors.ts';
 import { openWrittenAsked } from './written-asked.ts';
 
@@ -153,7 +154,8 @@ async function openParts(lancedb: OpenLancedb, options: RetrievalOptions) {
   const concepts = openConcepts(thesaurus);
   const neighbours = wordVectors && (await openNeighbourWords(lancedb, wordVectors, log));
   const files = await openFileRecords(lancedb);
-  const counts = await openTermCounts(lancedb, index, log);
+  const background = wordVectors ? createTermBackground(wordVectors) : noBackground;
+  const counts = await openTermCounts(lancedb, index, { background, log });
   const articles = createStoredArticles(index.table);
   const kept =
     embedder.kind === 'endpoint'

@@ -1,7 +1,12 @@
+import { noBackground, type TermBackground } from './term-background.ts';
+
 /** In how many passages each term of each indexed column stands. Terms are kept as 32-bit hashes: a few of a million collide. */
 export interface TermCounts {
   passages(): number;
-  /** Inverse document frequency as in BM25: ln(1 + (N - n + 0.5) / (n + 0.5)), N the passages with any such term. */
+  /**
+   * Inverse document frequency as in BM25: ln(1 + (N - n + 0.5) / (n + 0.5)), N the passages with any such term. Fewer than
+   * a hundred are filled up with passages of print at large: else what is absent would weigh five times what is present.
+   */
   idf(kind: TermKind, term: string): number;
   /** Passages that have the term. */
   count(kind: TermKind, term: string): number;
@@ -49,7 +54,13 @@ export const noTerms: TermSnapshot = {
   counts: new Uint32Array(),
 };
 
-export function createTermCounts(kept: TermSnapshot): TermCounts {
+/** From so many passages on an index speaks for itself. */
+const enoughPassages = 100;
+
+export function createTermCounts(
+  kept: TermSnapshot,
+  background: TermBackground = noBackground,
+): TermCounts {
   let base = kept;
   // What has changed since the arrays were made: small, while the arrays may hold millions.
   const changes = new Map<number, number>();
@@ -67,8 +78,10 @@ export function createTermCounts(kept: TermSnapshot): TermCounts {
   return {
     passages: () => passages,
     idf(kind, term) {
-      const count = countOf(hashTerm(kind, term));
-      const all = kind === 'asked' ? asked : passages;
+      const own = kind === 'asked' ? asked : passages;
+      const all = Math.max(own, enoughPassages);
+      const filled = all === own ? 0 : (all - own) * background(kind, term);
+      const count = countOf(hashTerm(kind, term)) + filled;
       return Math.log(1 + (Math.max(0, all - count) + 0.5) / (count + 0.5));
     },
     count: (kind, term) => countOf(hashTerm(kind, term)),

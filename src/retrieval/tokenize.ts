@@ -50,8 +50,9 @@ export function indexTokens(text: string): {
 /** What a marked pair or character counts beside a word of an everyday question. */
 export const signWeight = 0.25;
 // Marks that no word begins with keep pairs and single characters apart from words in one column.
-const pairMark = '+';
-const characterMark = '.';
+/** Before a pair of characters among everyday tokens, and before a single one. */
+export const pairMark = '+';
+export const characterMark = '.';
 
 /** What a question in everyday words shares with another: its content words, character pairs and characters. */
 export function everydayTokens(text: string): {

@@ -16,6 +16,9 @@ export interface WordVectors {
   readonly dimension: number;
   /** Of length 1; undefined for a word that has none. */
   vectorOf(word: string): Float32Array | undefined;
+  /** What share of all words of print it makes up; 0 for a word that has no vector. */
+  shareOf(word: string): number;
+  wordShares(): Iterable<readonly [word: string, share: number]>;
   /** Adds the word's vector to a sum, less the more frequent the word is (SIF, see static-embedder.ts). */
   addWeighted(word: string, sum: Float32Array): void;
 }
@@ -37,12 +40,23 @@ export async function openWordVectors(files: WordVectorFiles): Promise<WordVecto
   const vectors = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const lineOf = (word: string) => lines.get(/^\p{N}/u.test(word) ? '0' : word);
   const rowOf = (line: number) => vectors.subarray(line * dimension, (line + 1) * dimension);
+  const shareAt = (line: number) => {
+    const weight = weights[line] ?? 1;
+    return (smoothing * (1 - weight)) / weight;
+  };
   return {
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
     dimension,
     vectorOf(word) {
       const line = lineOf(word);
       return line === undefined ? undefined : normalize(Float32Array.from(rowOf(line)));
+    },
+    shareOf(word) {
+      const line = lineOf(word);
+      return line === undefined ? 0 : shareAt(line);
+    },
+    *wordShares() {
+      for (const [word, line] of lines) yield [word, shareAt(line)];
     },
     addWeighted(word, sum) {
       const line = lineOf(word);

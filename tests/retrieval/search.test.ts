@@ -167,3 +167,12 @@ describe('reading', () => {
     expect(listed.map(({ id }) => id)).toEqual(['canteen']);
   });
 });
+
+test('an index of one article is as sure of what it tells as a large one', async () => {
+  const body = '松岭街道有三百二十一名网格员。';
+  await using retrieval = await openSample({ articles: [{ id: 'one', title: '网格员', body }] });
+  const scoreOf = async (question: string) =>
+    (await retrieval.search(question, { limit: 1 })).abstention;
+  expect(await scoreOf('松岭街道有多少网格员？')).toBeGreaterThan(0.8);
+  expect(await scoreOf('果园的水渠花了多久？')).toBeLessThan(0.2);
+});
