@@ -1,5 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
-import { contentWords, hanBigrams } from '../retrieval/tokenize.ts';
+import { hanBigrams } from '../retrieval/tokenize.ts';
 import type { Candidate } from './candidate.ts';
 import { findPersons, looksLikePerson } from './find-persons.ts';
 import type { QuestionKind } from './question-kind.ts';
@@ -47,7 +47,7 @@ const whoHolds = new RegExp(
 const whoIs = new RegExp(`^(?:谁|哪位)(?:是|当|担任)(.*?)的?(${offices})`, 'u');
 
 // Of the pairs by which a question calls an organisation.
-const leastNamed = 0.7;
+const leastNamed = 0.5;
 
 interface Office {
   readonly title: string;
@@ -58,12 +58,7 @@ interface Office {
 function officeAsked(text: string): Office | undefined {
   const [, of = '', title] = whoHolds.exec(text) ?? whoIs.exec(text) ?? [];
   if (title === undefined) return undefined;
-  return {
-    title,
-    of: contentWords(of)
-      .flatMap(hanBigrams)
-      .filter((pair) => pair.length === 2),
-  };
+  return { title, of: hanBigrams(of).filter((pair) => pair.length === 2) };
 }
 
 /** A person is named with that office, in the organisation that was asked about. */

@@ -91,8 +91,13 @@ const action =
 /** A sentence that says what was done is worth more to someone who looks for a practice. */
 function practiceScore({ candidate, score }: ScoredCandidate): number {
   const deeds = new Set(candidate.text.match(action) ?? []).size;
-  return score * (0.8 + 0.1 * Math.min(deeds, 4));
+  const stands = candidate.text.length < shortestDeed || laterItem.test(candidate.text) ? 0.6 : 1;
+  return score * stands * (0.8 + 0.1 * Math.min(deeds, 4));
 }
+
+// 「街道在“实”字上求突破。」 is a heading that became a sentence; 「第二是……」 wants the first.
+const shortestDeed = 22;
+const laterItem = /^(?:第[二三四五六七八九十]|其[二三四五六]|[二三四五六七八九]是|再次|最后)/u;
 
 function bestOf(group: readonly ScoredCandidate[]): number {
   return group[0] === undefined ? 0 : practiceScore(group[0]);

@@ -45,3 +45,19 @@ test('a person in the sentence does not stand for the unit it is about', async (
   const answer = await ask('柏树村谁设了服务岗替人取药？');
   expect(said(answer)).toContain('苇塘镇柏树村党支部：公司以骑手尤小满的名字');
 });
+
+test('items of one list are told in its order', async () => {
+  const recipe = makeArticle({
+    id: 'recipe',
+    title: '院坝“三碗茶”',
+    organisations: ['苇塘镇柏树村党支部'],
+    body: '柏树村在院坝里摆出“三碗茶”。\n第一碗是说事茶，有话坐下来慢慢说。\n第二碗是解结茶，有结当面把它解开来。\n第三碗是连心茶，“三碗茶”喝完大家还是一家人。',
+  });
+  const search = searchOver([recipe]);
+  const askRecipe = createAnswerQuestion({
+    search,
+    log: pino({ level: 'silent' }),
+    threshold: 0.3,
+  });
+  expect(said(await askRecipe('“三碗茶”是啥？'))).toMatch(/第一碗.*第二碗.*第三碗/su);
+});
