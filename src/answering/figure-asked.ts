@@ -1,6 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import { measureWords } from '../corpus/measure-words.ts';
-import { contentWords } from '../retrieval/tokenize.ts';
+import { contentWords, segmentWords } from '../retrieval/tokenize.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { countAlike } from './measure-words.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
@@ -28,9 +28,17 @@ export function readFigureAsked(question: string): FigureAsked | undefined {
   if (rest === undefined) return undefined;
   if (/^钱/u.test(rest)) return { unit: '元', noun: null };
   if (/^个人(?!\p{Script=Han}*[奖材])/u.test(rest)) return { unit: '人', noun: null };
-  const unit = measureWords.find((word) => rest.startsWith(word)) ?? null;
+  const unit = unitAt(rest);
   const [noun = ''] = contentWords(rest.slice(unit?.length ?? 0));
   return { unit, noun: noun === '' || openNouns.test(noun) ? null : noun };
+}
+
+/** A measure word that begins the text, and is not itself the beginning of a longer noun: 「网格员」, 「场所」. */
+function unitAt(text: string): string | null {
+  const unit = measureWords.find((word) => text.startsWith(word));
+  const [word = ''] = segmentWords(text);
+  if (unit === undefined || word.length > unit.length) return null;
+  return /^[员长]/u.test(text.slice(unit.length)) ? null : unit;
 }
 
 /** Whether one of the claims gives such a figure, in the article that answers first. */
