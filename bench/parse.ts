@@ -1,11 +1,18 @@
-// How fast text pages become articles: node run.mjs bench/parse.ts [pages]
+// How fast text pages become articles and are indexed: node run.mjs bench/parse.ts [pages]
 // The pages are the invented ones of tests/corpus/pages, their running text drawn out to 8,000 characters.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { findKeyFigures } from '../src/corpus/key-figures.ts';
 import { findOrganisations } from '../src/corpus/organisations.ts';
 import { readTextPage } from '../src/corpus/read-text-page.ts';
 import { classifyArticle, loadVocabulary } from '../src/corpus/vocabulary.ts';
+import { openRetrieval, type Retrieval } from '../src/retrieval/retrieval.ts';
+import { indexedText, splitArticle } from '../src/retrieval/split-passages.ts';
+import { createStaticEmbedder } from '../src/retrieval/static-embedder.ts';
+import { indexTokens } from '../src/retrieval/tokenize.ts';
+import { openWordVectors } from '../src/retrieval/word-vectors.ts';
 
 const characters = 8000;
 const folder = join(import.meta.dirname, '../tests/corpus/pages');
@@ -24,13 +31,17 @@ function makePage(number: number): string {
     isRunning(line) ? Array.from({ length: times }, () => line) : [line],
   );
   let figures = number;
-  return drawn
-    .join('\n')
-    .slice(0, characters)
-    .replace(/\d{2,4}(?=[名个户人])/g, (digits) => {
-      figures += 1;
-      return String(Number(digits) + figures);
-    });
+  return (
+    drawn
+      .join('\n')
+      .slice(0, characters)
+      // An article is known by its content: no two pages may say the same.
+      .replaceAll('。\n', `，这是第${number}回。\n`)
+      .replace(/\d{2,4}(?=[名个户人])/g, (digits) => {
+        figures += 1;
+        return String(Number(digits) + figures);
+      })
+  );
 }
 
 const count = Number(process.argv[2] ?? 1000);
@@ -81,3 +92,52 @@ console.log(
     peakMegabytes: Math.round(peak / 1024 / 1024),
   }),
 );
+console.log(JSON.stringify(await indexAll()));
+
+/** The same pages from files into an index, end to end. */
+async function indexAll() {
+  const place = mkdtempSync(join(tmpdir(), 'chazuo-bench-'));
+  try {
+    const folder = join(place, 'pages');
+    mkdirSync(folder);
+    for (const [number, page] of pages.entries()) {
+      writeFileSync(join(folder, `page-${number}.txt`), page);
+    }
+    const wordVectors = await openWordVectors({
+      words: join(import.meta.dirname, '../corpus/words.tsv'),
+      vectors: join(import.meta.dirname, '../corpus/word-vectors.i8'),
+    });
+    await using retrieval = await openRetrieval({
+      indexUri: join(place, 'index'),
+      embedder: createStaticEmbedder(wordVectors),
+      vocabulary,
+      wordVectors,
+      log: pino({ level: 'silent' }),
+    });
+    const started = performance.now();
+    const report = await retrieval.ingest([folder]);
+    const whole = performance.now() - started;
+    const passages = await timePassages(retrieval);
+    const share = (part: number) => `${Math.round((part / whole) * 100)} %`;
+    return {
+      indexed: report.articles.added,
+      pagesPerSecond: Math.round((count / whole) * 1000),
+      splitting: share(total),
+      passages: share(passages),
+      indexWrites: share(whole - total - passages),
+      megabytes: Math.round(process.memoryUsage.rss() / 1024 / 1024),
+    };
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+/** Milliseconds for cutting all articles into passages and those into words. */
+async function timePassages(retrieval: Retrieval): Promise<number> {
+  const stored = await retrieval.listArticles();
+  const started = performance.now();
+  for (const article of stored) {
+    for (const passage of splitArticle(article)) indexTokens(indexedText(article, passage));
+  }
+  return performance.now() - started;
+}
