@@ -135,8 +135,10 @@ function readText(
 
 /** Fills what the file does not state: themes, kinds and places, organisations, key figures. */
 function describeArticle(article: Article, vocabulary: Vocabulary): Article {
-  const organisations =
-    article.organisations.length > 0 ? article.organisations : findOrganisations(article);
+  // A study note or a commentary tells of organisations in general: none of them is whose practice it is.
+  const isGeneral = article.kind === 'study-note' || article.kind === 'commentary';
+  const isStated = article.organisations.length > 0;
+  const organisations = isStated || isGeneral ? article.organisations : findOrganisations(article);
   const keyFigures =
     article.keyFigures.length > 0 ? article.keyFigures : findKeyFigures(article.body);
   return classifyArticle({ ...article, organisations, keyFigures }, vocabulary);
