@@ -49,7 +49,11 @@ test('what was stated stays when a file is taken in again without it, and belong
   const environment = { DATA_DIR: dataDir, CORPUS_DIR: starterCorpus };
   const runAmong = (...args: string[]) => runChazuo(args, environment);
   const file = join(folder, 'incoming', 'stated.jsonl');
-  const other = JSON.stringify({ id: 'b', publication: '别的报', body: '河湾村修了三公里水渠，浇地不用再等雨。' });
+  const other = JSON.stringify({
+    id: 'b',
+    publication: '别的报',
+    body: '河湾村修了三公里水渠，浇地不用再等雨。',
+  });
   await writeFile(file, `${article('a', '甲社区办了小饭桌。')}\n${other}\n`);
   await runAmong(
     'ingest',

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../src/configuration-error.ts';
-import { DamagedIndexError } from '../../src/retrieval/index-fault.ts';
+import { DamagedIndexError, explainFault } from '../../src/retrieval/index-fault.ts';
 import { openRetrieval } from '../../src/retrieval/retrieval.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
@@ -102,4 +102,17 @@ test('a path that is a file is a wrong configuration, with the remedy', async ()
     await expect(opening).rejects.toThrow(ConfigurationError);
     await expect(opening).rejects.toThrow(/INDEX_URI 和 DATA_DIR/u);
   }
+});
+
+test('a store out of reach and a full disk are wrong surroundings, not damage', () => {
+  const refused = new Error('lance error: LanceError(IO): Generic S3 error: connection refused');
+  const store = explainFault(refused, 's3://bucket/index');
+  expect(store).toBeInstanceOf(ConfigurationError);
+  expect(store.message).toMatch(
+    /^索引所在的存储 s3:\/\/bucket\/index 连不上.*INDEX_URI.*AWS_ENDPOINT）。$/u,
+  );
+  const full = new Error('lance error: LanceError(IO): No space left on device (os error 28)');
+  const disk = explainFault(full, index);
+  expect(disk).toBeInstanceOf(ConfigurationError);
+  expect(disk.message).toContain(`索引 ${index} 读不了或写不了`);
 });
