@@ -69,11 +69,12 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, '应形如 postgres://用户:密码@主机/库')
     .optional(),
   INDEX_URI: optionalText,
+  // Beside `asked` and the thesaurus neighbour words found nothing more in three measured sets, and cost 2 ms a search.
   SEARCH_WITHOUT: z
     .string()
-    .transform((names) => names.split(/[,，\s]+/).filter((name) => name !== ''))
+    .transform((names) => names.split(/[,，\s]+/).filter((name) => !['', 'nothing'].includes(name)))
     .pipe(z.array(z.enum(searchSteps, { error: `应是逗号隔开的 ${searchSteps.join('、')}` })))
-    .default([]),
+    .default(['neighbours']),
   OPEN_ACCESS: z.enum(['0', '1'], { error: '应是 0 或 1' }).default('0'),
 });
 

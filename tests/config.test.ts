@@ -75,6 +75,8 @@ test('the tokens of a day are a number above 0', () => {
 });
 
 test('steps of a search that are left out are named one by one', () => {
+  expect(readConfig({}, 'no.env').searchWithout).toEqual(['neighbours']);
+  expect(readConfig({ SEARCH_WITHOUT: 'nothing' }, 'no.env').searchWithout).toEqual([]);
   expect(readConfig({ SEARCH_WITHOUT: 'queries, usefulness' }, 'no.env').searchWithout).toEqual([
     'queries',
     'usefulness',

@@ -45,7 +45,9 @@ test('the same article in two files is one with two sources, and outlives either
   const [article, ...others] = await retrieval.listArticles();
   expect(others).toEqual([]);
   expect(article?.source).toMatchObject({ publication: '甲县日报', date: '2024-03-12', page: '3' });
-  expect(article?.alsoIn).toMatchObject([{ publication: '乙县日报', date: '2024-03-13', page: '1' }]);
+  expect(article?.alsoIn).toMatchObject([
+    { publication: '乙县日报', date: '2024-03-13', page: '1' },
+  ]);
 
   const again = await retrieval.ingest([folder.file('.')]);
   expect(again.articles).toMatchObject({ added: 0, updated: 0, removed: 0 });
