@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { findKeyFigures } from '../src/corpus/key-figures.ts';
-import { findOrganisations } from '../src/corpus/organisations.ts';
-import { readTextPage } from '../src/corpus/read-text-page.ts';
+import { findKeyFigures } from '../src/corpus/page/key-figures.ts';
+import { findOrganisations } from '../src/corpus/page/organisations.ts';
+import { readTextPage } from '../src/corpus/page/read-text-page.ts';
 import { classifyArticle, loadVocabulary } from '../src/corpus/vocabulary.ts';
 import { openRetrieval, type Retrieval } from '../src/retrieval/retrieval.ts';
 import { indexedText, splitArticle } from '../src/retrieval/split-passages.ts';

@@ -9,7 +9,7 @@ import { gapNotes } from './gap-notes.ts';
 import { differingFiguresNote } from './notes.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { showsSign } from './sign-asked.ts';
-import { verifyClaims } from './verify.ts';
+import { verifyClaims } from './verify/verify.ts';
 
 /** An answer before its question and times are added. */
 export type Body = Answer extends infer One

@@ -24,7 +24,7 @@ import { classifyQuestion, type QuestionKind } from './question-kind.ts';
 import { asksForPrivateDetails, practiceBehind } from './refuse.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
 import { uncoveredPlace } from './uncovered-place.ts';
-import { verifyClaims } from './verify.ts';
+import { verifyClaims } from './verify/verify.ts';
 
 export interface AnsweringParts {
   readonly search: SearchPassages;

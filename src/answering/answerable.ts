@@ -1,8 +1,8 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Hit } from '../retrieval/passage.ts';
-import { findPersons } from './find-persons.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
+import { findPersons } from './verify/find-persons.ts';
 
 interface Judged {
   readonly question: string;

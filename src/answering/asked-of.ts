@@ -1,8 +1,8 @@
 import { foldText } from '../corpus/fold-text.ts';
 import { hanBigrams } from '../retrieval/tokenize.ts';
 import type { Candidate } from './candidate.ts';
-import { findPersons, looksLikePerson } from './find-persons.ts';
 import type { QuestionKind } from './question-kind.ts';
+import { findPersons, looksLikePerson } from './verify/find-persons.ts';
 
 /** Keeps the sentences that speak of the one a question asks about, where it names a person or an office. */
 export function ofTheOneAsked(

@@ -1,5 +1,5 @@
 import type { CaseResult } from './evaluate.ts';
-import { foldQuote } from './verify-quotes.ts';
+import { foldQuote } from './verify/verify-quotes.ts';
 
 /** All shares 0 to 1; null when there is nothing to share. */
 export interface CitationFigures {

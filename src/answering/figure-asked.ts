@@ -1,9 +1,9 @@
 import { foldText } from '../corpus/fold-text.ts';
-import { measureWords } from '../corpus/measure-words.ts';
+import { measureWords } from '../corpus/numerals/measure-words.ts';
 import { contentWords, segmentWords } from '../retrieval/tokenize.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { countAlike } from './measure-words.ts';
-import { type NumberInContext, readNumbers } from './number-context.ts';
+import { type NumberInContext, readNumbers } from './verify/number-context.ts';
 
 /** What a question wants counted: 「多少户居民」 asks for 户, of 居民. */
 interface FigureAsked {

@@ -6,8 +6,8 @@ import { splitArticle } from '../retrieval/split-passages.ts';
 import type { CitedQuote, DraftClaim } from './draft-claim.ts';
 import { leadInFor } from './lead-in.ts';
 import { countAlike } from './measure-words.ts';
-import { type NumberInContext, readNumbers } from './number-context.ts';
 import { namesOrganisation, organisationOf } from './organisation.ts';
+import { type NumberInContext, readNumbers } from './verify/number-context.ts';
 
 /** Two articles that give different figures for one organisation and thing. */
 export interface DifferingFigures {

@@ -1,9 +1,9 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, Citation } from './answer.ts';
-import { findNamedPlaces } from './find-named-places.ts';
 import { moreTopic } from './more-topic.ts';
 import { ownWords } from './own-words.ts';
 import { type Pointed, readPointed, type ShownArticle } from './pointed-article.ts';
+import { findNamedPlaces } from './verify/find-named-places.ts';
 
 /** How a message hangs on the conversation before it. */
 export type FollowUp =

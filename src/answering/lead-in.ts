@@ -1,9 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import { findNamedPlaces } from './find-named-places.ts';
-import { findPersons } from './find-persons.ts';
 import { subjectBefore } from './organisation.ts';
+import { findNamedPlaces } from './verify/find-named-places.ts';
+import { findPersons } from './verify/find-persons.ts';
 
 export interface Excerpted {
   readonly article: Article;

@@ -1,6 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Candidate } from './candidate.ts';
-import { findPersons } from './find-persons.ts';
+import { findPersons } from './verify/find-persons.ts';
 
 /** A verbatim slice of a passage that reads on its own, as far as its passage allows. */
 export interface Excerpt {

@@ -1,6 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Hit } from '../retrieval/passage.ts';
-import { findNamedPlaces } from './find-named-places.ts';
+import { findNamedPlaces } from './verify/find-named-places.ts';
 
 const regions = /^(?:省|市|县|区|旗|盟|镇|乡|街道|社区|嘎查|苏木|村)$/u;
 

@@ -1,9 +1,9 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodeText } from './decode-text.ts';
+import { linkedArticleFiles } from './formats/read-html-page.ts';
 import { articleExtensions, type FileProblem, pageLimit } from './read-articles.ts';
 import { readBytes, reasonOf } from './read-bytes.ts';
-import { linkedArticleFiles } from './read-html-page.ts';
 
 interface FoundFiles {
   readonly files: readonly string[];

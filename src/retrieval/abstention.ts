@@ -1,4 +1,4 @@
-import { findNumerals } from '../corpus/numerals.ts';
+import { findNumerals } from '../corpus/numerals/numerals.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { type Concepts, conceptNames, conceptNamesIn } from './find-concepts.ts';
 import type { Hit } from './passage.ts';

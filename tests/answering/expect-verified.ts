@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
-import { verifyClaim } from '../../src/answering/verify.ts';
+import { verifyClaim } from '../../src/answering/verify/verify.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { modelArticles } from '../support/open-model-answerer.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Article } from '../../src/corpus/article.ts';
-import { readTextPage } from '../../src/corpus/read-text-page.ts';
+import { readTextPage } from '../../src/corpus/page/read-text-page.ts';
 
 const folder = join(import.meta.dirname, 'pages');
 

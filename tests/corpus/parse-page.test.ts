@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findArticleFiles } from '../../src/corpus/find-article-files.ts';
+import { readPdf } from '../../src/corpus/formats/read-pdf.ts';
 import { parsePage } from '../../src/corpus/read-articles.ts';
-import { readPdf } from '../../src/corpus/read-pdf.ts';
 import type { Vocabulary } from '../../src/corpus/vocabulary.ts';
 
 const vocabulary: Vocabulary = { themes: [], orgTypes: [], places: [] };

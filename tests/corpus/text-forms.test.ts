@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findDefects } from '../../src/corpus/find-defects.ts';
 import { foldText } from '../../src/corpus/fold-text.ts';
-import { tidyLine } from '../../src/corpus/page-lines.ts';
+import { unfoldRadicals } from '../../src/corpus/formats/unfold-radicals.ts';
+import { findDefects } from '../../src/corpus/page/find-defects.ts';
+import { tidyLine } from '../../src/corpus/page/page-lines.ts';
 import { splitSentences } from '../../src/corpus/sentences.ts';
-import { unfoldRadicals } from '../../src/corpus/unfold-radicals.ts';
 
 describe('folding for matching', () => {
   test.each([

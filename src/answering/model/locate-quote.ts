@@ -1,5 +1,5 @@
 import { splitSentences } from '../../corpus/sentences.ts';
-import { foldQuote } from '../verify-quotes.ts';
+import { foldQuote } from '../verify/verify-quotes.ts';
 
 /**
  * The verbatim slice of a passage that a quote stands for: a model may write other quotation marks, widths or

@@ -1,6 +1,6 @@
 import { cutCandidates } from '../../answering/candidate.ts';
 import { leansBackwards, standAlone } from '../../answering/stand-alone.ts';
-import { verifyClaim } from '../../answering/verify.ts';
+import { verifyClaim } from '../../answering/verify/verify.ts';
 import type { Article } from '../../corpus/article.ts';
 import { splitArticle } from '../../retrieval/split-passages.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Fault, verifyClaim } from '../../../src/answering/verify.ts';
+import { type Fault, verifyClaim } from '../../../src/answering/verify/verify.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../sample-articles.ts';

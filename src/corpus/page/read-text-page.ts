@@ -1,4 +1,4 @@
-import type { ReadText, TextContext } from './article-record.ts';
+import type { ReadText, TextContext } from '../article-record.ts';
 import { buildArticles } from './build-articles.ts';
 import { type ExplainedLine, explainPage } from './explain-page.ts';
 import { type PageLine, toPageLines } from './page-lines.ts';

@@ -1,6 +1,6 @@
-import type { KeyFigure } from './article.ts';
-import type { Numeral } from './numeral.ts';
-import { findNumerals } from './numerals.ts';
+import type { KeyFigure } from '../article.ts';
+import type { Numeral } from '../numerals/numeral.ts';
+import { findNumerals } from '../numerals/numerals.ts';
 
 const atMost = 12;
 /** Spans of time and ages tell when, not how much. */

@@ -1,4 +1,4 @@
-import { segmentWords } from '../retrieval/tokenize.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
 import { type AlignedClause, alignClauses } from './align-clauses.ts';
 import { findChangedCharacter } from './changed-character.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,14 +1,14 @@
-import { type Article, articleSchema } from './article.ts';
-import type { TextContext } from './article-record.ts';
-import { nobody, type People, readPeople, unite } from './bylines.ts';
-import type { ExplainedLine } from './explain-page.ts';
+import { type Article, articleSchema } from '../article.ts';
+import type { TextContext } from '../article-record.ts';
+import { nobody, type People, readPeople, unite } from '../page/bylines.ts';
+import type { ExplainedLine } from '../page/explain-page.ts';
+import { readLine } from '../page/line-roles.ts';
+import { widthOf } from '../page/page-lines.ts';
+import { readLead, readTail } from '../page/paragraph-ends.ts';
+import type { ReadPage } from '../page/read-text-page.ts';
 import { linkedFiles, readHtmlContent } from './html-content.ts';
 import { type HtmlFields, readHtmlFields } from './html-fields.ts';
 import { type HtmlNode, readTree } from './html-tree.ts';
-import { readLine } from './line-roles.ts';
-import { widthOf } from './page-lines.ts';
-import { readLead, readTail } from './paragraph-ends.ts';
-import type { ReadPage } from './read-text-page.ts';
 
 /** The shortest text that makes an article of an HTML file. */
 const shortestBody = 20;

@@ -1,5 +1,5 @@
-import type { Numeral } from '../corpus/numeral.ts';
-import { findNumerals } from '../corpus/numerals.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
+import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { charactersAndPairs } from './align-clauses.ts';
 
 /** A number with the words around it that say what is counted. */

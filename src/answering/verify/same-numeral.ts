@@ -1,6 +1,6 @@
-import type { Numeral } from '../corpus/numeral.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
+import { canBeLeftOut, countAlike } from '../measure-words.ts';
 import { holdsDate } from './date-parts.ts';
-import { canBeLeftOut, countAlike } from './measure-words.ts';
 
 /** Whether a source's number may be told as the claim's: same kind, same value, the same thing counted. */
 export function isSameNumeral(said: Numeral, source: Numeral, issued: readonly string[]): boolean {

@@ -1,8 +1,8 @@
-import type { TextContext } from './article-record.ts';
+import type { TextContext } from '../article-record.ts';
+import { type ReadPage, readPageLines } from '../page/read-text-page.ts';
+import { stripUnprintable } from '../unprintable.ts';
 import { layOutPage } from './pdf-layout.ts';
 import { readPdf } from './read-pdf.ts';
-import { type ReadPage, readPageLines } from './read-text-page.ts';
-import { stripUnprintable } from './unprintable.ts';
 
 /** Reads the newspaper pages of a PDF; each page is split by itself. */
 export async function readPdfPage(

@@ -1,4 +1,4 @@
-import { segmentWords } from '../retrieval/tokenize.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
 import { namesNothing, namingSuffixes, placeSuffixes, weakSuffixes } from './naming-words.ts';
 
 /** A place or organisation as a text names it: what makes it particular, then what it is. */

@@ -1,5 +1,5 @@
-import { type Article, articleSchema } from './article.ts';
-import type { TextContext } from './article-record.ts';
+import { type Article, articleSchema } from '../article.ts';
+import type { TextContext } from '../article-record.ts';
 import type { People } from './bylines.ts';
 import { findDefects } from './find-defects.ts';
 import { type Segment, type SegmentParagraph, textOf } from './segment.ts';

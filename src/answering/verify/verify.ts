@@ -1,5 +1,5 @@
-import { foldText } from '../corpus/fold-text.ts';
-import type { DraftClaim } from './draft-claim.ts';
+import { foldText } from '../../corpus/fold-text.ts';
+import type { DraftClaim } from '../draft-claim.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { isVerbatim } from './verbatim.ts';
 import { checkActors } from './verify-actors.ts';

@@ -1,7 +1,7 @@
-import type { Numeral } from '../corpus/numeral.ts';
-import { findNumerals } from '../corpus/numerals.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
+import { findNumerals } from '../../corpus/numerals/numerals.ts';
+import { countAlike } from '../measure-words.ts';
 import type { Evidence } from './evidence.ts';
-import { countAlike } from './measure-words.ts';
 import {
   compareContexts,
   countedNoun,

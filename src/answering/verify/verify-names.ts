@@ -1,9 +1,9 @@
-import { segmentWords } from '../retrieval/tokenize.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
+import { placeNames } from '../place-names.ts';
 import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
-import { placeNames } from './place-names.ts';
 import type { Fault } from './verify.ts';
 import { isFree, withoutNumbers } from './verify-new-words.ts';
 

@@ -1,5 +1,5 @@
-import { foldText } from '../corpus/fold-text.ts';
-import type { CitedQuote } from './draft-claim.ts';
+import { foldText } from '../../corpus/fold-text.ts';
+import type { CitedQuote } from '../draft-claim.ts';
 
 /** Folds a text so that white space, width and the shape of quotation marks no longer tell two apart. */
 export function foldQuote(text: string): string {

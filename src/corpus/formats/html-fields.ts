@@ -1,4 +1,4 @@
-import { readDate, type StatedSource } from './article-record.ts';
+import { readDate, type StatedSource } from '../article-record.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, linesOf } from './html-tree.ts';
 
 /** What an e-paper's file says of its article in fields made for it. */

@@ -1,4 +1,4 @@
-import { segmentWords } from '../retrieval/tokenize.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
 import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { contraries, negation, plainNegatives } from './polarity-words.ts';

@@ -1,4 +1,4 @@
-import type { Numeral } from '../corpus/numeral.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
 
 interface DateParts {
   readonly year: number;

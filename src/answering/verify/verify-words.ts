@@ -1,4 +1,4 @@
-import { segmentWords } from '../retrieval/tokenize.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
 import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
 import { freeWords } from './paraphrase-words.ts';

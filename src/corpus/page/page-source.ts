@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { readDate, type StatedSource } from './article-record.ts';
+import { readDate, type StatedSource } from '../article-record.ts';
 
 const date = /((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])日?/u;
 const publication = /[\p{Script=Han}·]{2,14}(?:报|周刊|月刊|新闻|快讯|导刊|杂志)/u;

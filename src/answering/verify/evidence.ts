@@ -1,7 +1,7 @@
-import { foldText } from '../corpus/fold-text.ts';
-import { splitSentences } from '../corpus/sentences.ts';
+import { foldText } from '../../corpus/fold-text.ts';
+import { splitSentences } from '../../corpus/sentences.ts';
+import type { CitedQuote } from '../draft-claim.ts';
 import { charactersAndPairs } from './align-clauses.ts';
-import type { CitedQuote } from './draft-claim.ts';
 import { findPersons } from './find-persons.ts';
 
 /** All that a claim may draw on, folded. */

@@ -1,5 +1,5 @@
-import { findNumerals } from '../corpus/numerals.ts';
-import { segmentWords } from '../retrieval/tokenize.ts';
+import { findNumerals } from '../../corpus/numerals/numerals.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
 import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
 import { freeWords } from './paraphrase-words.ts';

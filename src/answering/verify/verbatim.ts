@@ -1,5 +1,5 @@
-import type { CitedQuote, DraftClaim } from './draft-claim.ts';
-import { leadInFor } from './lead-in.ts';
+import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
+import { leadInFor } from '../lead-in.ts';
 import { foldQuote } from './verify-quotes.ts';
 
 /**

@@ -1,4 +1,10 @@
-import { isIndented, markIndentedText, type PageLine, tidyLine, widthOf } from './page-lines.ts';
+import {
+  isIndented,
+  markIndentedText,
+  type PageLine,
+  tidyLine,
+  widthOf,
+} from '../page/page-lines.ts';
 import { unfoldRadicals } from './unfold-radicals.ts';
 
 /** Text at its place on a page; points, from the upper left corner. */

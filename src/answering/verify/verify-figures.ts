@@ -1,6 +1,6 @@
-import type { Numeral } from '../corpus/numeral.ts';
-import { findNumerals } from '../corpus/numerals.ts';
-import { segmentWords } from '../retrieval/tokenize.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
+import { findNumerals } from '../../corpus/numerals/numerals.ts';
+import { segmentWords } from '../../retrieval/tokenize.ts';
 import type { Evidence } from './evidence.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
 import { sameValue } from './same-numeral.ts';
