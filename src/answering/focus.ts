@@ -34,8 +34,8 @@ export function focusPairs(question: string): readonly FocusPair[] {
   return [...weights].map(([text, weight]) => ({ text, weight }));
 }
 
-/** Words that stand beside each other are one thing: 「垃圾分类」. */
-function runsOf(text: string, words: ReadonlySet<string>): readonly string[] {
+/** Words that stand beside each other are one thing: 「垃圾分类」, and 「骑手」 cut into two characters. */
+export function runsOf(text: string, words: ReadonlySet<string>): readonly string[] {
   const covered = new Set<number>();
   for (const word of words)
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))

@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, Citation } from './answer.ts';
+import { runsOf } from './focus.ts';
 import { moreTopic } from './more-topic.ts';
 import { ownWords } from './own-words.ts';
 import { type Pointed, readPointed, type ShownArticle } from './pointed-article.ts';
@@ -30,7 +31,8 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const [first] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
   if (first === undefined) return { kind: 'none' };
   const about = { kind: 'about', cited: [first] } as const;
-  if (own.every((word) => word.length === 1) && text.length <= longestElliptic)
+  const runs = runsOf(text, new Set(own));
+  if (runs.every((run) => run.length === 1) && text.length <= longestElliptic)
     return { ...about, isCertain: true };
   if (leaning.test(text)) return { ...about, isCertain: true };
   if (namesAnother(text)) return { kind: 'none' };

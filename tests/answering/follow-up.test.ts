@@ -119,6 +119,16 @@ test('a new topic is not dragged to the old one', async () => {
   expect(cited(second)).toEqual(['night-school']);
 });
 
+test('a topic that the segmenter cuts into single characters is a topic all the same', async () => {
+  const [first] = await converse('白塔社区的纠纷怎么调解？');
+  const history = first === undefined ? [] : [first];
+  expect(readFollowUp('外卖骑手怎么管？', history)).toMatchObject({
+    kind: 'about',
+    isCertain: false,
+  });
+  expect(readFollowUp('请谁来讲的课？', history)).toMatchObject({ kind: 'about', isCertain: true });
+});
+
 test('what the article before does not say is not taken from elsewhere', async () => {
   const [, second] = await converse('柳湾村的田间夜校怎么办？', '他们花了多少钱？');
   expect(second?.kind).toBe('not-found');
