@@ -115,8 +115,12 @@ function byPosition(a: ScoredCandidate, b: ScoredCandidate): number {
 }
 
 function isNewText({ candidate }: ScoredCandidate, chosen: readonly ScoredCandidate[]): boolean {
-  const text = foldText(candidate.text);
-  return chosen.every(({ candidate: other }) => foldText(other.text) !== text);
+  return !chosen.some(({ candidate: other }) => isSameText(candidate.text, other.text));
+}
+
+/** Folding seldom changes a length, and costs more than all else here. */
+function isSameText(left: string, right: string): boolean {
+  return left.length === right.length && foldText(left) === foldText(right);
 }
 
 function bestBy<T>(values: readonly T[], worth: (value: T) => number): T | undefined {

@@ -14,17 +14,26 @@ const changedInPhrases = new Set('坏瞭么藉俱覆沈彷甦哩衹');
  */
 export function foldText(text: string): string {
   const folded = text.replace(invisible, '').normalize('NFKC').toLowerCase();
-  for (const character of folded) if (isConvertible(character)) return toSimplified(folded);
-  return folded;
+  return holdsConvertible(folded) ? toSimplified(folded) : folded;
 }
 
-// Looking for phrases costs twenty times as much as this look at single characters.
-const known = new Map<string, boolean>();
+// Looking for phrases costs twenty times as much as this look at single UTF-16 units.
+const unknown = 0;
+const kept = 1;
+const convertible = 2;
+const units = new Uint8Array(0x1_0000);
 
-function isConvertible(character: string): boolean {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const answer = changedInPhrases.has(character) || toSimplified(character) !== character;
-  known.set(character, answer);
-  return answer;
+function holdsConvertible(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (units[unit] === unknown) units[unit] = judge(text.charAt(at));
+    if (units[unit] === convertible) return true;
+  }
+  return false;
+}
+
+/** Half of a character beyond the basic plane tells nothing: such texts are converted. */
+function judge(unit: string): number {
+  if (/\p{Surrogate}/u.test(unit) || changedInPhrases.has(unit)) return convertible;
+  return toSimplified(unit) === unit ? kept : convertible;
 }
