@@ -24,6 +24,8 @@ interface LedgerOptions {
 
 const callSchema = z.looseObject({ chat_id: z.int() });
 const floodSeconds = 1;
+// Time for a reply to arrive and its wait to be committed on a busy machine.
+const writingMs = 300;
 
 /** A Bot API whose ledger is the truth: what stands in it has arrived, whatever the sender was told. */
 export async function startLedger({ seed, faultShare }: LedgerOptions) {
@@ -108,6 +110,14 @@ export async function startLedger({ seed, faultShare }: LedgerOptions) {
     injected,
     flood,
     requests: () => state.requests,
+    /**
+     * The sender was killed then. A flood wait it was told of just before could not be written down by anybody: the
+     * next one can not know of it.
+     */
+    died(at: number) {
+      const told = flood.until - floodSeconds * 1000;
+      if (at - told < writingMs) flood.until = 0;
+    },
     /** A new process sends from now on. Gives its first call. */
     nextRun(): Promise<void> {
       state.run += 1;

@@ -58,7 +58,9 @@ export async function deliverOverKills(options: CrashOptions): Promise<CrashRepo
     const { child } = start();
     await Promise.race([firstCall, once(child, 'exit')]);
     await Promise.race([wait(250 + random() * 1500), once(child, 'exit')]);
+    const at = Date.now();
     if (await killed(child)) kills += 1;
+    ledger.died(at);
   }
   void ledger.nextRun();
   const { child } = start();
