@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { openApp } from '../app.ts';
+import { type App, openApp } from '../app.ts';
 import { lockFolder } from '../lock-folder.ts';
 import { openChat } from '../open-chat.ts';
 import { type Command, parseCommandLine } from './command.ts';
@@ -20,11 +20,21 @@ export const serve: Command = {
     await app.refreshIndex({ onProgress: progress.show });
     await using chat = await openChat(app, config, log);
     print(`茶座已开门：${chat.address}`);
+    if (config.model.chat === undefined) await warmUp(app, log);
     await Promise.race([stopped, chat.ended]);
     log.info('stopping');
     return 0;
   },
 };
+
+/** Asks once ahead of the first reader: the first question takes 0.3 s longer than the next, for tables read when needed. */
+async function warmUp(app: App, log: Logger): Promise<void> {
+  try {
+    await app.answerQuestion('社区党组织怎样照顾独居老人');
+  } catch (error) {
+    log.warn({ err: error }, 'first question failed');
+  }
+}
 
 // A terminal and the launcher may both pass on one Ctrl+C.
 const sameSignalMs = 1000;

@@ -61,7 +61,9 @@ export function abstentionScore(
   const told = Math.max(...read.map((hit) => scoreHit(question, hit, { ...evidence, mass })));
   const texts = read.map(({ passage }) => passage.text);
   const printed = told * (0.5 + 0.5 * shareOfNumbers(question.text, texts));
-  return Math.max(printed, askedLikeness(question, best, evidence));
+  return printed >= mostLikeness
+    ? printed
+    : Math.max(printed, askedLikeness(question, best, evidence));
 }
 
 function scoreHit(

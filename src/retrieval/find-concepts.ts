@@ -55,8 +55,8 @@ interface Tables {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Names by folded expression. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** UTF-16 units. */
-  readonly longest: number;
+  /** All beginnings of folded expressions: what is none of them need not be looked at further. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 function makeTables(concepts: readonly Concept[]): Tables {
@@ -66,8 +66,19 @@ function makeTables(concepts: readonly Concept[]): Tables {
       names.set(expression, [...(names.get(expression) ?? []), concept.name]);
     }
   }
-  const longest = Math.max(0, ...Array.from(names.keys(), ({ length }) => length));
-  return { concepts: new Map(concepts.map((concept) => [concept.name, concept])), names, longest };
+  return {
+    concepts: new Map(concepts.map((concept) => [concept.name, concept])),
+    names,
+    beginnings: beginningsOf(names.keys()),
+  };
+}
+
+function beginningsOf(expressions: Iterable<string>): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const expression of expressions) {
+    for (let end = 1; end <= expression.length; end += 1) beginnings.add(expression.slice(0, end));
+  }
+  return beginnings;
 }
 
 function expressionsOf({ name, words, sayings, regional }: Concept): readonly string[] {
@@ -88,13 +99,13 @@ function findLongest(segments: readonly TextSegment[], tables: Tables): readonly
 }
 
 /** The longest expression that begins with a segment, and how many segments it is made of. */
-function longestFrom(segments: readonly TextSegment[], at: number, { names, longest }: Tables) {
+function longestFrom(segments: readonly TextSegment[], at: number, tables: Tables) {
   let best = { expression: '', length: 1 };
   let joined = '';
-  for (const [more, { segment }] of segments.slice(at, at + longest).entries()) {
-    joined += segment;
-    if (joined.length > longest) break;
-    if (names.has(joined)) best = { expression: joined, length: more + 1 };
+  for (let more = at; more < segments.length; more += 1) {
+    joined += segments[more]?.segment ?? '';
+    if (!tables.beginnings.has(joined)) break;
+    if (tables.names.has(joined)) best = { expression: joined, length: more - at + 1 };
   }
   return best;
 }
