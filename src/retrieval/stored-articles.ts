@@ -1,4 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Article, articleSchema } from '../corpus/article.ts';
 import type { Filters } from './passage.ts';
@@ -35,15 +36,30 @@ const originRows = z.array(
   z.object({ article_id: z.string(), hash: z.string(), file: z.string() }),
 );
 
+// Articles kept after reading, some 10 KB each: the same few are found again and again.
+const mostKept = 500;
+
 export function createStoredArticles(table: Table): StoredArticles {
+  const kept = new LRUCache<string, Article>({ max: mostKept });
+  let keptVersion = 0;
+
   async function readArticles(ids: readonly string[]): Promise<readonly Article[]> {
+    const version = await table.version();
+    if (version !== keptVersion) kept.clear();
+    keptVersion = version;
+    const held = new Map(ids.map((id) => [id, kept.get(id)]));
+    const missing = ids.filter((id) => held.get(id) === undefined);
+    for (const article of await readStored(missing)) {
+      held.set(article.id, article);
+      if (version === keptVersion) kept.set(article.id, article);
+    }
+    return ids.flatMap((id) => held.get(id) ?? []);
+  }
+
+  async function readStored(ids: readonly string[]): Promise<readonly Article[]> {
     if (ids.length === 0) return [];
-    const condition = whereIn('id', ids.map(firstPassageId));
-    const rows = articleRows.parse(
-      await table.query().where(condition).select(['article']).toArray(),
-    );
-    const articles = new Map(rows.map(parseArticle).map((article) => [article.id, article]));
-    return ids.flatMap((id) => articles.get(id) ?? []);
+    const query = table.query().where(whereIn('id', ids.map(firstPassageId)));
+    return articleRows.parse(await query.select(['article']).toArray()).map(parseArticle);
   }
 
   return {

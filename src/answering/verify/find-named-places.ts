@@ -1,5 +1,5 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
 import { namesNothing, namingSuffixes, placeSuffixes, weakSuffixes } from './naming-words.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** A place or organisation as a text names it: what makes it particular, then what it is. */
 export interface NamedPlace {
@@ -18,13 +18,9 @@ const places = new Set(placeSuffixes);
 
 /** Finds what a folded text names by a proper part and a kind: 「红柳」+「社区」, 「新城」+「区」. */
 export function findNamedPlaces(text: string): readonly NamedPlace[] {
-  return text
-    .split(/[^\p{Script=Han}\d]+/u)
-    .filter((run) => run !== '')
-    .flatMap((run) => {
-      const words = segmentWords(run);
-      return words.flatMap((_, at) => placeAt(words, at) ?? []);
-    });
+  return wordRuns(text, /^[\p{Script=Han}\d]+$/u).flatMap((words) =>
+    words.flatMap((_, at) => placeAt(words, at) ?? []),
+  );
 }
 
 function placeAt(words: readonly string[], at: number): NamedPlace | undefined {

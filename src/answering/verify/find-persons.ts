@@ -1,4 +1,4 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
+import { wordRuns } from './word-runs.ts';
 
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝冀浦阎茹匡蔚晁荆竺鞠伊乌呼云那额斯敖',
@@ -49,10 +49,9 @@ function speakingPersons(text: string): readonly string[] {
 }
 
 function hanPersons(text: string): readonly string[] {
-  return text.split(/[^\p{Script=Han}]+/u).flatMap((run) => {
-    const words = run === '' ? [] : segmentWords(run);
-    return words.flatMap((word, at) => nameAt(words, word, at) ?? []);
-  });
+  return wordRuns(text, /^\p{Script=Han}+$/u).flatMap((words) =>
+    words.flatMap((word, at) => nameAt(words, word, at) ?? []),
+  );
 }
 
 /** Whether a text has the form of a person's name, and nothing more. */
