@@ -1,34 +1,20 @@
 import type { Answer, AnswerQuestion, Citation } from '../answering/answer.ts';
 import { openApp } from '../app.ts';
-import { readBatch } from './batch.ts';
-import { type Command, parseCommandLine, UsageError } from './command.ts';
+import type { Command } from './command.ts';
+import { readQuestions } from './read-questions.ts';
 
 const usage = 'ask 问题 [--json]，ask --batch 文件 --json      回答一个问题，或者文件里每行一个';
-
-const options = {
-  batch: { type: 'string' },
-  json: { type: 'boolean', default: false },
-} as const;
 
 export const ask: Command = {
   usage,
   async run(args, { config, log, print }) {
-    const { values, positionals } = parseCommandLine(args, options, usage);
-    const question = positionals.join(' ');
-    if ((values.batch === undefined) === (question.trim() === '')) {
-      throw new UsageError(`要么给一个问题，要么用 --batch 给一个文件，用法：${usage}`);
-    }
-    const batch = values.batch === undefined ? undefined : await readBatch(values.batch);
+    const { json, from, questions } = await readQuestions(args, usage);
     await using app = await openApp(config, log);
     await app.refreshIndex();
-    if (batch === undefined) {
-      const answer = await app.answerQuestion(question);
-      print(values.json ? JSON.stringify(answer) : describe(answer));
-      return 0;
-    }
-    for (const { id, turns } of batch) {
+    for (const { id, turns } of questions) {
       const answers = await answerTurns(turns, app.answerQuestion);
-      print(JSON.stringify({ id, answers }));
+      if (from === 'file') print(JSON.stringify({ id, answers }));
+      else for (const answer of answers) print(json ? JSON.stringify(answer) : describe(answer));
     }
     return 0;
   },
