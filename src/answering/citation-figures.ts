@@ -1,4 +1,4 @@
-import type { CaseResult } from './evaluate.ts';
+import type { CaseResult } from './question-case.ts';
 import { foldQuote } from './verify/verify-quotes.ts';
 
 /** All shares 0 to 1; null when there is nothing to share. */

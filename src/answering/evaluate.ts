@@ -1,25 +1,8 @@
-import { z } from 'zod';
 import { auroc, type RetrievalFigures, retrievalFigures } from '../retrieval/evaluate.ts';
 import type { RankedArticles } from '../retrieval/retrieval.ts';
 import type { Answer, AnswerQuestion } from './answer.ts';
 import { type CitationFigures, citationFigures } from './citation-figures.ts';
-
-/** A line of a question file: a question, or the turns of a conversation of which the last one counts. */
-export const questionCaseSchema = z
-  .object({
-    id: z.string(),
-    question: z.string().optional(),
-    turns: z.array(z.string()).optional(),
-    /** Ids of the articles that answer it. */
-    gold: z.array(z.string()).default([]),
-    /** Any of these in the answer is right. */
-    answers: z.array(z.string()).default([]),
-    answerable: z.boolean().default(true),
-  })
-  .transform(({ question, turns, ...rest }) => ({ ...rest, turns: turns ?? [question ?? ''] }))
-  .refine(({ turns }) => turns.some((turn) => turn !== ''), '缺少 question 或 turns');
-
-export type QuestionCase = Readonly<z.infer<typeof questionCaseSchema>>;
+import type { CaseResult, QuestionCase } from './question-case.ts';
 
 export interface EvaluationParts {
   readonly ask: AnswerQuestion;
@@ -39,13 +22,6 @@ export interface Evaluation {
     readonly answerableAnswered: number | null;
   };
   readonly citations: CitationFigures;
-}
-
-/** One question with what came of it. */
-export interface CaseResult {
-  readonly asked: QuestionCase;
-  readonly answer: Answer;
-  readonly ranking: RankedArticles;
 }
 
 /** Asks all questions, one after another, and computes the figures of `evaluate`. */

@@ -1,6 +1,6 @@
 import type { NumberedPassage } from './model/number-passages.ts';
+import type { PromptSecrets } from './model/prompt-secrets.ts';
 import { organisationOf } from './organisation.ts';
-import type { PromptSecrets } from './prompt.ts';
 
 /** What every prompt says about the data in it. */
 export function dataRules({ canary, fence: word }: PromptSecrets): string {

@@ -4,14 +4,7 @@ import type { Answer } from './answer.ts';
 import { dataRules, fence, fencePassage, plain } from './fence-data.ts';
 import type { ChatMessage } from './model/call-endpoint.ts';
 import type { NumberedPassage } from './model/number-passages.ts';
-
-/** Words of our own that no reply may hold, made anew for every call. */
-export interface PromptSecrets {
-  /** Stands in the instructions only: a reply that holds it gives them away. */
-  readonly canary: string;
-  /** Part of every fence: a passage can not close one that it does not know. */
-  readonly fence: string;
-}
+import type { PromptSecrets } from './model/prompt-secrets.ts';
 
 export interface WritingPrompt {
   readonly question: string;

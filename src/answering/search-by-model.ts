@@ -6,9 +6,9 @@ import type { ChatMessage } from './model/call-endpoint.ts';
 import type { ChatModel } from './model/chat-model.ts';
 import { cleanClaim } from './model/clean-claim.ts';
 import { parseReply } from './model/parse-reply.ts';
-import { isLeak, makePromptSecrets } from './model/prompt-secrets.ts';
+import { isLeak, makePromptSecrets, type PromptSecrets } from './model/prompt-secrets.ts';
 import { questionsReplySchema, ratingsReplySchema } from './model/reply-schema.ts';
-import { askingPrompt, expandingPrompt, type PromptSecrets, ratingPrompt } from './prompt.ts';
+import { askingPrompt, expandingPrompt, ratingPrompt } from './prompt.ts';
 
 const mostQueries = 3;
 const mostAsked = 10;

@@ -8,10 +8,10 @@ import type { FaultKind } from './model/model-fault.ts';
 import { type NumberedPassage, numberPassages } from './model/number-passages.ts';
 import { createClaimsStream } from './model/parse-claims-stream.ts';
 import { parseReply } from './model/parse-reply.ts';
-import { isLeak, makePromptSecrets } from './model/prompt-secrets.ts';
+import { isLeak, makePromptSecrets, type PromptSecrets } from './model/prompt-secrets.ts';
 import type { Completion } from './model/read-completion.ts';
 import { claimsReplySchema, practicesReplySchema } from './model/reply-schema.ts';
-import { type PromptSecrets, writingPrompt } from './prompt.ts';
+import { writingPrompt } from './prompt.ts';
 
 /** What a model is to answer, and out of what. */
 export interface WritingTask {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
-import { evaluateAnswers, questionCaseSchema } from '../../src/answering/evaluate.ts';
+import { evaluateAnswers } from '../../src/answering/evaluate.ts';
+import { questionCaseSchema } from '../../src/answering/question-case.ts';
 import { sampleArticles, searchOver } from './sample-articles.ts';
 
 const search = searchOver(sampleArticles);

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
 import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
-import type { PromptSecrets } from '../prompt.ts';
 import { type Fault, verifyClaim } from '../verify/verify.ts';
 import { foldQuote } from '../verify/verify-quotes.ts';
 import { cleanClaim } from './clean-claim.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { NumberedPassage } from './number-passages.ts';
+import type { PromptSecrets } from './prompt-secrets.ts';
 import { isLeak } from './prompt-secrets.ts';
 import { claimSchema, type ModelCitation, practiceSchema } from './reply-schema.ts';
 

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { foldText } from '../../corpus/fold-text.ts';
-import type { PromptSecrets } from '../prompt.ts';
+
+/** Words of our own that no reply may hold, made anew for every call. */
+export interface PromptSecrets {
+  /** Stands in the instructions only: a reply that holds it gives them away. */
+  readonly canary: string;
+  /** Part of every fence: a passage can not close one that it does not know. */
+  readonly fence: string;
+}
 
 /** New words for one call. */
 export function makePromptSecrets(): PromptSecrets {
