@@ -1,4 +1,4 @@
-import type { RoleLine } from './find-headings.ts';
+import type { RoleLine } from './role-line.ts';
 
 /** Rows of a table or a list of names: at least two lines in a row of like build, each a line of its own. */
 export function findRows(lines: readonly RoleLine[]): readonly RoleLine[] {

@@ -1,6 +1,6 @@
-import type { RoleLine } from './find-headings.ts';
 import { type PageLine, widthOf } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
+import type { RoleLine } from './role-line.ts';
 
 /** Lines that stand together as one headline, column name or sub-heading. */
 export interface HeadingGroup {

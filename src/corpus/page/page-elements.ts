@@ -1,10 +1,10 @@
 import { nobody, type People, readPeople } from './bylines.ts';
-import type { RoleLine } from './find-headings.ts';
 import { groupHeadings, type HeadingGroup } from './heading-groups.ts';
 import type { LineRole } from './line-roles.ts';
 import { isIndented } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { continuesParagraph, type Paragraph, readParagraph } from './paragraph.ts';
+import type { RoleLine } from './role-line.ts';
 
 /** What a page is made of, in the order it was printed. */
 export type PageElement =

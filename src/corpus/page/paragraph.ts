@@ -1,9 +1,10 @@
 import { nobody, type People, unite } from './bylines.ts';
 import { fillsColumn } from './column-widths.ts';
-import { closesParagraph, endsSentence, type RoleLine } from './find-headings.ts';
 import { isIndented, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { type ParagraphEnd, readLead, readTail } from './paragraph-ends.ts';
+import type { RoleLine } from './role-line.ts';
+import { closesParagraph, endsSentence } from './sentence-ends.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
 export interface Paragraph extends ParagraphEnd {

@@ -52,6 +52,17 @@ export function addParagraph(segment: Segment, paragraph: Paragraph): void {
   }
 }
 
+/** Adds a part that was printed elsewhere, with the people it names. */
+export function appendSegment(
+  host: Segment,
+  { paragraphs, people, signLines, closed }: Segment,
+): void {
+  host.paragraphs = [...host.paragraphs, ...paragraphs];
+  host.people = unite(host.people, people);
+  host.signLines.push(...signLines);
+  host.closed ||= closed;
+}
+
 /** A sub-heading is a paragraph of its own in the body. */
 export function addSubheading(segment: Segment, { lines, title, kicker }: HeadingGroup): void {
   segment.paragraphs.push({

@@ -1,15 +1,17 @@
 import { assignHeadlines } from './assign-headlines.ts';
 import { nobody, readPeople } from './bylines.ts';
 import { findColumnWidths } from './column-widths.ts';
-import { continueSegments, mendParagraphs } from './continue-segments.ts';
-import { findHeadings, type RoleLine } from './find-headings.ts';
+import { continueSegments } from './continue-segments.ts';
+import { findHeadings } from './find-headings.ts';
 import { findRows } from './find-rows.ts';
 import { findSegments } from './find-segments.ts';
 import type { HeadingGroup } from './heading-groups.ts';
 import { type LineRole, readLine } from './line-roles.ts';
+import { mendParagraphs } from './mend-paragraphs.ts';
 import { toElements } from './page-elements.ts';
 import { isSetRight, type PageLine } from './page-lines.ts';
 import { type PageStyle, readStyle } from './page-style.ts';
+import type { RoleLine } from './role-line.ts';
 import { isFinished, type Segment, textOf } from './segment.ts';
 import { createTextSimilarity } from './text-similarity.ts';
 

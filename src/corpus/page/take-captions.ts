@@ -1,6 +1,6 @@
 import { nobody, type People, unite } from './bylines.ts';
-import type { RoleLine } from './find-headings.ts';
 import type { PageState } from './page-state.ts';
+import type { RoleLine } from './role-line.ts';
 import { newSegment, type Segment, textOf } from './segment.ts';
 
 const captionLength = 500;

@@ -1,0 +1,122 @@
+import { fillsColumn } from './column-widths.ts';
+import type { LineRole } from './line-roles.ts';
+import { isIndented, isSetRight } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
+import { bodyRoles, type LinePlace, type RoleLine, runsOn } from './role-line.ts';
+import { endsSentence } from './sentence-ends.ts';
+
+/** Headlines are hardly wider. */
+export const widestHeading = 40;
+
+const starters: ReadonlySet<LineRole> = new Set(['lead', 'byline', 'marked', 'note']);
+const caption = /^[←→↑↓▲△]?\s*(?:[上下左右本]?图为?|资料图)/u;
+const speech = /^[\p{Script=Han}]{1,8}[：:].{4,}[。？！]$/u;
+
+/** Why a line of text is a heading, or null: by its size, its width and the lines beside it. */
+export function whyHeading(line: RoleLine, place: LinePlace): string | null {
+  const { before, after, style } = place;
+  const { text, size } = line.line;
+  if (size !== null) return whyLarge(size, text);
+  if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
+  if (isPlainlyText(line)) return null;
+  if (line.line.inIndentedText) return whyFlush(line, place);
+  const startsNext = after !== undefined && starters.has(after.role);
+  if (startsNext && !runsOn(before)) return '下一行是正文的开头';
+  if (standsAlone(line, place)) return '单独一行，没有句末标点';
+  if (startsParagraph(line, after, style)) return null;
+  return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
+}
+
+function isPlainlyText({ line }: RoleLine): boolean {
+  const { text, width } = line;
+  if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
+  return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));
+}
+
+/** Blank lines around it, or the second half of a kicker below it, and no sentence that goes on before. */
+function standsAlone(
+  { line, columnWidth }: RoleLine,
+  { before, after, style }: LinePlace,
+): boolean {
+  if (columnWidth === null || runsOn(before) || /[，。！？,]/.test(line.text)) return false;
+  if (line.blanksBefore <= style.usualBlanks) return false;
+  return (
+    after === undefined ||
+    after.line.blanksBefore > style.usualBlanks ||
+    (after.role === 'kicker' && after.line.blanksBefore === 0)
+  );
+}
+
+/** In wrapped text, a line that does not fill its column and does not end a sentence. */
+function whyNarrow(line: RoleLine, { before, after, style }: LinePlace): string | null {
+  if (
+    runsOn(before) &&
+    before !== undefined &&
+    fillsColumn(before.line, before.columnWidth, style)
+  ) {
+    const startsNext = after !== undefined && starters.has(after.role);
+    return startsNext && line.line.blanksBefore > 0 ? '下一行是正文的开头' : null;
+  }
+  if (endsSentence(line.line.text) && !isBeforeHeading(after)) return null;
+  const fills = fillsColumn(line.line, line.columnWidth, style);
+  return fills ? null : '短行，没有句末标点，也不接上一行';
+}
+
+function isBeforeHeading(after: RoleLine | undefined): boolean {
+  return after?.role === 'kicker' || after?.role === 'byline';
+}
+
+const largeSize = 1.15;
+
+function whyLarge(size: number, text: string): string | null {
+  return size >= largeSize && !/。$/.test(text) ? `字号是正文的 ${size.toFixed(1)} 倍` : null;
+}
+
+/** Where paragraphs are indented, a line at the margin is the second of a paragraph or a heading. */
+function whyFlush(
+  { line, columnWidth }: RoleLine,
+  { before, after, style }: LinePlace,
+): string | null {
+  if (isIndented(line)) return null;
+  const runs = fillsColumn(line, columnWidth, style) || /[，,]/.test(line.text);
+  const isBelowText = before !== undefined && bodyRoles.has(before.role);
+  if (
+    isBelowText &&
+    line.blanksBefore === 0 &&
+    runs &&
+    after?.role === 'text' &&
+    !isIndented(after.line)
+  )
+    return null;
+  if (runsOn(before) && line.blanksBefore === 0) return null;
+  const isShort = before !== undefined && !fillsColumn(before.line, before.columnWidth, style);
+  if (runsOn(before) && !startsAfresh(after) && !isShort) return null;
+  return '段落都缩进，这一行顶格，又不接上一行';
+}
+
+function startsAfresh(after: RoleLine | undefined): boolean {
+  return after !== undefined && (isIndented(after.line) || after.role !== 'text');
+}
+
+/** The first line of a paragraph of two or three lines. */
+function startsParagraph(
+  { line, columnWidth }: RoleLine,
+  after: RoleLine | undefined,
+  { usualBlanks }: PageStyle,
+): boolean {
+  const most = columnWidth === null ? 0 : usualBlanks;
+  if (after?.role !== 'text' || after.line.blanksBefore > most) return false;
+  if (!/[，、,]/.test(line.text)) return false;
+  const isWide = columnWidth !== null && line.width >= columnWidth * 0.75;
+  return isWide || (line.width >= 10 && /[，。,]/.test(after.line.text));
+}
+
+const widestLoneHeading = 34;
+
+/** Where nobody wrapped the text, a short line that stands alone. */
+function whyShort({ line }: RoleLine, before: RoleLine | undefined): string | null {
+  if (line.width > widestLoneHeading) return null;
+  const follows = runsOn(before) && before !== undefined && before.line.width <= 46;
+  if (follows && line.blanksBefore === 0) return null;
+  return '单独的短行，没有句号';
+}

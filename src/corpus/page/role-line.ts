@@ -1,0 +1,25 @@
+import type { LineReading, LineRole } from './line-roles.ts';
+import type { PageLine } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
+import { closesParagraph } from './sentence-ends.ts';
+
+/** A line with what it was taken for and the width of its column. */
+export interface RoleLine extends LineReading {
+  readonly line: PageLine;
+  readonly columnWidth: number | null;
+}
+
+/** The lines beside one, and how the page is set. */
+export interface LinePlace {
+  readonly before: RoleLine | undefined;
+  readonly after: RoleLine | undefined;
+  readonly style: PageStyle;
+}
+
+/** What the text of an item is made of. */
+export const bodyRoles: ReadonlySet<LineRole> = new Set(['text', 'lead', 'marked', 'note']);
+
+/** The line is body text whose sentence goes on. */
+export function runsOn(line: RoleLine | undefined): boolean {
+  return line !== undefined && bodyRoles.has(line.role) && !closesParagraph(line.line.text);
+}
