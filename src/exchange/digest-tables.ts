@@ -113,3 +113,19 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .columns(['bot_id', 'state', 'send_after'])
     .execute();
 }
+
+/** Looking for what is due, and moving a subscription on, find their rows by an index whole, however many there are. */
+export async function improveDeliveryIndexes(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('subscriptions_by_time').execute();
+  await db.schema
+    .createIndex('subscriptions_by_time')
+    .on('subscriptions')
+    .columns(['bot_id', 'next_at', 'chat_id'])
+    .execute();
+  await db.schema.dropIndex('digests_by_state').execute();
+  await db.schema
+    .createIndex('digests_by_state')
+    .on('digests')
+    .columns(['bot_id', 'state', 'send_until', 'send_after'])
+    .execute();
+}

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { createDigestTables, type DigestTables } from './digest-tables.ts';
+import { createDigestTables, type DigestTables, improveDeliveryIndexes } from './digest-tables.ts';
 import { createMemberTables, type MemberTables } from './member-tables.ts';
 import { createProfileTables, type ProfileTables } from './profiles.ts';
 
@@ -62,6 +62,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-digests': { up: createDigestTables },
   '2026-11-22-members': { up: createMemberTables },
   '2026-11-23-profiles': { up: createProfileTables },
+  '2026-11-24-delivery-indexes': { up: improveDeliveryIndexes },
 };
 
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {

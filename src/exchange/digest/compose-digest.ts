@@ -43,12 +43,12 @@ async function compose(
   past: readonly PastDigest[],
 ): Promise<DigestContent | undefined> {
   const seen = new Set<string>();
+  const thisWeek = weekOf(catalogue.day);
   let hasStudied = false;
   for (const { day, contentId } of past) {
     for (const item of (await contents.find(contentId))?.items ?? []) {
       seen.add(item.articleId);
-      const isThisWeek = weekOf(day) === weekOf(catalogue.day);
-      if (item.reason.why === 'study' && isThisWeek) hasStudied = true;
+      if (item.reason.why === 'study' && weekOf(day) === thisWeek) hasStudied = true;
     }
   }
   const items = chooseItems(catalogue, { wishes, seen, hasStudied });

@@ -6,6 +6,8 @@ import { contentIdOf, type DigestContent, digestContentSchema } from './digest-c
 export interface DigestContents {
   /** Keeps a content and gives its id; the same content is kept once. */
   keep(content: DigestContent): Promise<string>;
+  /** Keeps many in one commit and gives their ids, in the same order. */
+  keepAll(contents: readonly DigestContent[]): Promise<readonly string[]>;
   find(id: string): Promise<DigestContent | undefined>;
 }
 
@@ -14,22 +16,35 @@ const cached = 5000;
 
 export function createDigestContents(db: Kysely<Schema>): DigestContents {
   const known = new Map<string, DigestContent>();
+  // Many readers get one content: its id is computed once.
+  const ids = new WeakMap<DigestContent, string>();
+  const idOf = (content: DigestContent) => {
+    const id = ids.get(content) ?? contentIdOf(JSON.stringify(content));
+    ids.set(content, id);
+    return id;
+  };
   const remember = (id: string, content: DigestContent) => {
     if (known.size >= cached) known.clear();
     known.set(id, content);
   };
-  return {
-    async keep(content) {
-      const text = JSON.stringify(content);
-      const id = contentIdOf(text);
-      if (known.has(id)) return id;
+  const keepAll = async (contents: readonly DigestContent[]) => {
+    const all = new Map(contents.map((content) => [idOf(content), content]));
+    const fresh = [...all].filter(([id]) => !known.has(id));
+    if (fresh.length > 0) {
       await db
         .insertInto('digest_contents')
-        .values({ id, content: text })
+        .values(fresh.map(([id, content]) => ({ id, content: JSON.stringify(content) })))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
-      remember(id, content);
-      return id;
+    }
+    for (const [id, content] of fresh) remember(id, content);
+    return contents.map(idOf);
+  };
+  return {
+    keepAll,
+    async keep(content) {
+      await keepAll([content]);
+      return idOf(content);
     },
     async find(id) {
       const found = known.get(id);

@@ -45,6 +45,35 @@ export function sendWindow(zone: string, at: number): SendWindow {
   };
 }
 
+/** The times of many subscriptions at one instant: most are alike, and each is computed once. */
+export interface TimesAt {
+  day(zone: string): string;
+  window(zone: string): SendWindow;
+  next(timetable: Timetable): number;
+}
+
+export function timesAt(at: number): TimesAt {
+  const days = new Map<string, string>();
+  const windows = new Map<string, SendWindow>();
+  const nexts = new Map<string, number>();
+  return {
+    day: (zone) => once(days, zone, () => dayIn(zone, at)),
+    window: (zone) => once(windows, zone, () => sendWindow(zone, at)),
+    next(timetable) {
+      const { minute, rhythm, zone } = timetable;
+      return once(nexts, `${minute} ${rhythm} ${zone}`, () => nextDue(timetable, at));
+    },
+  };
+}
+
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
 /** The date in a zone, `YYYY-MM-DD`. */
 export function dayIn(zone: string, at: number): string {
   return dateIn(zone, at).toString();

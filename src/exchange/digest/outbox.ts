@@ -1,5 +1,7 @@
 import type { DigestState } from '../digest-tables.ts';
-import { postponeLate, settleRows } from './settle-digests.ts';
+import { claimDigests, toOutgoing } from './claim-digests.ts';
+import { postponeLate } from './postpone-digests.ts';
+import { settleAndClaim } from './settle-digests.ts';
 import type { DigestScope } from './subscriptions.ts';
 
 /** A digest on its way to a chat. */
@@ -36,8 +38,11 @@ export interface Outbox {
   /** Marks up to so many as being sent and gives them; none while Telegram wants peace. */
   claim(limit: number): Promise<readonly Outgoing[]>;
   settle(settlements: readonly Settlement[]): Promise<void>;
+  /** Both in one commit: what has ended makes room for what comes next. */
+  settleAndClaim(settlements: readonly Settlement[], limit: number): Promise<readonly Outgoing[]>;
   /** What quiet hours have overtaken waits for the morning. */
   keepQuiet(): Promise<void>;
+  /** Until when Telegram wants peace; in the past, or 0, when it does not. */
   pausedUntil(): Promise<number>;
   /** How many of a day are in which state. */
   progress(day: string): Promise<Readonly<Partial<Record<DigestState, number>>>>;
@@ -55,20 +60,11 @@ export function createOutbox(scope: DigestScope): Outbox {
   return { ...createQueue(scope), ...createRecords(scope) };
 }
 
-type Records = Pick<Outbox, 'progress' | 'unknownDays' | 'sendAgain' | 'find'>;
+type Records = Pick<Outbox, 'pausedUntil' | 'progress' | 'unknownDays' | 'sendAgain' | 'find'>;
 
 function createQueue(scope: DigestScope): Omit<Outbox, keyof Records> {
   const { db, botId, now } = scope;
-  const pausedUntil = async () => {
-    const row = await db
-      .selectFrom('pauses')
-      .select('paused_until')
-      .where('bot_id', '=', botId)
-      .executeTakeFirst();
-    return row?.paused_until ?? 0;
-  };
   return {
-    pausedUntil,
     async recover() {
       const rows = await db
         .updateTable('digests')
@@ -79,10 +75,11 @@ function createQueue(scope: DigestScope): Omit<Outbox, keyof Records> {
         .execute();
       return rows.length;
     },
-    async claim(limit) {
-      return (await pausedUntil()) > now() ? [] : claimRows(scope, limit);
+    claim: (limit) => claimDigests(scope, limit),
+    async settle(settlements) {
+      await settleAndClaim(scope, settlements, 0);
     },
-    settle: (settlements) => settleRows(scope, settlements),
+    settleAndClaim: (settlements, limit) => settleAndClaim(scope, settlements, limit),
     keepQuiet: () => postponeLate(scope),
   };
 }
@@ -91,6 +88,14 @@ function createRecords({ db, botId, now }: DigestScope): Records {
   const ofChat = (chatId: number) =>
     db.selectFrom('digests').selectAll().where('bot_id', '=', botId).where('chat_id', '=', chatId);
   return {
+    async pausedUntil() {
+      const row = await db
+        .selectFrom('pauses')
+        .select('paused_until')
+        .where('bot_id', '=', botId)
+        .executeTakeFirst();
+      return row?.paused_until ?? 0;
+    },
     async progress(day) {
       const rows = await db
         .selectFrom('digests')
@@ -125,46 +130,4 @@ function createRecords({ db, botId, now }: DigestScope): Records {
       return row && toOutgoing(row);
     },
   };
-}
-
-interface OutgoingRow {
-  readonly chat_id: number;
-  readonly day: string;
-  readonly content_id: string;
-  readonly attempts: number;
-}
-
-function toOutgoing(row: OutgoingRow): Outgoing {
-  return {
-    chatId: row.chat_id,
-    day: row.day,
-    contentId: row.content_id,
-    attempts: row.attempts,
-  };
-}
-
-async function claimRows({ db, botId, now }: DigestScope, limit: number) {
-  const at = now();
-  return db.transaction().execute(async (trx) => {
-    const due = await trx
-      .selectFrom('digests')
-      .select(['chat_id', 'day', 'content_id', 'attempts'])
-      .where('bot_id', '=', botId)
-      .where('state', '=', 'queued')
-      .where('send_after', '<=', at)
-      .where('send_until', '>', at)
-      .orderBy('send_after')
-      .limit(limit)
-      .execute();
-    for (const row of due) {
-      await trx
-        .updateTable('digests')
-        .set({ state: 'sending', attempts: row.attempts + 1, changed_at: at })
-        .where('bot_id', '=', botId)
-        .where('chat_id', '=', row.chat_id)
-        .where('day', '=', row.day)
-        .execute();
-    }
-    return due.map((row) => toOutgoing({ ...row, attempts: row.attempts + 1 }));
-  });
 }

@@ -1,9 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { ComposeDigest, PastDigest } from './compose-digest.ts';
+import type { ComposeDigest } from './compose-digest.ts';
+import type { DigestContent } from './digest-content.ts';
 import type { DigestContents } from './digest-contents.ts';
-import { dayIn, nextDue, sendWindow } from './due-time.ts';
+import { type TimesAt, timesAt } from './due-time.ts';
+import { type Pasts, readPasts } from './read-pasts.ts';
 import { type DigestScope, type Subscription, toSubscription } from './subscriptions.ts';
 
 export interface PlanOptions extends DigestScope {
@@ -14,6 +16,8 @@ export interface PlanOptions extends DigestScope {
 
 // Subscriptions of one transaction: few enough that the event loop is not held up for 50 ms.
 const batch = 200;
+// Where readers have different pasts each choice is made anew: others have their turn after so many milliseconds.
+const turn = 10;
 
 /**
  * Puts a digest into the outbox for every subscription that is due, however long it has been so: one, not one for each
@@ -22,9 +26,12 @@ const batch = 200;
 export async function planDigests(options: PlanOptions): Promise<number> {
   let planned = 0;
   for (;;) {
-    const due = await readDue(options);
+    const at = options.now();
+    const times = timesAt(at);
+    const due = await readDue(options, { at, times });
     if (due.length === 0) return planned;
-    planned += await planBatch(options, due);
+    await breathe();
+    planned += await planBatch(options, { at, times, due });
     await breathe();
   }
 }
@@ -36,42 +43,47 @@ interface Due {
   readonly dueAt: number;
 }
 
-async function readDue({ db, botId, now, timeZone }: PlanOptions): Promise<readonly Due[]> {
+interface Moment {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly times: TimesAt;
+}
+
+async function readDue(
+  { db, botId, timeZone }: PlanOptions,
+  { at, times }: Moment,
+): Promise<readonly Due[]> {
   const rows = await db
     .selectFrom('subscriptions')
     .selectAll()
     .where('bot_id', '=', botId)
     .where('paused_at', 'is', null)
-    .where('next_at', '<=', now())
+    .where('next_at', '<=', at)
     .orderBy('next_at')
     .limit(batch)
     .execute();
   return rows.map((row) => {
     const zone = row.zone ?? timeZone;
-    return {
-      subscription: toSubscription(row),
-      zone,
-      day: dayIn(zone, now()),
-      dueAt: row.next_at,
-    };
+    return { subscription: toSubscription(row), zone, day: times.day(zone), dueAt: row.next_at };
   });
 }
 
-async function planBatch(options: PlanOptions, due: readonly Due[]): Promise<number> {
-  const { db, now } = options;
-  const pasts = await readPasts(options, due);
-  const rows: Row[] = [];
-  for (const each of due) {
-    const past = pasts.get(each.subscription.chatId) ?? [];
-    if (past.some(({ day }) => day === each.day)) continue;
-    const compose = await options.composeOn(each.day);
-    const content = await compose(each.subscription, past);
-    if (content === undefined) continue;
-    const contentId = await options.contents.keep(content);
-    rows.push(toRow(options.botId, each, { contentId, at: now() }));
-  }
+interface Batch extends Moment {
+  readonly due: readonly Due[];
+}
+
+async function planBatch(options: PlanOptions, planning: Batch): Promise<number> {
+  const { db, botId, contents } = options;
+  const { due } = planning;
+  const chatIds = due.map(({ subscription }) => subscription.chatId);
+  const pasts = await readPasts(options, chatIds);
+  const chosen = await choose(options, due, pasts);
+  const contentIds = await contents.keepAll(chosen.map(({ content }) => content));
+  const rows = chosen.map((each, index) =>
+    toRow(planning, { ...each, botId, contentId: contentIds[index] ?? '' }),
+  );
   await db.transaction().execute(async (trx) => {
-    await dropOvertaken(trx, options.botId, rows);
+    await dropOvertaken(trx, rows, pasts);
     if (rows.length > 0) {
       await trx
         .insertInto('digests')
@@ -79,23 +91,49 @@ async function planBatch(options: PlanOptions, due: readonly Due[]): Promise<num
         .onConflict((conflict) => conflict.columns(['bot_id', 'chat_id', 'day']).doNothing())
         .execute();
     }
-    await moveOn(trx, options, due);
+    await moveOn(trx, botId, planning);
   });
   return rows.length;
 }
 
+interface Chosen {
+  readonly due: Due;
+  readonly content: DigestContent;
+}
+
+async function choose(
+  { composeOn }: PlanOptions,
+  all: readonly Due[],
+  pasts: Pasts,
+): Promise<readonly Chosen[]> {
+  const chosen: Chosen[] = [];
+  let began = performance.now();
+  for (const due of all) {
+    const past = pasts.sentTo(due.subscription.chatId, due.day);
+    if (past.some(({ day }) => day === due.day)) continue;
+    const compose = await composeOn(due.day);
+    const content = await compose(due.subscription, past);
+    if (content !== undefined) chosen.push({ due, content });
+    if (performance.now() - began < turn) continue;
+    await breathe();
+    began = performance.now();
+  }
+  return chosen;
+}
+
 type Row = ReturnType<typeof toRow>;
 
-function toRow(
-  botId: number,
-  { subscription, zone, day }: Due,
-  { contentId, at }: { readonly contentId: string; readonly at: number },
-) {
-  const { from, until } = sendWindow(zone, at);
+interface Planned extends Chosen {
+  readonly botId: number;
+  readonly contentId: string;
+}
+
+function toRow({ at, times }: Moment, { botId, due, contentId }: Planned) {
+  const { from, until } = times.window(due.zone);
   return {
     bot_id: botId,
-    chat_id: subscription.chatId,
-    day,
+    chat_id: due.subscription.chatId,
+    day: due.day,
     content_id: contentId,
     state: 'queued' as const,
     attempts: 0,
@@ -105,59 +143,40 @@ function toRow(
   };
 }
 
-/** What each chat was sent, or may have been. A digest that is still queued from an earlier day does not count. */
-async function readPasts({ db, botId }: PlanOptions, due: readonly Due[]) {
-  const rows = await db
-    .selectFrom('digests')
-    .select(['chat_id', 'day', 'content_id', 'state'])
-    .where('bot_id', '=', botId)
-    .where(
-      'chat_id',
-      'in',
-      due.map(({ subscription }) => subscription.chatId),
-    )
-    .execute();
-  const days = new Map(due.map(({ subscription, day }) => [subscription.chatId, day]));
-  const pasts = new Map<number, PastDigest[]>();
-  for (const row of rows) {
-    const isOvertaken = row.state === 'queued' && row.day !== days.get(row.chat_id);
-    if (isOvertaken || row.state === 'failed') continue;
-    const past = pasts.get(row.chat_id) ?? [];
-    pasts.set(row.chat_id, [...past, { day: row.day, contentId: row.content_id }]);
-  }
-  return pasts;
-}
-
 /** A digest of an earlier day that never went out gives way to today's. */
-async function dropOvertaken(trx: Transaction<Schema>, botId: number, rows: readonly Row[]) {
-  for (const [day, ofDay] of Map.groupBy(rows, (row) => row.day)) {
-    await trx
-      .deleteFrom('digests')
-      .where('bot_id', '=', botId)
-      .where('state', '=', 'queued')
-      .where('day', '<', day)
-      .where(
-        'chat_id',
-        'in',
-        ofDay.map((row) => row.chat_id),
-      )
-      .execute();
+async function dropOvertaken(
+  trx: Transaction<Schema>,
+  rows: readonly Row[],
+  pasts: Pasts,
+): Promise<void> {
+  for (const { bot_id, chat_id, day } of rows) {
+    for (const overtaken of pasts.queuedBefore(chat_id, day)) {
+      await trx
+        .deleteFrom('digests')
+        .where('bot_id', '=', bot_id)
+        .where('chat_id', '=', chat_id)
+        .where('day', '=', overtaken)
+        .where('state', '=', 'queued')
+        .execute();
+    }
   }
 }
 
 /** Sets the next time of each, unless its reader has changed it meanwhile. */
-async function moveOn(trx: Transaction<Schema>, options: PlanOptions, due: readonly Due[]) {
-  const at = options.now();
+async function moveOn(
+  trx: Transaction<Schema>,
+  botId: number,
+  { due, times }: Batch,
+): Promise<void> {
   const groups = Map.groupBy(due, ({ subscription, zone, dueAt }) => {
-    const next = nextDue({ ...subscription, zone }, at);
-    return `${next} ${dueAt}`;
+    return `${times.next({ ...subscription, zone })} ${dueAt}`;
   });
   for (const [key, members] of groups) {
     const [next = 0, dueAt = 0] = key.split(' ').map(Number);
     await trx
       .updateTable('subscriptions')
       .set({ next_at: next })
-      .where('bot_id', '=', options.botId)
+      .where('bot_id', '=', botId)
       .where('next_at', '=', dueAt)
       .where(
         'chat_id',

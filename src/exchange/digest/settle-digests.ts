@@ -2,26 +2,55 @@ import type { Transaction } from 'kysely';
 import type { DigestState } from '../digest-tables.ts';
 import { createGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
-import { sendWindow } from './due-time.ts';
-import type { Settlement } from './outbox.ts';
+import { claimDigests } from './claim-digests.ts';
+import type { Outgoing, Settlement } from './outbox.ts';
 import type { DigestScope } from './subscriptions.ts';
 
 const attemptsAllowed = 5;
-const rowsAtOnce = 500;
 
-/** Writes down how sendings ended, all or none of them. */
-export async function settleRows(
+/** Writes down how sendings ended and marks up to so many others as being sent: all of it in one commit, or nothing. */
+export async function settleAndClaim(
+  scope: DigestScope,
+  settlements: readonly Settlement[],
+  limit: number,
+): Promise<readonly Outgoing[]> {
+  const claim = async (db: DigestScope['db']) =>
+    limit > 0 ? claimDigests({ ...scope, db }, limit) : [];
+  if (settlements.length === 0) return claim(scope.db);
+  const moves = settlements.flatMap(({ outgoing, delivery }) =>
+    delivery.kind === 'moved' ? [{ from: outgoing.chatId, to: delivery.to }] : [],
+  );
+  const claimed = await scope.db.transaction().execute(async (trx) => {
+    await settle(trx, scope, settlements);
+    return moves.length === 0 ? claim(trx) : [];
+  });
+  if (moves.length === 0) return claimed;
+  // Only then: a digest must not be on its way while its chat gets another id.
+  for (const { from, to } of moves) await createGroups(scope).rename(from, to);
+  return claim(scope.db);
+}
+
+async function settle(
+  trx: Transaction<Schema>,
   scope: DigestScope,
   settlements: readonly Settlement[],
 ): Promise<void> {
-  if (settlements.length === 0) return;
-  await scope.db.transaction().execute(async (trx) => {
-    for (const settlement of settlements) await settleRow(trx, scope, settlement);
-  });
-  for (const { outgoing, delivery } of settlements) {
-    if (delivery.kind === 'moved') {
-      await createGroups(scope).rename(outgoing.chatId, delivery.to);
-    }
+  const sent = settlements.filter(({ delivery }) => delivery.kind === 'sent');
+  for (const [day, ofDay] of Map.groupBy(sent, ({ outgoing }) => outgoing.day)) {
+    await trx
+      .updateTable('digests')
+      .set({ state: 'sent', changed_at: scope.now() })
+      .where('bot_id', '=', scope.botId)
+      .where('day', '=', day)
+      .where(
+        'chat_id',
+        'in',
+        ofDay.map(({ outgoing }) => outgoing.chatId),
+      )
+      .execute();
+  }
+  for (const settlement of settlements) {
+    if (settlement.delivery.kind !== 'sent') await settleRow(trx, scope, settlement);
   }
 }
 
@@ -85,39 +114,4 @@ async function pause(
         .where('pauses.paused_until', '<', until),
     )
     .execute();
-}
-
-/** What was not sent before the quiet hours began waits for the morning in its reader's zone. */
-export async function postponeLate(scope: DigestScope): Promise<void> {
-  const { db, botId, now, timeZone } = scope;
-  for (;;) {
-    const at = now();
-    const late = await db
-      .selectFrom('digests')
-      .leftJoin('subscriptions', (join) =>
-        join
-          .onRef('subscriptions.bot_id', '=', 'digests.bot_id')
-          .onRef('subscriptions.chat_id', '=', 'digests.chat_id'),
-      )
-      .select(['digests.chat_id', 'digests.day', 'subscriptions.zone'])
-      .where('digests.bot_id', '=', botId)
-      .where('digests.state', '=', 'queued')
-      .where('digests.send_until', '<=', at)
-      .limit(rowsAtOnce)
-      .execute();
-    await db.transaction().execute(async (trx) => {
-      for (const { chat_id, day, zone } of late) {
-        const { from, until } = sendWindow(zone ?? timeZone, at);
-        await trx
-          .updateTable('digests')
-          .set({ send_after: from, send_until: until })
-          .where('bot_id', '=', botId)
-          .where('chat_id', '=', chat_id)
-          .where('day', '=', day)
-          .where('state', '=', 'queued')
-          .execute();
-      }
-    });
-    if (late.length < rowsAtOnce) return;
-  }
 }
