@@ -1,17 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Logger } from 'pino';
-import type { Delivery, Outbox, Outgoing, Settlement } from '../exchange/digest/outbox.ts';
-import { judgeDelivery } from './judge-delivery.ts';
-import type { Pacer } from './pacer.ts';
-import { safeError } from './safe-error.ts';
+import type { Outbox, Settlement } from '../exchange/digest/outbox.ts';
+import { createFlights, type FlightOptions } from './digest-flights.ts';
 
-interface DeliveryOptions {
+interface DeliveryOptions extends FlightOptions {
   readonly outbox: Outbox;
-  readonly pacer: Pacer;
-  /** Makes the message and gives the call to Telegram, which rejects with its error. */
-  readonly prepare: (outgoing: Outgoing) => Promise<() => Promise<unknown>>;
-  readonly log: Logger;
-  readonly signal: AbortSignal;
 }
 
 // At most so many are marked as being sent: what a crash leaves unknown.
@@ -20,85 +12,42 @@ const progressEvery = 1000;
 
 /**
  * Sends what is due until nothing is, Telegram wants peace, or the signal is aborted. Answers with how many were sent.
- * A row is claimed before its call and its slot is freed when its end is on disk.
+ * A row is marked before its call and after it; what has ended makes room for what comes next in one commit.
  */
 export async function deliverDigests(options: DeliveryOptions): Promise<number> {
-  const { outbox, log, signal } = options;
-  const state = { sent: 0, isFlooded: false };
-  const slots = new Set<Promise<void>>();
-  const settle = createSettle(outbox, (settlements) => {
-    const before = state.sent;
-    state.sent += settlements.filter(({ delivery }) => delivery.kind === 'sent').length;
-    const steps = Math.floor(state.sent / progressEvery);
-    if (steps > Math.floor(before / progressEvery))
-      log.info({ sent: state.sent }, 'sending digests');
-  });
-  const start = (outgoing: Outgoing) => {
-    const slot: Promise<void> = deliver(outgoing, { ...options, isHeld: () => state.isFlooded })
-      .then((delivery) => {
-        if (delivery.kind === 'flood') state.isFlooded = true;
-        return settle({ outgoing, delivery });
-      })
-      .finally(() => slots.delete(slot));
-    slots.add(slot);
-  };
+  const { outbox, signal } = options;
+  const flights = createFlights(options);
+  const progress = createProgress(options);
+  let ended: readonly Settlement[] = [];
   try {
-    while (!signal.aborted && !state.isFlooded) {
-      const claimed = await outbox.claim(inFlightAtMost - slots.size);
-      for (const outgoing of claimed) start(outgoing);
-      if (slots.size === 0) break;
-      await Promise.race(slots);
-      // Those whose ends were written down together are free together.
+    do {
+      ended = flights.land();
+      const isOver = signal.aborted || flights.isFlooded();
+      const room = isOver ? 0 : inFlightAtMost - flights.count();
+      const claimed = await outbox.settleAndClaim(ended, room);
+      progress.add(ended);
+      ended = [];
+      for (const outgoing of claimed) flights.start(outgoing);
+      await flights.untilDue();
+      // Those that end together are written down together.
       await breathe();
-    }
+    } while (flights.hasAny());
   } finally {
-    await Promise.all(slots);
+    await flights.untilEmpty();
+    // What a write that failed has left.
+    await outbox.settle([...ended, ...flights.land()]);
   }
-  return state.sent;
+  return progress.sent();
 }
 
-interface Sending extends DeliveryOptions {
-  readonly isHeld: () => boolean;
-}
-
-/** Does not reject. */
-async function deliver(outgoing: Outgoing, options: Sending): Promise<Delivery> {
-  const { pacer, prepare, log, signal, isHeld } = options;
-  const tell = (error: unknown, delivery: Delivery): Delivery => {
-    log.warn({ err: safeError(error), delivery: delivery.kind }, 'a digest was not delivered');
-    return delivery;
-  };
-  const send = await prepare(outgoing).catch((error: unknown) => tell(error, { kind: 'failed' }));
-  if (typeof send !== 'function') return send;
-  await pacer.admit('digest', outgoing.chatId);
-  if (isHeld() || signal.aborted) return { kind: 'unsent' };
-  try {
-    await send();
-    return { kind: 'sent' };
-  } catch (error) {
-    return tell(error, judgeDelivery(error));
-  }
-}
-
-/** Writes ends down together: while one write is under way, the next ones gather. */
-function createSettle(outbox: Outbox, written: (settlements: readonly Settlement[]) => void) {
-  let gathered: Settlement[] = [];
-  let writing: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  const write = async () => {
-    next = undefined;
-    const settlements = gathered;
-    gathered = [];
-    await outbox.settle(settlements);
-    written(settlements);
-  };
-  return (settlement: Settlement): Promise<void> => {
-    gathered.push(settlement);
-    if (next === undefined) {
-      next = writing.then(write);
-      // A write that fails is told to those who wait for it; later ones are tried all the same.
-      writing = next.catch(() => undefined);
-    }
-    return next;
+function createProgress({ log }: DeliveryOptions) {
+  let sent = 0;
+  return {
+    add(settlements: readonly Settlement[]) {
+      const before = Math.floor(sent / progressEvery);
+      sent += settlements.filter(({ delivery }) => delivery.kind === 'sent').length;
+      if (Math.floor(sent / progressEvery) > before) log.info({ sent }, 'sending digests');
+    },
+    sent: () => sent,
   };
 }

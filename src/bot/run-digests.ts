@@ -32,9 +32,8 @@ const callTimeout = 30;
 
 /** Plans and sends digests for as long as the bot runs. */
 export async function runDigests(options: RunOptions): Promise<RunningDigests> {
-  const { digests, log } = options;
-  const lost = await digests.outbox.recover();
-  if (lost > 0) log.warn({ digests: lost }, 'it is not known whether some digests arrived');
+  const { log } = options;
+  await recover(options);
   const stopping = new AbortController();
   let bell = Promise.withResolvers<void>();
   const rest = async () => {
@@ -90,8 +89,15 @@ async function plan({ digests, log }: RunOptions): Promise<number> {
   return planned;
 }
 
+/** What nobody is sending any more: after a crash, or when the database was away. */
+async function recover({ digests, log }: RunOptions): Promise<void> {
+  const lost = await digests.outbox.recover();
+  if (lost > 0) log.warn({ digests: lost }, 'it is not known whether some digests arrived');
+}
+
 async function deliver(options: RunOptions, signal: AbortSignal): Promise<void> {
   const { connection, digests, pacer, log } = options;
+  await recover(options);
   // Not the bot's own: a flood wait here must end all sending at once, not be waited out.
   const api = new Api(connection.token, {
     ...clientOptions(connection),
