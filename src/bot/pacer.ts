@@ -30,13 +30,14 @@ export function createPacer(clock: Clock): Pacer {
   const all: number[] = [];
   const answers: number[] = [];
   const chats = new Map<number, number[]>();
-  let lastDigest = 0;
+  let nextDigest = 0;
   let answersWaiting = 0;
   const count = (kind: MessageKind, chatId: number) => {
     const at = clock.now();
     note(all, at);
     if (kind === 'answer') note(answers, at);
-    else lastDigest = at;
+    // One that goes a little late does not put off those behind it.
+    else nextDigest = (at - nextDigest < digestGap ? nextDigest : at) + digestGap;
     const times = chats.get(chatId)?.filter((time) => time > at - minute) ?? [];
     chats.set(chatId, [...times, at].slice(-perGroupMinute));
     if (chats.size > chatsKept) forgetQuiet(chats, at);
@@ -47,7 +48,7 @@ export function createPacer(clock: Clock): Pacer {
     // As many places as answers took in the last second are kept free for those of the next.
     const expected = answers.filter((time) => time > clock.now() - second).length;
     return Math.max(
-      lastDigest + digestGap,
+      nextDigest,
       freeAt(all, Math.max(digestsPerSecond - expected, 1), second),
       freeAt(times, 1, second),
       isGroup ? freeAt(times, perGroupMinute, minute) : 0,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createPacer } from '../../src/bot/pacer.ts';
 
-/** A clock that stands still until it is told to go on. */
-function createClock() {
+/** A clock that stands still until it is told to go on. Whoever sleeps wakes a little late, as with real timers. */
+function createClock(late = 0) {
   let now = 1_000_000;
   const sleepers: { readonly at: number; readonly wake: () => void }[] = [];
   return {
@@ -20,7 +20,7 @@ function createClock() {
         sleepers.sort((left, right) => left.at - right.at);
         const next = sleepers[0];
         if (next === undefined || next.at > end) break;
-        now = Math.max(now, next.at);
+        now = Math.max(now, next.at + late);
         while (sleepers[0] !== undefined && sleepers[0].at <= now) sleepers.shift()?.wake();
       }
       now = end;
@@ -28,8 +28,8 @@ function createClock() {
   };
 }
 
-function openPacer() {
-  const clock = createClock();
+function openPacer(late = 0) {
+  const clock = createClock(late);
   const pacer = createPacer(clock);
   const went: { kind: string; chatId: number; at: number }[] = [];
   const start = clock.now();
@@ -51,6 +51,17 @@ test('digests go out 29 in any second, though many wait at once', async () => {
   // 200 at 29 a second, none in a burst.
   expect(went.at(-1)?.at).toBeGreaterThan(6800);
   expect(went.at(-1)?.at).toBeLessThan(7000);
+});
+
+test('timers that are late cost no time', async () => {
+  const { clock, went, admit } = openPacer(5);
+  for (let chat = 1; chat <= 200; chat += 1) admit('digest', chat);
+  await clock.run(10_000);
+  expect(went.at(-1)?.at).toBeLessThan(7200);
+  for (const { at } of went) {
+    const window = went.filter((each) => each.at >= at && each.at < at + 1000);
+    expect(window.length).toBeLessThanOrEqual(29);
+  }
 });
 
 test('answers go at once though digests wait, and at most 30 messages go out in a second', async () => {
