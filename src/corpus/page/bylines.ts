@@ -96,6 +96,7 @@ function cleanByline(text: string): string {
     .replace(/[／/][\p{Script=Han}]{2,6}报[道导]$/u, '')
     .replace(new RegExp(`^[${marks}\\s]+`, 'u'), '')
     .replace(/(?:摄影|供图)\s*[:：]/gu, '摄影师 ')
+    .replace(/([\p{Script=Han}·]+)\s*[（(](记者|通讯员)[）)]/gu, '$2 $1 ')
     .replace(/[:：]/g, ' ')
     .replace(/^(文\/图|图\/文)(.+)$/u, '$2 $1')
     .replace(/文[\s、／/]*(?:图|摄影|摄)(?=$|\s|[)）])/gu, ' 文/图')

@@ -78,6 +78,6 @@ function goesOnBelow({ line, columnWidth }: RoleLine, { after, style }: LinePlac
   if (after === undefined || isIndented(after.line)) return false;
   if (after.line.blanksBefore > style.usualBlanks) return false;
   return line.inIndentedText
-    ? /[，。,]/.test(after.line.text)
+    ? /[，。,]/.test(line.text + after.line.text)
     : fillsColumn(line, columnWidth, style);
 }

@@ -1,7 +1,7 @@
 import { nobody, unite } from './bylines.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
-import { newState, type Page, type PageState, type Place } from './page-state.ts';
+import { type Byline, newState, type Page, type PageState, type Place } from './page-state.ts';
 import type { Segment } from './segment.ts';
 import { takeCredit } from './take-captions.ts';
 import { takeHeadings } from './take-headings.ts';
@@ -12,6 +12,7 @@ export interface PageParts {
   /** Headlines, with or without a body below, in the order they were printed. */
   readonly headlines: readonly HeadingGroup[];
   readonly columns: readonly HeadingGroup[];
+  readonly bylines: ReadonlyMap<HeadingGroup, Byline>;
 }
 
 /** Cuts the elements of a page into segments. */
@@ -79,8 +80,20 @@ function takeByline(
     return;
   }
   if (before?.kind === 'paragraph') state.current = null;
+  const isOwn = before?.kind === 'headings';
+  const earlier = isOwn ? null : state.byline;
   state.byline = {
-    people: unite(state.byline?.people ?? nobody, people),
-    lines: [...(state.byline?.lines ?? []), line.line],
+    people: unite(earlier?.people ?? nobody, people),
+    lines: [...(earlier?.lines ?? []), line.line],
   };
+  const above = isOwn ? before.groups : [];
+  const [headline] = above.filter((group) => !looksLikeColumn(group)).slice(-1);
+  // Below a block of headlines it is rather the body's.
+  if (headline !== undefined && headline === above.at(-1) && isLone(above)) {
+    state.bylines.set(headline, state.byline);
+  }
+}
+
+function isLone(groups: readonly HeadingGroup[]): boolean {
+  return groups.slice(0, -1).every((group) => looksLikeColumn(group));
 }

@@ -149,3 +149,8 @@ export function looksLikeColumn({ kicker, title, subtitle, lines }: HeadingGroup
   if (kicker !== null || subtitle !== null || title === null || lines.length > 1) return false;
   return widthOf(title) <= widestColumnName && !/[，。？！?!]/.test(title);
 }
+
+/** Longer than most column names are, and without one of their words: as well a headline. */
+export function mayBeHeadline({ title }: HeadingGroup): boolean {
+  return title !== null && widthOf(title) > shortestTitleLine && !columnWord.test(title);
+}

@@ -45,7 +45,7 @@ export const leadStart = new RegExp(
 const pageCredit =
   /^(?:本版|本期|今日)?(?:责任编辑|责编|编辑|美术编辑|美编|版式设计|版式|校对|值班\S{0,4}|主编|执行主编|组版|统筹|策划|监制|审核|审读|审校|制图|排版|版面设计|一读|二读|见报)(?:[:：/／丨|]|\s+[\p{Script=Han}]{2,4}(?:\s|$))/u;
 const masthead =
-  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?$|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)$|…\s*\d{1,2}$|(?:[>》→]|详见|见)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版[）)]?$/u;
+  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?$|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)[:：]?$|\s第?[A-Z]?\d{1,2}\s*版$|^[^，。]{0,20}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:农历\S+\s*)?(?:星期|周)[一二三四五六日天][^，。]{0,12}$|…\s*\d{1,2}$|(?:[>》→]|详见|见)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版[）)]?$/u;
 // A line that is nothing but a date, of an issue or under a notice.
 const dateLine =
   /^[\p{Script=Han}]{0,14}[\s]?(?:\d{4}|[〇○零一二三四五六七八九十]{4}|[\p{Script=Han}]{2,6})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日(?:[\s总第].{0,20})?$/u;
@@ -136,11 +136,11 @@ function personal(people: People, reading: Reading): LineReading {
 function unnamed(content: string, { mark, width, reading }: Line): LineReading {
   if (
     width <= 34 &&
-    /[:：]$/.test(content) &&
+    /(?:[:：]|——)$/.test(content) &&
     !/[。；，,]/.test(content) &&
     !salutation.test(content)
   ) {
-    return reading('kicker', '以冒号结尾的短行');
+    return reading('kicker', '以冒号或破折号结尾的短行');
   }
   if (mark !== '' && (width > 16 || /[。，]/.test(content)))
     return reading('marked', `以${mark.trim()}开头的一段`);

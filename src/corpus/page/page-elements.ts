@@ -18,7 +18,9 @@ export function toElements(lines: readonly RoleLine[], style: PageStyle): readon
   const elements: PageElement[] = [];
   for (let start = 0; start < lines.length; ) {
     const end = elementEnd(lines, start, style);
-    elements.push(...toElement(lines.slice(start, end), { next: lines[end], style }));
+    elements.push(
+      ...toElement(lines.slice(start, end), { before: lines[start - 1], next: lines[end], style }),
+    );
     start = end;
   }
   return elements;
@@ -53,6 +55,7 @@ function paragraphEnd(lines: readonly RoleLine[], start: number, style: PageStyl
 }
 
 interface Around {
+  readonly before: RoleLine | undefined;
   readonly next: RoleLine | undefined;
   readonly style: PageStyle;
 }
@@ -63,6 +66,16 @@ function toElement(lines: readonly RoleLine[], around: Around): readonly PageEle
   if (isHeading(first)) return headingElements(lines, around);
   if (first.role === 'byline' || first.role === 'credit') {
     return [{ kind: first.role, line: first, people: first.people ?? nobody }];
+  }
+  // （闻一川） below a headline rather than below a text.
+  const { before } = around;
+  if (
+    first.role === 'signature' &&
+    first.people !== null &&
+    before !== undefined &&
+    isHeading(before)
+  ) {
+    return [{ kind: 'byline', line: first, people: first.people }];
   }
   if (first.role === 'furniture' || first.role === 'signature' || first.role === 'jump') {
     return [{ kind: 'furniture', line: first }];

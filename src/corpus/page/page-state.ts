@@ -7,6 +7,12 @@ import type { Paragraph } from './paragraph.ts';
 import type { Segment } from './segment.ts';
 import type { TextSimilarity } from './text-similarity.ts';
 
+/** Lines that name who wrote what follows, or what the headline above them belongs to. */
+export interface Byline {
+  readonly people: People;
+  readonly lines: readonly PageLine[];
+}
+
 /** How far the page has been read. */
 export interface PageState {
   readonly segments: Segment[];
@@ -15,7 +21,9 @@ export interface PageState {
   current: Segment | null;
   /** The headline right above what comes next. */
   heading: HeadingGroup | null;
-  byline: { readonly people: People; readonly lines: readonly PageLine[] } | null;
+  byline: Byline | null;
+  /** Bylines that stand below a headline, and go where it goes. */
+  readonly bylines: Map<HeadingGroup, Byline>;
   column: string | null;
   /** The column was printed above marked items and holds for these only. */
   columnOfMarks: boolean;
@@ -31,6 +39,7 @@ export function newState(): PageState {
     current: null,
     heading: null,
     byline: null,
+    bylines: new Map(),
     column: null,
     columnOfMarks: false,
     jump: null,

@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraph.ts';
 
 /** A stretch of the page that belongs to one item. Built up line by line, so it is mutable until it is read. */
 export interface Segment {
-  readonly starts: 'lead' | 'byline' | 'heading' | 'mark' | 'note' | 'caption' | 'orphan';
+  starts: 'lead' | 'byline' | 'heading' | 'mark' | 'note' | 'caption' | 'orphan';
   /** The headline group right above it. */
   readonly heading: HeadingGroup | null;
   column: string | null;

@@ -4,13 +4,16 @@ import { findColumnWidths } from './column-widths.ts';
 import { continueSegments } from './continue-segments.ts';
 import { findHeadings } from './find-headings.ts';
 import { findRows } from './find-rows.ts';
-import { findSegments } from './find-segments.ts';
+import { findSegments, type PageParts } from './find-segments.ts';
 import type { HeadingGroup } from './heading-groups.ts';
 import { type LineRole, readLine } from './line-roles.ts';
+import { closeNameGaps, mendBylines } from './mend-names.ts';
 import { mendParagraphs } from './mend-paragraphs.ts';
+import { moveBylines } from './move-bylines.ts';
 import { toElements } from './page-elements.ts';
 import { isSetRight, type PageLine } from './page-lines.ts';
 import { type PageStyle, readStyle } from './page-style.ts';
+import { raiseLines } from './raise-lines.ts';
 import type { RoleLine } from './role-line.ts';
 import { isFinished, type Segment, textOf } from './segment.ts';
 import { createTextSimilarity } from './text-similarity.ts';
@@ -30,7 +33,8 @@ export interface SplitPage {
 }
 
 /** Splits a page into its items: lines to paragraphs and headings, these to segments, headlines to bodies. */
-export function splitPage(lines: readonly PageLine[]): SplitPage {
+export function splitPage(printed: readonly PageLine[]): SplitPage {
+  const lines = closeNameGaps(printed);
   const readings = lines.map((line) => readLine(line));
   const widths = findColumnWidths(
     lines,
@@ -52,7 +56,10 @@ export function splitPage(lines: readonly PageLine[]): SplitPage {
   );
   const parts = findSegments(elements, { similarity, style });
   for (const segment of parts.segments) mendParagraphs(segment);
-  const headlines = assignHeadlines(parts.headlines, parts.segments, similarity);
+  const assigned = assignHeadlines(parts.headlines, parts.segments, similarity);
+  moveBylines(parts.segments, assigned.of, parts.bylines);
+  const headlines = raiseLines(assigned, parts.columns, similarity);
+  const columns = leaveColumns(parts, [...headlines.of.values()]);
   const segments = continueSegments({
     segments: parts.segments,
     isHeaded: (segment) =>
@@ -67,10 +74,22 @@ export function splitPage(lines: readonly PageLine[]): SplitPage {
     items: segments
       .filter((segment) => textOf(segment).trim() !== '')
       .map((segment) => ({ segment, headline: headlines.of.get(segment) ?? null })),
-    columns: parts.columns,
-    unassigned: headlines.unassigned,
+    columns,
+    unassigned: headlines.unassigned.filter((headline) => !columns.includes(headline)),
     roles,
   };
+}
+
+/** The column names, less those that turned out to be headlines. */
+function leaveColumns(
+  { columns, segments }: PageParts,
+  headlines: readonly HeadingGroup[],
+): readonly HeadingGroup[] {
+  const lines = new Set(headlines.flatMap((headline) => headline.lines));
+  const left = columns.filter((column) => !column.lines.some((line) => lines.has(line)));
+  const names = new Set(left.map(({ title }) => title));
+  for (const segment of segments) if (!names.has(segment.column)) segment.column = null;
+  return left;
 }
 
 /** Rows, headings and signatures, which only their neighbours tell. */
@@ -78,7 +97,7 @@ function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly Rol
   const bylineMarks = new Set(
     printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])),
   );
-  const lines = printed.map((line) => readPenName(line, bylineMarks));
+  const lines = mendBylines(printed).map((line) => readPenName(line, bylineMarks));
   return findHeadings(
     findRows(readTop(lines).map((line, index) => readSignature(line, lines[index - 1], style))),
     style,

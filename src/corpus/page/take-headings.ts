@@ -1,4 +1,4 @@
-import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
+import { type HeadingGroup, looksLikeColumn, mayBeHeadline } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
 import { widthOf } from './page-lines.ts';
 import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
@@ -39,8 +39,10 @@ function isBeginning({ current }: PageState, group: HeadingGroup, place: Place):
 
 function takeGroup(state: PageState, group: HeadingGroup): void {
   state.heading = null;
-  if (looksLikeColumn(group)) setColumn(state, group);
-  else state.headlines.push(group);
+  const isColumn = looksLikeColumn(group);
+  if (isColumn) setColumn(state, group);
+  // In a block of headlines a short one looks like a column name: what it says will tell.
+  if (!isColumn || mayBeHeadline(group)) state.headlines.push(group);
 }
 
 /** What stands right above the next element is a headline, unless briefs follow it, or nothing. */

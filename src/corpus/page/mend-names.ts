@@ -1,0 +1,50 @@
+import { nobody } from './bylines.ts';
+import { readLine } from './line-roles.ts';
+import type { PageLine } from './page-lines.ts';
+import type { RoleLine } from './role-line.ts';
+
+const namesOpen = /[（(【][^（）()【】。]*(?:记者|通讯员|記者|通訊員)[^（）()【】。]*$/u;
+const namesClose = /^[^（）()【】。，]{0,40}[）)】]/u;
+
+/** Blank lines inside a bracket of names are a break of the column: 本报讯（记者 穆子 … 期） */
+export function closeNameGaps(lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const isTorn =
+      line.blanksBefore > 0 &&
+      before !== undefined &&
+      namesOpen.test(before.text) &&
+      namesClose.test(line.text);
+    return isTorn ? { ...line, blanksBefore: 0 } : line;
+  });
+}
+
+const nameEnd = /^[\p{Script=Han}]{1,2}$/u;
+const namesRole = /(?:记者|通讯员|記者|通訊員)[^（）()。，]*[\p{Script=Han}]$/u;
+
+/** A byline of which the last name was broken off: 本报记者 穆子 … 期 */
+export function mendBylines(lines: readonly RoleLine[]): readonly RoleLine[] {
+  return lines.map((line, index): RoleLine => {
+    const [before, after] = [lines[index - 1], lines[index + 1]];
+    if (before !== undefined && readTorn(before, line) !== null) {
+      return { ...line, role: 'byline', why: '上一行署名的最后一个字', people: nobody };
+    }
+    const whole = after === undefined ? null : readTorn(line, after);
+    return whole === null ? line : { ...line, ...whole };
+  });
+}
+
+/** What two lines are together when the second ends a name of the first, or null. */
+function readTorn(line: RoleLine, after: RoleLine) {
+  const { text } = line.line;
+  const lastName = /[\p{Script=Han}]+$/u.exec(text)?.[0] ?? '';
+  const isTorn =
+    lastName.length <= 2 &&
+    after.line.blanksBefore <= 1 &&
+    namesRole.test(text) &&
+    nameEnd.test(after.line.text) &&
+    lastName.length + after.line.text.length <= 3;
+  if (!isTorn) return null;
+  const whole = readLine({ text: text + after.line.text, width: line.line.width });
+  return whole.role === 'byline' ? whole : null;
+}

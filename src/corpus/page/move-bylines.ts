@@ -1,0 +1,36 @@
+import { type People, unite } from './bylines.ts';
+import type { HeadingGroup } from './heading-groups.ts';
+import type { Byline } from './page-state.ts';
+import type { Segment } from './segment.ts';
+
+/** A byline below a headline goes with it to the body that the headline belongs to. */
+export function moveBylines(
+  segments: readonly Segment[],
+  headlineOf: ReadonlyMap<Segment, HeadingGroup>,
+  bylines: ReadonlyMap<HeadingGroup, Byline>,
+): void {
+  const owners = new Map([...headlineOf].map(([segment, headline]) => [headline, segment]));
+  for (const [headline, byline] of bylines) {
+    const holder = segments.find(({ heading }) => heading === headline);
+    const owner = owners.get(headline);
+    if (owner === undefined || owner === holder) continue;
+    if (holder !== undefined) takeAway(holder, byline);
+    owner.people = unite(owner.people, byline.people);
+    owner.signLines.push(...byline.lines);
+  }
+}
+
+function takeAway(segment: Segment, { people, lines }: Byline): void {
+  const without = (names: readonly string[], gone: readonly string[]) =>
+    names.filter((name) => !gone.includes(name));
+  const left: People = {
+    reporters: without(segment.people.reporters, people.reporters),
+    correspondents: without(segment.people.correspondents, people.correspondents),
+    photographers: without(segment.people.photographers, people.photographers),
+    unlabelled: without(segment.people.unlabelled, people.unlabelled),
+  };
+  segment.people = left;
+  const kept = segment.signLines.filter((line) => !lines.includes(line));
+  segment.signLines.splice(0, segment.signLines.length, ...kept);
+  if (segment.starts === 'byline') segment.starts = 'heading';
+}
