@@ -200,6 +200,7 @@ function blockLines(block: Block, bodySize: number): readonly Omit<PageLine, 'nu
       indent,
       width: widthOf(text) + (isIndented({ indent }) ? indent : 0),
       inIndentedText: false,
+      isSpaced: false,
       size: ratio >= largeRatio ? ratio : null,
     };
   });

@@ -1,3 +1,4 @@
+import { startsBroken } from './mend-paragraphs.ts';
 import { appendSegment, isFinished, type Segment, textOf } from './segment.ts';
 import { alike, takeTail } from './take-tail.ts';
 import type { TextSimilarity } from './text-similarity.ts';
@@ -54,17 +55,50 @@ function findHost(
       segment.starts !== 'caption' &&
       segment.starts !== 'mark',
   );
+  const isWhole = !startsBroken(text);
+  const words = isWhole ? findSharedWords(orphan, segments) : new Map<Segment, number>();
   const rated = hosts.map((host) => {
     const at = segments.indexOf(host);
     const isOpenBefore = at < index && !host.closed;
     const cosine = similarity.cosine(textOf(host), text);
     const broken = isBrokenOff(host) && cosine >= 0.02 ? 0.15 : 0;
+    const named = (words.get(host) ?? 0) >= fewestWords ? 0.1 : 0;
     const isLast = segments.slice(at + 1, index).every(({ starts }) => starts === 'caption');
     return {
       host,
-      score: cosine + broken + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0),
+      score:
+        cosine + broken + named + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0),
     };
   });
   const [best] = rated.toSorted((a, b) => b.score - a.score);
   return best !== undefined && best.score >= alike ? best.host : null;
+}
+
+/** 灯塔党小组 alone is three. */
+const fewestWords = 4;
+
+/** How many runs of three characters a text has in common with each other one and with no third: names, mostly. */
+function findSharedWords(
+  segment: Segment,
+  segments: readonly Segment[],
+): ReadonlyMap<Segment, number> {
+  const holders = new Map([...runsOf(textOf(segment))].map((run) => [run, new Set<Segment>()]));
+  for (const other of segments) {
+    if (other === segment) continue;
+    for (const run of runsOf(textOf(other))) holders.get(run)?.add(other);
+  }
+  const counts = new Map<Segment, number>();
+  for (const [only, ...more] of holders.values()) {
+    if (only !== undefined && more.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function runsOf(text: string): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (const [word] of text.matchAll(/\p{Script=Han}{3,}/gu)) {
+    for (let index = 0; index + 3 <= word.length; index += 1)
+      runs.add(word.slice(index, index + 3));
+  }
+  return runs;
 }

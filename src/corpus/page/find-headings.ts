@@ -4,15 +4,35 @@ import { address } from './line-roles.ts';
 import { isIndented, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { bodyRoles, type LinePlace, type RoleLine, runsOn } from './role-line.ts';
-import { endsSentence } from './sentence-ends.ts';
+import { endsSentence, isCredited } from './sentence-ends.ts';
 
 /** Tells the headings from the text, now that each line can be seen beside its neighbours. */
 export function findHeadings(lines: readonly RoleLine[], style: PageStyle): readonly RoleLine[] {
   const found: RoleLine[] = [];
+  const ends = findBlockEnds(lines);
   for (const [index, line] of lines.entries()) {
-    found.push(readInPlace(line, { before: found.at(-1), after: lines[index + 1], style }));
+    const endsAsText = ends[index] === true;
+    const [before, after] = [found.at(-1), lines[index + 1]];
+    found.push(readInPlace(line, { before, after, style, endsAsText }));
   }
   return found;
+}
+
+const fullStop = /。[”’」』）)]*$/u;
+
+/** For each line whether the lines at the margin from it on, up to a blank line, end with a sentence or a photo credit. */
+function findBlockEnds(lines: readonly RoleLine[]): readonly boolean[] {
+  const ends: boolean[] = lines.map(() => false);
+  for (const [index, { line, role }] of [...lines.entries()].toReversed()) {
+    const after = lines[index + 1];
+    if (role !== 'text') continue;
+    const isClose = after !== undefined && after.line.blanksBefore === 0 && !isIndented(after.line);
+    const closes = fullStop.test(line.text) || (isCredited(line.text) && !isClose);
+    ends[index] =
+      closes ||
+      (isClose && (after.role === 'text' ? ends[index + 1] === true : after.role === 'credit'));
+  }
+  return ends;
 }
 
 function readInPlace(line: RoleLine, place: LinePlace): RoleLine {
@@ -74,8 +94,8 @@ function isLoose({ text, width }: PageLine): boolean {
 
 /** The next line is the second of a paragraph that begins here. */
 function goesOnBelow({ line, columnWidth }: RoleLine, { after, style }: LinePlace): boolean {
-  if (line.inIndentedText && isIndented(line) && line.width > 10) return true;
   if (after === undefined || isIndented(after.line)) return false;
+  if (line.inIndentedText && isIndented(line) && line.width > 10) return true;
   if (after.line.blanksBefore > style.usualBlanks) return false;
   return line.inIndentedText
     ? /[，。,]/.test(line.text + after.line.text)

@@ -1,8 +1,8 @@
 import { nobody, unite } from './bylines.ts';
 import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
-import { type Byline, newState, type Page, type PageState, type Place } from './page-state.ts';
-import type { Segment } from './segment.ts';
+import { newState, type Page, type PageState, type Place } from './page-state.ts';
+import type { Byline, Segment } from './segment.ts';
 import { takeCredit } from './take-captions.ts';
 import { takeHeadings } from './take-headings.ts';
 import { takeParagraph } from './take-paragraphs.ts';
@@ -87,13 +87,8 @@ function takeByline(
     lines: [...(earlier?.lines ?? []), line.line],
   };
   const above = isOwn ? before.groups : [];
-  const [headline] = above.filter((group) => !looksLikeColumn(group)).slice(-1);
+  const headline = above.at(-1);
   // Below a block of headlines it is rather the body's.
-  if (headline !== undefined && headline === above.at(-1) && isLone(above)) {
-    state.bylines.set(headline, state.byline);
-  }
-}
-
-function isLone(groups: readonly HeadingGroup[]): boolean {
-  return groups.slice(0, -1).every((group) => looksLikeColumn(group));
+  const isLone = above.slice(0, -1).every((group) => looksLikeColumn(group));
+  if (headline !== undefined && isLone) state.bylines.set(headline, state.byline);
 }

@@ -76,7 +76,7 @@ function sizeRatio(first: PageLine, second: PageLine): number {
 }
 
 function toGroup(stack: readonly RoleLine[], usualBlanks: number): HeadingGroup {
-  const { above, main, below } = stack[0]?.line.size === null ? byOrder(stack) : bySize(stack);
+  const { above, main, below } = readParts(stack);
   return {
     kicker: textOf(above, '')?.replace(/[:：]$/, '') ?? null,
     title: textOf(main, ' '),
@@ -85,6 +85,11 @@ function toGroup(stack: readonly RoleLine[], usualBlanks: number): HeadingGroup 
     mark: stack[0]?.mark ?? '',
     afterGap: (stack[0]?.line.blanksBefore ?? 0) > usualBlanks + 1,
   };
+}
+
+function readParts(stack: readonly RoleLine[]): Parts {
+  if (stack[0]?.line.size !== null) return bySize(stack);
+  return bySpacing(stack) ?? byOrder(stack);
 }
 
 interface Parts {
@@ -108,6 +113,20 @@ function bySize(stack: readonly RoleLine[]): Parts {
   };
 }
 
+/** Letter-spaced lines among others are the headline. */
+function bySpacing(stack: readonly RoleLine[]): Parts | null {
+  const kickerEnd = stack.findIndex(({ role }) => role === 'kicker') + 1;
+  const rest = stack.slice(kickerEnd);
+  const start = rest.findIndex(({ line }) => line.isSpaced);
+  const end = rest.findLastIndex(({ line }) => line.isSpaced) + 1;
+  if (start < 0 || end - start === rest.length) return null;
+  return {
+    above: [...stack.slice(0, kickerEnd), ...rest.slice(0, start)],
+    main: rest.slice(start, end),
+    below: rest.slice(end),
+  };
+}
+
 const organisation =
   /(?:党支部|党总支|党委|党组|支部|街道|社区|[镇乡村局院厂站所校队]|中心|公司|学校|医院|图书馆|工会|协会|集团|办事处|守望隊|[县区市旗])$/u;
 
@@ -125,7 +144,8 @@ function byOrder(stack: readonly RoleLine[]): Parts {
   }
   const isNamed = organisation.test(first.line.text) && !/\s/.test(first.line.text);
   if (third === undefined) {
-    return isNamed ? { above: [first], main: [second], below } : { above: [], main: rest, below };
+    if (isNamed || isCoupletAbove(first, second)) return { above: [first], main: [second], below };
+    return { above: [], main: rest, below };
   }
   const isBroken = second.line.width + third.line.width <= shortTitle;
   const mainEnd = isBroken ? 3 : 2;
@@ -135,6 +155,16 @@ function byOrder(stack: readonly RoleLine[]): Parts {
     below: [...rest.slice(mainEnd), ...below],
   };
 }
+
+/** Two halves of one length are a headline line of their own: what stands below is another, unless it tells what kind of text this is. */
+function isCoupletAbove({ line: first }: RoleLine, { line: second }: RoleLine): boolean {
+  const [left = '', right = '', ...more] = first.text.split(' ');
+  const isCouplet = more.length === 0 && left.length >= 4 && left.length === right.length;
+  return isCouplet && second.width >= shortestHeadline && !genre.test(second.text);
+}
+
+const shortestHeadline = 8;
+const genre = /(?:纪实|见闻|侧记|掠影|观察|探索|启示|札记|综述|速写|素描|故事|小记|随想)$/u;
 
 /** Two lines of together so many characters are one headline that was broken. */
 const shortTitle = 18;

@@ -1,6 +1,6 @@
 import { fillsColumn } from './column-widths.ts';
 import type { LineRole } from './line-roles.ts';
-import { isIndented, isSetRight } from './page-lines.ts';
+import { isIndented, isSetRight, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { bodyRoles, type LinePlace, type RoleLine, runsOn } from './role-line.ts';
 import { endsSentence } from './sentence-ends.ts';
@@ -73,25 +73,29 @@ function whyLarge(size: number, text: string): string | null {
 }
 
 /** Where paragraphs are indented, a line at the margin is the second of a paragraph or a heading. */
-function whyFlush(
-  { line, columnWidth }: RoleLine,
-  { before, after, style }: LinePlace,
-): string | null {
-  if (isIndented(line)) return null;
-  const runs = fillsColumn(line, columnWidth, style) || /[，,]/.test(line.text);
-  const isBelowText = before !== undefined && bodyRoles.has(before.role);
-  if (
-    isBelowText &&
-    line.blanksBefore === 0 &&
-    runs &&
-    after?.role === 'text' &&
-    !isIndented(after.line)
-  )
-    return null;
+function whyFlush(printed: RoleLine, place: LinePlace): string | null {
+  const { before, after, style } = place;
+  const { line } = printed;
+  if (isIndented(line) || resumesText(line, place) || isAmidText(printed, place)) return null;
   if (runsOn(before) && line.blanksBefore === 0) return null;
   const isShort = before !== undefined && !fillsColumn(before.line, before.columnWidth, style);
   if (runsOn(before) && !startsAfresh(after) && !isShort) return null;
   return '段落都缩进，这一行顶格，又不接上一行';
+}
+
+/** Below a gap of the column, or in a caption, with lines below it that end a sentence. */
+function resumesText({ text, blanksBefore }: PageLine, { after, endsAsText }: LinePlace): boolean {
+  return endsAsText && blanksBefore > 0 && after?.line.blanksBefore === 0 && /[，,]/.test(text);
+}
+
+function isAmidText({ line, columnWidth }: RoleLine, { before, after, style }: LinePlace): boolean {
+  const isBetween =
+    before !== undefined &&
+    bodyRoles.has(before.role) &&
+    line.blanksBefore === 0 &&
+    after?.role === 'text' &&
+    !isIndented(after.line);
+  return isBetween && (fillsColumn(line, columnWidth, style) || /[，,]/.test(line.text));
 }
 
 function startsAfresh(after: RoleLine | undefined): boolean {

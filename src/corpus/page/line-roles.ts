@@ -1,4 +1,5 @@
 import { marks, type People, readPeople, simplifyRoles } from './bylines.ts';
+import { startsWithFamilyName } from './family-names.ts';
 import type { PageLine } from './page-lines.ts';
 
 /**
@@ -63,11 +64,9 @@ const salutation = /(?:同志|先生|女士|朋友|读者|老师|领导|您好?|
 const source =
   /^[（(]?\s*(?:来源|稿件来源|文章来源)\s*[:：]?[^。，]{2,30}[）)]?$|^[（(](?:作者|来源|据|摘自)[^）)]{2,40}[）)]$/u;
 const bylineWord = /记者|通讯员|撰稿|作者|评论员|文\/|文、图|图文|摄影|供图|文字/u;
-// Nearly all family names of mainland newspapers' staff, Mongolian ones apart.
-const familyName =
-  /^(?:欧阳|司马|上官|诸葛|东方|尉迟|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛米贝明臧计成戴宋庞熊纪舒屈项祝董梁杜阮蓝席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘解丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁甄曲封储靳段富巫焦巴牧山谷车侯全班仰秋仲伊宫宁仇栾甘祖武符刘景詹束龙叶司韶黎蒲卓蔺屠蒙池乔阴白鲜双闻党谭贡姬申冉雍桑桂牛燕冀尚温庄晏柴瞿阎连习艾容向古易廖终步耿满文寇广东殴沃利蔚越隆师巩聂晁敖融冷辛那简饶曾关相查荆红游竺权盖益桓公肖仝佟佘阿乌额敖斯苏孟娜哈塔呼布额特木宝包海])/u;
 // □张丞玮, ●张三 李四: nothing but names behind a mark.
-const bareNames = /^[\p{Script=Han}·]{2,6}(?:[\s、][\p{Script=Han}·]{2,6}){0,3}$/u;
+const bareNames =
+  /^(?:[\p{Script=Han}·]{2,6}|[\p{Script=Han}] [\p{Script=Han}])(?:[\s、](?:[\p{Script=Han}·]{2,6}|[\p{Script=Han}] [\p{Script=Han}])){0,3}$/u;
 const markStart = new RegExp(`^[${marks}]+\\s*`, 'u');
 
 /** Bylines and page credits take one line. */
@@ -80,6 +79,7 @@ export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'widt
   const content = text.slice(mark.length);
   const reading: Reading = (role, why, people = null) => ({ role, why, mark: mark.trim(), people });
   const isShort = width <= widestByline && !/[。；]/.test(text);
+  if (smallAd.test(content) && addressLine.test(content)) return reading('furniture', '分类广告');
   const why = isShort ? whyFurniture(content) : null;
   if (why !== null) return reading('furniture', why);
   if (jump.test(content)) return reading('jump', '转版提示');
@@ -109,6 +109,10 @@ function readByline(content: string, line: Line): LineReading {
   return people === null ? unnamed(content, line) : personal(people, line.reading);
 }
 
+/** 旺铺出租：…… 电话：…… */
+const smallAd =
+  /^(?:旺铺|门面|商铺|店面|厂房|房屋|急售|急转|出租|出售|招租|转让|招聘|求购|搬家|开锁|疏通|上门|高价)/u;
+
 function whyFurniture(content: string): string | null {
   if (pageCredit.test(content)) return '版面编辑名单';
   if (masthead.test(content) || dateLine.test(content)) return '报头或版次';
@@ -120,7 +124,7 @@ function isNamed(content: string, mark: string): boolean {
   return (
     bylineWord.test(content) ||
     /摄$|\/图$|摄影报道$/.test(content) ||
-    (mark !== '' && bareNames.test(content) && familyName.test(content))
+    (mark !== '' && bareNames.test(content) && startsWithFamilyName(content))
   );
 }
 

@@ -1,7 +1,6 @@
 import { type People, unite } from './bylines.ts';
 import type { HeadingGroup } from './heading-groups.ts';
-import type { Byline } from './page-state.ts';
-import type { Segment } from './segment.ts';
+import type { Byline, Segment } from './segment.ts';
 
 /** A byline below a headline goes with it to the body that the headline belongs to. */
 export function moveBylines(
@@ -11,7 +10,7 @@ export function moveBylines(
 ): void {
   const owners = new Map([...headlineOf].map(([segment, headline]) => [headline, segment]));
   for (const [headline, byline] of bylines) {
-    const holder = segments.find(({ heading }) => heading === headline);
+    const holder = segments.find((segment) => segment.byline === byline);
     const owner = owners.get(headline);
     if (owner === undefined || owner === holder) continue;
     if (holder !== undefined) takeAway(holder, byline);

@@ -85,6 +85,15 @@ function toElement(lines: readonly RoleLine[], around: Around): readonly PageEle
 
 const penName = /^[^\P{Script=Han}了的在和是有]{2,3}$/u;
 
+/** 铁振邦（红旗里社区党委书记） */
+const nameAndPost =
+  /^([\p{Script=Han}]{2,4})\s*[（(][^（）()]*(?:书记|主任|[局部院校厂所科站队处村镇乡县市区班连]长|教授|研究员|干部|[委党职队会]员|主席|经理|教师|老师|学生|市民|居民|村民|职工|工人|[记作]者|通讯员)[）)]$/u;
+
+function readWriter(text: string): People | null {
+  const name = nameAndPost.exec(text)?.[1] ?? (penName.test(text) ? text : null);
+  return name === null ? null : readPeople(name);
+}
+
 /** A name of two or three characters between a headline and its text is the writer's. */
 function headingElements(
   lines: readonly RoleLine[],
@@ -97,9 +106,8 @@ function headingElements(
     before !== undefined &&
     (next?.role === 'text' || next?.role === 'lead') &&
     last.line.blanksBefore <= style.usualBlanks &&
-    penName.test(last.line.text) &&
-    before.line.width >= 6;
-  const people = isName ? readPeople(last.line.text) : null;
+    (before.line.width >= 6 || nameAndPost.test(last.line.text));
+  const people = isName ? readWriter(last.line.text) : null;
   if (last === undefined || people === null)
     return [{ kind: 'headings', groups: groupHeadings(lines, style) }];
   return [

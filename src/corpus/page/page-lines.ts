@@ -12,6 +12,8 @@ export interface PageLine {
   readonly width: number;
   /** Stands in text whose paragraphs begin with an indent of two characters. */
   readonly inIndentedText: boolean;
+  /** Printed with white space between its characters. */
+  readonly isSpaced: boolean;
   /** Font size relative to that of the page's body, where the file tells it. */
   readonly size: number | null;
 }
@@ -35,6 +37,7 @@ export function toPageLines(text: string): readonly PageLine[] {
       indent,
       width: widthOf(tidy) + (isIndented({ indent }) ? indent : 0),
       inIndentedText: false,
+      isSpaced: /^\s*\S(?:\s+\S){2,}\s*$/u.test(raw),
       size: null,
     });
     blanksBefore = 0;

@@ -1,17 +1,9 @@
-import type { People } from './bylines.ts';
 import type { HeadingGroup } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
-import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { Segment } from './segment.ts';
+import type { Byline, Segment } from './segment.ts';
 import type { TextSimilarity } from './text-similarity.ts';
-
-/** Lines that name who wrote what follows, or what the headline above them belongs to. */
-export interface Byline {
-  readonly people: People;
-  readonly lines: readonly PageLine[];
-}
 
 /** How far the page has been read. */
 export interface PageState {

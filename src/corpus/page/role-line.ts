@@ -14,6 +14,8 @@ export interface LinePlace {
   readonly before: RoleLine | undefined;
   readonly after: RoleLine | undefined;
   readonly style: PageStyle;
+  /** The lines at the margin from it on end with a sentence or a photo credit. */
+  readonly endsAsText: boolean;
 }
 
 /** What the text of an item is made of. */

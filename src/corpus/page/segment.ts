@@ -3,6 +3,12 @@ import type { HeadingGroup } from './heading-groups.ts';
 import type { PageLine } from './page-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 
+/** Lines that name who wrote what follows, or what the headline above them belongs to. */
+export interface Byline {
+  readonly people: People;
+  readonly lines: readonly PageLine[];
+}
+
 /** A stretch of the page that belongs to one item. Built up line by line, so it is mutable until it is read. */
 export interface Segment {
   starts: 'lead' | 'byline' | 'heading' | 'mark' | 'note' | 'caption' | 'orphan';
@@ -13,6 +19,8 @@ export interface Segment {
   people: People;
   /** Lines that name its people. */
   readonly signLines: PageLine[];
+  /** The byline printed above it. */
+  readonly byline: Byline | null;
   /** A signature, a credit or a jump has ended it: no text goes on after. */
   closed: boolean;
   readonly gaps: string[];
@@ -23,13 +31,14 @@ export interface SegmentParagraph extends Paragraph {
 }
 
 type NewSegment = Pick<Segment, 'starts' | 'column'> &
-  Partial<Pick<Segment, 'heading' | 'people' | 'signLines' | 'closed'>>;
+  Partial<Pick<Segment, 'heading' | 'people' | 'signLines' | 'byline' | 'closed'>>;
 
 export function newSegment(fields: NewSegment): Segment {
   return {
     heading: null,
     people: nobody,
     signLines: [],
+    byline: null,
     closed: false,
     ...fields,
     paragraphs: [],

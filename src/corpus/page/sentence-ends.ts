@@ -10,5 +10,10 @@ const signed =
 
 /** Whether a line ends a paragraph: with a sentence, or with who wrote or photographed it. */
 export function closesParagraph(text: string): boolean {
-  return endsSentence(text) || signed.test(text);
+  return endsSentence(text) || isCredited(text);
+}
+
+/** Whether who wrote or photographed it stands after the last sentence. */
+export function isCredited(text: string): boolean {
+  return signed.test(text);
 }

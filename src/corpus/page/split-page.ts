@@ -1,17 +1,18 @@
 import { assignHeadlines } from './assign-headlines.ts';
-import { nobody, readPeople } from './bylines.ts';
+import { readPeople } from './bylines.ts';
 import { findColumnWidths } from './column-widths.ts';
 import { continueSegments } from './continue-segments.ts';
 import { findHeadings } from './find-headings.ts';
 import { findRows } from './find-rows.ts';
 import { findSegments, type PageParts } from './find-segments.ts';
+import { findSignatures } from './find-signatures.ts';
 import type { HeadingGroup } from './heading-groups.ts';
 import { type LineRole, readLine } from './line-roles.ts';
 import { closeNameGaps, mendBylines } from './mend-names.ts';
 import { mendParagraphs } from './mend-paragraphs.ts';
 import { moveBylines } from './move-bylines.ts';
 import { toElements } from './page-elements.ts';
-import { isSetRight, type PageLine } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 import { type PageStyle, readStyle } from './page-style.ts';
 import { raiseLines } from './raise-lines.ts';
 import type { RoleLine } from './role-line.ts';
@@ -98,10 +99,7 @@ function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly Rol
     printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])),
   );
   const lines = mendBylines(printed).map((line) => readPenName(line, bylineMarks));
-  return findHeadings(
-    findRows(readTop(lines).map((line, index) => readSignature(line, lines[index - 1], style))),
-    style,
-  );
+  return findHeadings(findRows(findSignatures(readTop(lines), style)), style);
 }
 
 /** ◆半亩 is a byline where ◆本报记者 张三 is one. */
@@ -113,23 +111,7 @@ function readPenName(line: RoleLine, bylineMarks: ReadonlySet<string>): RoleLine
   return people === null ? line : { ...line, role: 'byline', why: '与别的署名同一记号', people };
 }
 
-const penName = /^\s*[\p{Script=Han}]{2,3}$/u;
-
-/** A short line far to the right below a text names who wrote it. */
-function readSignature(line: RoleLine, before: RoleLine | undefined, _style: PageStyle): RoleLine {
-  const isBelowText =
-    before !== undefined && (before.role === 'text' || before.role === 'signature');
-  if (!line.line.inIndentedText || !isSetRight(line.line) || !isBelowText || line.line.width > 20)
-    return line;
-  if (line.role !== 'text' && line.role !== 'byline') return line;
-  const name = line.line.text.split(/\s+/u).at(-1) ?? '';
-  return {
-    ...line,
-    role: 'signature',
-    why: '正文下面靠右的署名',
-    people: readPeople(name) ?? nobody,
-  };
-}
+const penName = /^\s*(?:[\p{Script=Han}]{2,3}|[\p{Script=Han}] [\p{Script=Han}])$/u;
 
 /** The stack of short lines at the top that holds the masthead: paper, section, date and editors. */
 function readTop(lines: readonly RoleLine[]): readonly RoleLine[] {

@@ -64,6 +64,7 @@ function scoreOf(heading: InnerHeading): number {
   const { text, others } = heading;
   const points: readonly (readonly [boolean, number])[] = [
     [others.some((other) => areParallel(text, other.text)), 3],
+    [others.some((other) => areBuiltAlike(text, other.text)), 1.5],
     [isListed(text), 2.5],
     [heading.mark !== '' && others.some(({ mark }) => mark === heading.mark), 1.5],
     [widthOf(text) <= 14, 1],
@@ -101,3 +102,13 @@ export function areParallel(first: string, second: string): boolean {
   const hasGap = same.includes(' ');
   return same.filter((character) => character !== ' ').length >= (hasGap ? 1 : 2);
 }
+
+/** 支部建在河段上 and 课堂开在闸房里: of one length, with a word of the sentence's build in the same place. */
+function areBuiltAlike(first: string, second: string): boolean {
+  if (first === second || first.length !== second.length || first.length < 5) return false;
+  return [...first].some(
+    (character, index) => buildWords.test(character) && character === second.charAt(index),
+  );
+}
+
+const buildWords = /[在有把到为让向与和是就“”]/u;

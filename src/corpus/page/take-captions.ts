@@ -51,6 +51,8 @@ function takeOutCaption(state: PageState, segment: Segment): Segment {
   caption.paragraphs.push(...segment.paragraphs.splice(captionStart(segment)));
   state.segments.push(caption);
   segment.closed = false;
+  // ▲ and a caption: nothing is left that could go on.
+  if (segment.paragraphs.length === 0) state.current = null;
   return caption;
 }
 

@@ -1,7 +1,14 @@
 import { nobody } from './bylines.ts';
+import { fillsColumn } from './column-widths.ts';
 import { nextText, type PageState, type Place } from './page-state.ts';
 import type { Paragraph } from './paragraph.ts';
-import { addParagraph, isFinished, newSegment, type Segment } from './segment.ts';
+import {
+  addParagraph,
+  isFinished,
+  newSegment,
+  type Segment,
+  type SegmentParagraph,
+} from './segment.ts';
 import { closeCaption } from './take-captions.ts';
 
 /** Takes a paragraph into the article that runs, or opens another with it. */
@@ -18,14 +25,29 @@ export function takeParagraph(state: PageState, paragraph: Paragraph, place: Pla
 
 export function takeRunningText(state: PageState, paragraph: Paragraph, place: Place): void {
   const { current } = state;
+  const last = current?.paragraphs.at(-1);
   const isElsewhere =
     paragraph.startsFlush &&
     current !== null &&
     current.paragraphs[0]?.startsFlush === false &&
     isFinished(current);
-  if (current === null || current.closed || isElsewhere) openSegment(state, paragraph);
+  const goesOn = last !== undefined && goesOnAfterGap(last, paragraph, place);
+  if (current === null || current.closed || (isElsewhere && !goesOn)) openSegment(state, paragraph);
   else if (interrupts(paragraph, current, place)) setCaptionApart(state, paragraph, current);
   else addParagraph(current, paragraph);
+}
+
+/** A sentence may end where the column does: its article goes on in the next one. */
+function goesOnAfterGap(
+  { lines, columnWidth, isSubheading }: SegmentParagraph,
+  paragraph: Paragraph,
+  { style }: Place,
+): boolean {
+  const line = lines.at(-1);
+  if (line === undefined || isSubheading) return false;
+  if (paragraph.afterGap || paragraph.credit !== null) return false;
+  const isOneColumn = columnWidth !== null && columnWidth === paragraph.columnWidth;
+  return isOneColumn && fillsColumn(line, columnWidth, { slack: Math.min(1, style.slack) });
 }
 
 /** A caption between the halves of a sentence: after the gap of a photo, or where the writer took one. */
@@ -75,6 +97,7 @@ function openSegment(state: PageState, paragraph: Paragraph): void {
     heading,
     column: columnFor(state, paragraph),
     people: byline?.people ?? nobody,
+    byline,
     signLines: [...(byline?.lines ?? [])],
   });
   // 编者按 on a line of its own is a label, not text.
