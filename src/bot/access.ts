@@ -16,6 +16,10 @@ export interface Access {
   roleOf(readerId: number): Promise<Role | undefined>;
   isAdmin(readerId: number): Promise<boolean>;
   isAdmitted(chatId: number): Promise<boolean>;
+  /** Admins by configuration stay it, whatever is written of them. */
+  isFixed(readerId: number): boolean;
+  /** Whoever comes may use the bot. */
+  readonly isOpen: boolean;
 }
 
 export function createAccess(rules: AccessRules, { members, groups }: BotExchange): Access {
@@ -28,6 +32,8 @@ export function createAccess(rules: AccessRules, { members, groups }: BotExchang
   return {
     roleOf,
     isAdmin: async (readerId) => (await roleOf(readerId)) === 'admin',
+    isFixed: (readerId) => adminIds.includes(readerId),
+    isOpen: openAccess,
     isAdmitted: async (chatId) => openAccess || (await groups.isAdmitted(chatId)),
   };
 }

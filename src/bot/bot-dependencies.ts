@@ -9,6 +9,7 @@ import type { DownloadFile } from './download-file.ts';
 import type { PageDesk } from './page-desk.ts';
 import type { RunningQuestions } from './running-questions.ts';
 import type { StreamPace } from './stream-answer.ts';
+import type { RedoUpdate } from './work-inbox.ts';
 
 /** What the bot is given by those who put the rooms together. */
 export interface BotServices {
@@ -39,5 +40,6 @@ export interface BotDependencies extends Omit<BotServices, 'access'>, BotExchang
   /** Something may have to be sent. */
   readonly wakeDigests: () => void;
   readonly running: RunningQuestions;
+  readonly redoUpdate: RedoUpdate;
   readonly downloadFile: DownloadFile;
 }

@@ -16,6 +16,8 @@ export interface RunningQuestions {
   run<T>(place: Place, work: (running: RunningQuestion) => Promise<T>): Promise<T>;
   /** Gives a question up; whether there was one. */
   cancel(place: Place): boolean;
+  /** Gives all questions of a reader up, in whatever chat. */
+  cancelAllOf(readerId: number): void;
   /** Ends the writing of an answer: what there is of it is kept. Whether the question was running, and theirs. */
   stopWriting(id: string, place: Place): 'stopped' | 'other-reader' | 'not-running';
   /** The program ends: their readers get the answer after the next start. */
@@ -44,6 +46,11 @@ export function createRunningQuestions(): RunningQuestions {
       const question = running.get(keyOf(place));
       question?.give.abort();
       return question !== undefined;
+    },
+    cancelAllOf(readerId) {
+      for (const { place, give } of running.values()) {
+        if (place.readerId === readerId) give.abort();
+      }
     },
     stopWriting(id, place) {
       const question = running.values().find((one) => one.id === id);

@@ -2,6 +2,7 @@ import { type ApiCallFn, HttpError, type Transformer } from 'grammy';
 import { z } from 'zod';
 import type { Effects, SentMessage } from '../exchange/effects.ts';
 import { networkCode } from './safe-error.ts';
+import type { TakeTurns } from './take-turns.ts';
 
 /** A message was on its way when the connection or the program ended: nobody knows whether it arrived. */
 export class UncertainDelivery extends Error {
@@ -16,28 +17,43 @@ const sentSchema = z.object({ message_id: z.int(), date: z.int() });
 /** A message we have sent before, in the type of whatever call it replies to; only its id and date are there. */
 const resultSchema = z.custom<never>((value) => sentSchema.safeParse(value).success);
 
+interface SendOnceOptions {
+  readonly effects: Effects;
+  readonly updateId: number;
+  /** Shared by all updates: what is marked as being sent goes out before the next message is marked. */
+  readonly takeTurns: TakeTurns;
+}
+
 /**
  * Sends each message of an update once, however often its handler is run: by a retry, or after a crash.
  * @throws UncertainDelivery when it is not known whether a message has arrived.
  */
-export function sendOnce(effects: Effects, updateId: number): Transformer {
+export function sendOnce({ effects, updateId, takeTurns }: SendOnceOptions): Transformer {
   let n = 0;
   return async (previous, method, ...call) => {
     if (!sending.includes(method)) return previous(method, ...call);
     n += 1;
     const key = { updateId, n };
-    const beginning = await effects.begin(key);
-    if (beginning.state === 'sent') {
-      await sayInstead({ previous, payload: call[0], result: beginning.result });
-      return { ok: true, result: resultSchema.parse(beginning.result) };
-    }
+    const undo = async () => {
+      await effects.undo(key);
+      // Another attempt at it is the same message.
+      if (n === key.n) n -= 1;
+    };
+    const send = async () => {
+      const beginning = await effects.begin(key);
+      if (beginning.state !== 'new') return { beginning };
+      const response = await previous(method, ...call).catch((error: unknown) =>
+        explainLoss(error, undo),
+      );
+      if (response.ok) await effects.finish(key, sentSchema.parse(response.result));
+      else await undo();
+      return { response };
+    };
+    const { beginning, response } = await takeTurns(send);
+    if (response !== undefined) return response;
     if (beginning.state === 'unknown') throw new UncertainDelivery('An earlier run was cut off');
-    const response = await previous(method, ...call).catch((error: unknown) =>
-      explainLoss(error, () => effects.undo(key)),
-    );
-    if (response.ok) await effects.finish(key, sentSchema.parse(response.result));
-    else await effects.undo(key);
-    return response;
+    await sayInstead({ previous, payload: call[0], result: beginning.result });
+    return { ok: true, result: resultSchema.parse(beginning.result) };
   };
 }
 

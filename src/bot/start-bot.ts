@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Bot } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import { createAccess } from './access.ts';
 import { apologise, giveUp } from './apologise.ts';
@@ -8,12 +7,12 @@ import type { BotServices } from './bot-dependencies.ts';
 import { checkTelegram } from './check-telegram.ts';
 import { botCommands } from './commands.ts';
 import type { TelegramConnection } from './connection.ts';
-import { createBot } from './create-bot.ts';
+import { createApi, createBot } from './create-bot.ts';
 import { createDownload } from './download-file.ts';
+import { overtakes } from './overtakes.ts';
 import { createPacer } from './pacer.ts';
-import { pollUpdates } from './poll-updates.ts';
-import { receiveWebhook, type Webhook } from './receive-webhook.ts';
-import { readButtonData } from './render/button-data.ts';
+import { receiveUpdates } from './receive-updates.ts';
+import type { Webhook } from './receive-webhook.ts';
 import { runDigests } from './run-digests.ts';
 import { createRunningQuestions } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
@@ -55,21 +54,22 @@ export async function startBot(
   const pacer = createPacer({ now: Date.now, sleep: (milliseconds) => wait(milliseconds) });
   const daily = await runDigests({ connection, digests, pacer, log });
   const downloadFile = createDownload(connection);
-  const parts = { access, digests, running, downloadFile, wakeDigests: daily.wake };
-  const dependencies = { ...services, ...own, ...parts };
-  const bot = createBot({ ...connection, botInfo, pacer }, dependencies);
+  const api = createApi(connection, log);
   const work = workInbox({
     inbox: exchange.inboxOf(botInfo.id),
     handle: (update) => bot.handleUpdate(update),
     apologise: (thrown, verdict) => apologise(thrown, verdict, log),
-    giveUp: (update) => giveUp(bot.api, update, log),
-    overtakes: (update) => isCancel(update, botInfo.username) || isStop(update),
+    giveUp: (update) => giveUp(api, update, log),
+    overtakes: (update) => overtakes(update, botInfo.username),
     log,
   });
-  await prepare(bot, log);
+  const parts = { access, digests, running, downloadFile, redoUpdate: work.redo };
+  const dependencies = { ...services, ...own, ...parts, wakeDigests: daily.wake };
+  const bot = createBot({ ...connection, botInfo, pacer }, dependencies);
+  await prepare(api, log);
   await work.resume();
   const { accept } = work;
-  const receiving = await receive(connection, { api: bot.api, accept, log }).catch(
+  const receiving = await receiveUpdates(connection.webhook, { api, accept, log }).catch(
     async (error: unknown) => {
       await daily.stop();
       throw error;
@@ -88,34 +88,6 @@ export async function startBot(
   return { username: botInfo.username, ended, webhookPort, stop };
 }
 
-interface Receiving {
-  readonly ended: Promise<void>;
-  readonly webhookPort: number | undefined;
-  stop(): Promise<void>;
-}
-
-type Receiver = Omit<Parameters<typeof pollUpdates>[0], 'signal'>;
-
-async function receive({ webhook }: BotConnection, receiver: Receiver): Promise<Receiving> {
-  if (webhook === undefined) {
-    const polling = new AbortController();
-    await receiver.api.deleteWebhook().catch((error: unknown) => {
-      receiver.log.warn({ err: safeError(error) }, 'the webhook could not be deleted');
-    });
-    const ended = pollUpdates({ ...receiver, signal: polling.signal });
-    // Whoever waits for the end hears of a failure; nobody waiting is no reason to crash.
-    ended.catch(() => undefined);
-    return { ended, webhookPort: undefined, stop: async () => polling.abort() };
-  }
-  const { port, close } = await receiveWebhook({ ...receiver, webhook });
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
-  const stop = async () => {
-    await close();
-    resolve();
-  };
-  return { ended, webhookPort: port, stop };
-}
-
 /** Erases what has been kept long enough, now and every hour. */
 function keepHouse({ exchange, log }: BotServices): NodeJS.Timeout {
   const keep = () => {
@@ -128,19 +100,10 @@ function keepHouse({ exchange, log }: BotServices): NodeJS.Timeout {
 }
 
 /** Without these the bot still answers. */
-async function prepare(bot: Bot, log: Logger): Promise<void> {
+async function prepare(api: Api, log: Logger): Promise<void> {
   try {
-    await bot.api.setMyCommands(botCommands);
+    await api.setMyCommands(botCommands);
   } catch (error) {
     log.warn({ err: safeError(error) }, 'the command menu could not be set');
   }
-}
-
-function isStop({ callback_query: press }: Update): boolean {
-  return readButtonData(press?.data ?? '')?.does === 'stop';
-}
-
-function isCancel({ message }: Update, username: string): boolean {
-  const [word = ''] = message?.text?.split(/\s/, 1) ?? [];
-  return word === '/cancel' || word.toLowerCase() === `/cancel@${username.toLowerCase()}`;
 }

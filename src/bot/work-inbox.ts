@@ -26,9 +26,16 @@ export interface InboxWork {
   accept(updates: readonly Update[]): Promise<void>;
   /** Takes up what an earlier run accepted and did not finish. */
   resume(): Promise<void>;
+  redo: RedoUpdate;
   /** Begins nothing more and waits for what is being handled; the rest stays in the inbox. */
   close(): Promise<void>;
 }
+
+/** Handles an update again whose reply may be lost, on the wish of the reader it is from. */
+export type RedoUpdate = (
+  updateId: number,
+  readerId: number,
+) => Promise<'again' | 'other-reader' | 'over'>;
 
 // Written by us after Telegram sent it: only what everything else hangs on is looked at again.
 const updateSchema = z.custom<Update>(
@@ -53,6 +60,15 @@ export function workInbox(options: WorkOptions): InboxWork {
       const pending = await inbox.pending();
       if (pending.length > 0) log.info({ updates: pending.length }, 'resuming unfinished updates');
       for (const update of pending) enqueue(update);
+    },
+    async redo(updateId, readerId) {
+      const body = await inbox.findDoubtful(updateId);
+      if (body === undefined) return 'over';
+      const sender = senderOf(updateSchema.parse(body));
+      if (sender !== undefined && sender !== readerId) return 'other-reader';
+      if (!(await inbox.reopen(updateId))) return 'over';
+      enqueue({ updateId, body });
+      return 'again';
     },
     close: () => lanes.close(),
   };
@@ -112,7 +128,7 @@ async function settle(update: Update, failure: Failure, options: WorkOptions): P
   if (failure.verdict === 'stopping') return inbox.postpone(updateId);
   if (failure.verdict === 'reader-gone') return inbox.finish(updateId);
   await apologise(failure.thrown, failure.verdict);
-  if (failure.verdict === 'uncertain') return inbox.finish(updateId);
+  if (failure.verdict === 'uncertain') return inbox.doubt(updateId);
   return inbox.park(updateId);
 }
 
@@ -136,6 +152,12 @@ const levels = {
   refused: 'error',
   broken: 'error',
 } as const satisfies Record<Verdict, string>;
+
+/** Undefined when it is from nobody in particular, as an anonymous admin. */
+function senderOf({ message, callback_query: press }: Update): number | undefined {
+  if (message?.sender_chat !== undefined) return undefined;
+  return (message ?? press)?.from?.id;
+}
 
 function laneOf(update: Update): string {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Answer } from '../answering/answer.ts';
 import { answerSchema } from './answer-schema.ts';
 import type { Schema } from './schema.ts';
+import { findResult, keepResult, type UpdateOrigin } from './update-results.ts';
 
 /** Where a conversation takes place: in a group each reader has one of their own. */
 export interface Place {
@@ -20,36 +21,44 @@ export interface KeptAnswer extends Place {
 }
 
 export interface Answers {
-  keep(answer: Answer, place: Place): Promise<KeptAnswer>;
+  /** With an origin: as the answer to this update, which has one answer however often its handler runs. */
+  keep(answer: Answer, place: Place, origin?: UpdateOrigin): Promise<KeptAnswer>;
+  /** The answer that an earlier run of an update's handler has kept. */
+  keptFor(origin: UpdateOrigin): Promise<KeptAnswer | undefined>;
   /** @throws Error when the row is there but does not hold an Answer. */
   find(id: string): Promise<KeptAnswer | undefined>;
 }
 
 export function createAnswers(db: Kysely<Schema>, now: () => number): Answers {
+  const find = async (id: string) => {
+    const row = await db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toKeptAnswer(row);
+  };
   return {
-    async keep(answer, { chatId, readerId }) {
+    async keep(answer, { chatId, readerId }, origin) {
       const kept = { id: randomBytes(9).toString('base64url'), answeredAt: now() };
-      await db
-        .insertInto('answers')
-        .values({
-          id: kept.id,
-          chat_id: chatId,
-          reader_id: readerId,
-          kind: answer.kind,
-          answer: JSON.stringify(answer),
-          answered_at: kept.answeredAt,
-        })
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('answers')
+          .values({
+            id: kept.id,
+            chat_id: chatId,
+            reader_id: readerId,
+            kind: answer.kind,
+            answer: JSON.stringify(answer),
+            answered_at: kept.answeredAt,
+          })
+          .execute();
+        const made = { kind: 'answer', key: kept.id, at: kept.answeredAt } as const;
+        if (origin !== undefined) await keepResult(trx, origin, made);
+      });
       return { ...kept, chatId, readerId, answer };
     },
-    async find(id) {
-      const row = await db
-        .selectFrom('answers')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row && toKeptAnswer(row);
+    async keptFor(origin) {
+      const id = await findResult(db, origin, 'answer');
+      return id === undefined ? undefined : find(id);
     },
+    find,
   };
 }
 

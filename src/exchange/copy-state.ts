@@ -14,6 +14,7 @@ const keys: Readonly<Record<keyof Schema, readonly [string, ...string[]]>> = {
   invites: ['bot_id', 'code_hash'],
   groups: ['bot_id', 'chat_id'],
   profiles: ['bot_id', 'reader_id'],
+  update_results: ['bot_id', 'update_id', 'kind'],
   subscriptions: ['bot_id', 'chat_id'],
   digest_contents: ['id'],
   digests: ['bot_id', 'chat_id', 'day'],

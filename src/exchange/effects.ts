@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BotScope } from './members.ts';
+import type { BotScope } from './bot-scope.ts';
 
 /** What a call of Telegram's has given back, as far as it is needed again. */
 const sentSchema = z.object({ message_id: z.int(), date: z.int() });

@@ -1,5 +1,5 @@
+import type { BotScope } from './bot-scope.ts';
 import { countRows } from './count-rows.ts';
-import type { BotScope } from './members.ts';
 
 /** The groups one bot works in. */
 export interface Groups {

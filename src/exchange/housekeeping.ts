@@ -32,6 +32,10 @@ export async function keepHouse(db: Kysely<Schema>, now: number): Promise<void> 
     .deleteFrom('effects')
     .where('began_at', '<', now - effectsKeptFor)
     .execute();
+  await db
+    .deleteFrom('update_results')
+    .where('made_at', '<', now - effectsKeptFor)
+    .execute();
   await db.deleteFrom('invites').where('expires_at', '<', before).execute();
 }
 

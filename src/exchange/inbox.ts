@@ -8,7 +8,7 @@ export interface InboxUpdate {
 }
 
 /** Updates are written here before they are acknowledged, so that none is lost and none is handled as new twice. */
-export interface Inbox {
+export interface Inbox extends Doubts {
   /** Writes updates down, on disk when it returns; gives back those it had not seen before, in order. */
   accept(updates: readonly InboxUpdate[]): Promise<readonly InboxUpdate[]>;
   /** What was accepted but not finished, oldest first: to be handled after a restart. */
@@ -24,6 +24,16 @@ export interface Inbox {
   finish(updateId: number): Promise<void>;
 }
 
+/** Updates of which nobody knows whether their replies arrived. */
+interface Doubts {
+  /** It is not handled again unless its reader asks for that. */
+  doubt(updateId: number): Promise<void>;
+  /** What a doubtful update said; undefined when the update is none. */
+  findDoubtful(updateId: number): Promise<unknown>;
+  /** A doubtful update is pending again, and may send what it sends anew. False when it is not doubtful any more. */
+  reopen(updateId: number): Promise<boolean>;
+}
+
 interface InboxOptions {
   readonly db: Kysely<Schema>;
   readonly botId: number;
@@ -35,15 +45,10 @@ const idsKeptFor = 6 * 24 * 60 * 60 * 1000;
 const attemptsAllowed = 3;
 
 export function createInbox({ db, botId, now }: InboxOptions): Inbox {
-  const set = (updateId: number, values: { state: 'done' | 'parked'; body?: string }) =>
-    db
-      .updateTable('inbox')
-      .set(values)
-      .where('bot_id', '=', botId)
-      .where('update_id', '=', updateId)
-      .execute();
+  const scope = { db, botId, now };
   return {
-    accept: (updates) => acceptUpdates({ db, botId, now }, updates),
+    ...createDoubts(scope),
+    accept: (updates) => acceptUpdates(scope, updates),
     async pending() {
       const rows = await db
         .selectFrom('inbox')
@@ -55,7 +60,7 @@ export function createInbox({ db, botId, now }: InboxOptions): Inbox {
         .execute();
       return rows.map((row) => ({ updateId: row.update_id, body: JSON.parse(row.body) }));
     },
-    begin: (updateId) => beginUpdate({ db, botId, now }, updateId),
+    begin: (updateId) => beginUpdate(scope, updateId),
     async postpone(updateId) {
       await db
         .updateTable('inbox')
@@ -65,7 +70,7 @@ export function createInbox({ db, botId, now }: InboxOptions): Inbox {
         .execute();
     },
     async park(updateId) {
-      await set(updateId, { state: 'parked' });
+      await settle(scope, updateId, { state: 'parked' });
     },
     async countParked() {
       const { n } = await db
@@ -77,9 +82,42 @@ export function createInbox({ db, botId, now }: InboxOptions): Inbox {
       return Number(n);
     },
     async finish(updateId) {
-      await set(updateId, { state: 'done', body: '' });
+      await settle(scope, updateId, { state: 'done', body: '' });
     },
   };
+}
+
+function createDoubts(scope: InboxOptions): Doubts {
+  const { db, botId } = scope;
+  return {
+    async doubt(updateId) {
+      await settle(scope, updateId, { state: 'doubtful' });
+    },
+    async findDoubtful(updateId) {
+      const row = await db
+        .selectFrom('inbox')
+        .select('body')
+        .where('bot_id', '=', botId)
+        .where('update_id', '=', updateId)
+        .where('state', '=', 'doubtful')
+        .executeTakeFirst();
+      return row && JSON.parse(row.body);
+    },
+    reopen: (updateId) => reopenUpdate(scope, updateId),
+  };
+}
+
+async function settle(
+  { db, botId }: InboxOptions,
+  updateId: number,
+  values: { readonly state: 'done' | 'parked' | 'doubtful'; readonly body?: string },
+): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set(values)
+    .where('bot_id', '=', botId)
+    .where('update_id', '=', updateId)
+    .execute();
 }
 
 async function beginUpdate({ db, botId }: InboxOptions, updateId: number) {
@@ -100,6 +138,26 @@ async function beginUpdate({ db, botId }: InboxOptions, updateId: number) {
     .where('update_id', '=', updateId)
     .execute();
   return 'parked';
+}
+
+async function reopenUpdate({ db, botId }: InboxOptions, updateId: number): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const reopened = await trx
+      .updateTable('inbox')
+      .set({ state: 'pending', attempts: 0 })
+      .where('bot_id', '=', botId)
+      .where('update_id', '=', updateId)
+      .where('state', '=', 'doubtful')
+      .returning('update_id')
+      .executeTakeFirst();
+    if (reopened === undefined) return false;
+    await trx
+      .deleteFrom('effects')
+      .where('bot_id', '=', botId)
+      .where('update_id', '=', updateId)
+      .execute();
+    return true;
+  });
 }
 
 async function acceptUpdates(

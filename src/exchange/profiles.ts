@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Profile } from '../answering/profile.ts';
-import type { BotScope } from './members.ts';
+import type { BotScope } from './bot-scope.ts';
 import type { Schema } from './schema.ts';
 
 /** What readers have said they are: kept only when there is something to keep. */

@@ -1,5 +1,5 @@
 import { type Kysely, SqliteAdapter, sql, type Transaction } from 'kysely';
-import type { BotScope } from './members.ts';
+import type { BotScope } from './bot-scope.ts';
 import type { Schema } from './schema.ts';
 
 /** All that is kept of one reader. */

@@ -1,21 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { createDigestTables, type DigestTables, improveDeliveryIndexes } from './digest-tables.ts';
+import { createDigestTables, type DigestTables, improveDeliveryIndex } from './digest-tables.ts';
 import { createMemberTables, type MemberTables } from './member-tables.ts';
 import { createProfileTables, type ProfileTables } from './profiles.ts';
+import { createUpdateResultTable, type UpdateResultTables } from './update-results.ts';
 
 /**
  * The tables, in SQL that SQLite and PostgreSQL both take: times as epoch milliseconds in `bigint`, JSON as text,
  * no booleans. Chat and reader ids are Telegram's (at most 52 bits).
  */
-export interface Schema extends MemberTables, DigestTables, ProfileTables {
+export interface Schema extends MemberTables, DigestTables, ProfileTables, UpdateResultTables {
   readonly inbox: {
     /** Update ids are unique within one bot only. */
     readonly bot_id: number;
     readonly update_id: number;
     /** The update as JSON; empty once it is handled, since it holds what the reader wrote. */
     readonly body: string;
-    readonly state: 'pending' | 'done' | 'parked';
+    /** `doubtful`: nobody knows whether its reply arrived; its reader may ask for it again. */
+    readonly state: 'pending' | 'done' | 'parked' | 'doubtful';
     /** How often handling has begun. */
     readonly attempts: number;
     readonly received_at: number;
@@ -62,7 +64,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-digests': { up: createDigestTables },
   '2026-11-22-members': { up: createMemberTables },
   '2026-11-23-profiles': { up: createProfileTables },
-  '2026-11-24-delivery-indexes': { up: improveDeliveryIndexes },
+  '2026-11-24-delivery-index': { up: improveDeliveryIndex },
+  '2026-11-24-update-results': { up: createUpdateResultTable },
 };
 
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {

@@ -2,15 +2,23 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { openState } from '../../src/exchange/open-state.ts';
 import { answered } from '../support/sample-answers.ts';
-import { messageUpdate, refusal, startTelegram, token } from '../support/telegram-server.ts';
+import {
+  type Fault,
+  messageUpdate,
+  pressUpdate,
+  refusal,
+  startTelegram,
+  token,
+} from '../support/telegram-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startOnce } from './open-bot.ts';
 import { openBotOnTelegram } from './open-bot-on-telegram.ts';
 
 const question = messageUpdate(1, { text: '老年食堂怎么办？' });
 const next = messageUpdate(2, { text: '老年食堂怎么办？' });
-const uncertain = '刚才连接断了一下，不知道回复送到没有。没看到的话，请再发一次。';
+const uncertain = '刚才连接断了一下，不知道回复送到没有。没看到的话，点一下再发一次。';
 
 test('a flood wait is waited out, and the answer comes once', async () => {
   await using chat = await openBotOnTelegram();
@@ -58,43 +66,92 @@ test('a connection that breaks after the message was taken does not send it agai
   expect((await chat.message(2)).text).toBe(uncertain);
 });
 
-test('an answer whose sending was cut off by kill -9 is not sent again, and the reader is told', async () => {
-  await using folder = await temporaryFolder();
-  await using telegram = await startTelegram();
-  const file = folder.file('state.db');
-  telegram.fail('sendMessage', 'accept-then-hang');
+test('a reply that may be lost is sent again on the wish of its reader, of nobody else, and once', async () => {
+  let asked = 0;
+  await using chat = await openBotOnTelegram({
+    async answerQuestion(text) {
+      asked += 1;
+      return { ...answered, question: text };
+    },
+  });
+  chat.telegram.fail('sendMessage', 'accept-then-reset');
+  chat.telegram.send(question);
+  const notice = await chat.message(2);
+  chat.telegram.send(pressUpdate(2, { of: notice, by: 7 }));
+  expect(await chat.notice(1)).toBe('这是另一位读者的提问，只有本人能再要一次。');
+  chat.telegram.send(pressUpdate(3, { of: notice, by: 1 }));
+  expect(await chat.notice(2)).toBe('好，马上再发一次。');
+  expect((await chat.message(3)).text).toBe((await chat.message(1)).text);
+  chat.telegram.send(pressUpdate(4, { of: notice, by: 1 }));
+  expect(await chat.notice(3)).toBe('这条已经补过了，或者时间太久，请重新发一次。');
+  expect(chat.telegram.sent()).toHaveLength(3);
+  // What was answered is kept: it is sent again, not made again.
+  expect(asked).toBe(1);
+});
+
+/**
+ * A bot in a process of its own is killed once Telegram has had its first message and so many messages are marked as
+ * being sent; then another one goes on.
+ */
+async function killAtFirstMessage(fault: Fault, marked: number) {
+  const stack = new AsyncDisposableStack();
+  const file = stack.use(await temporaryFolder()).file('state.db');
+  const telegram = stack.use(await startTelegram());
+  telegram.fail('sendMessage', fault);
   const program = new URL('./run-bot.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [program, telegram.apiRoot, file, 'answers'], {
     stdio: 'inherit',
   });
   telegram.send(question);
   await telegram.until(() => telegram.sent()[0]);
+  await expect.poll(() => countSending(file)).toBe(marked);
   child.kill('SIGKILL');
   await once(child, 'exit');
   const log = pino({ level: 'silent' });
   const bot = await startOnce({ file, connection: telegram, log, options: {} });
-  expect((await telegram.until(() => telegram.sent()[1])).payload.text).toBe(uncertain);
-  await bot.stop();
-  expect(telegram.sent()).toHaveLength(2);
+  stack.defer(() => bot.stop());
+  return {
+    telegram,
+    second: async () => (await telegram.until(() => telegram.sent()[1])).payload.text,
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+async function countSending(file: string): Promise<number> {
+  await using state = await openState({ file });
+  const rows = await state.db.selectFrom('effects').selectAll().execute();
+  return rows.filter((row) => row.state === 'sending').length;
+}
+
+test('an answer whose sending was cut off by kill -9 is not sent again, and the reader is told', async () => {
+  await using killed = await killAtFirstMessage('accept-then-hang', 1);
+  expect(await killed.second()).toBe(uncertain);
+  expect(killed.telegram.sent()).toHaveLength(2);
 });
 
-test('a message that was sent before the crash is put right by the next start, not sent again', async () => {
-  let starts = 0;
+test('killed while it waits as Telegram asked, the bot knows that nothing went out, and answers', async () => {
+  const flood = refusal(429, 'Too Many Requests', { retry_after: 50 });
+  await using killed = await killAtFirstMessage(flood, 0);
+  expect(await killed.second()).toContain('柳林社区');
+  expect(killed.telegram.sent()).toHaveLength(2);
+});
+
+test('an answer that was sent before the crash stands: it is neither made nor sent again', async () => {
+  let asked = 0;
   await using chat = await openBotOnTelegram({
     async answerQuestion(text) {
-      starts += 1;
-      return { ...answered, question: text, notes: [`第${starts}次`] };
+      asked += 1;
+      return { ...answered, question: text };
     },
   });
-  // The answer goes out, and what follows it breaks once.
-  chat.telegram.fail('getUpdates', refusal(502, 'Bad Gateway'));
   chat.telegram.send(question);
-  await chat.message(1);
+  const { text } = await chat.message(1);
   await chat.markUnfinished(1);
   await chat.restart();
   const edit = await chat.telegram.until(() => chat.telegram.sent('editMessageText')[0]);
-  expect(edit.payload.text).toContain('第2次');
+  expect(edit.payload.text).toBe(text);
   expect(chat.telegram.sent()).toHaveLength(1);
+  expect(asked).toBe(1);
 });
 
 test('a reader who blocked the bot is no error, and gets no apology', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { messageUpdate } from '../support/telegram-server.ts';
 import { openBot } from './open-bot.ts';
 import { openBotOnTelegram } from './open-bot-on-telegram.ts';
-import { groupId } from './webchat-reader.ts';
+import { groupId, type Message } from './webchat-reader.ts';
 
 const closed = { openAccess: false, firstReaderIsAdmin: true };
 const forMembers = '茶座只对受邀的同志开放，想用的话，请向管理员要一个邀请链接。';
@@ -111,3 +111,62 @@ test('/export gives a file of all that is kept; /forget asks once and leaves not
   expect(chat.logged.join('')).not.toContain(String(reader.id));
   expect(chat.logged.join('')).not.toContain('老年食堂怎么办');
 });
+
+test('/members: an admin gives roles and takes a member out, who is a stranger from then on', async () => {
+  await using chat = await openBot({ access: closed });
+  const admin = await chat.reader('管理员');
+  const reader = await chat.reader('老张');
+  await admin.say('/invite');
+  const code = /start=([\w-]{22})$/m.exec((await admin.next()).text)?.[1];
+  await reader.say(`/start ${code}`);
+  await reader.next();
+  await reader.say('老年食堂怎么办？');
+  await reader.next();
+  await reader.say('/digest');
+  const card = await reader.next();
+  await reader.press(card, '订阅');
+  await reader.edited(card.id, '已订阅');
+
+  await admin.say('/members');
+  const list = await admin.next();
+  expect(list.text).toBe('成员 2 人\n点名字改身份或移出。');
+  expect(labelsOf(list)).toEqual([['管理员 · 管理员'], ['老张 · 成员']]);
+  await admin.press(list, '老张 · 成员');
+  const member = await admin.edited(list.id, '改为审核员');
+  expect(member.text).toContain('老张\n身份：成员\n加入：');
+  expect(await admin.press(member, '改为审核员')).toBe('已改为审核员。');
+  const reviewer = await admin.edited(list.id, '身份：审核员');
+  await admin.press(reviewer, '移出');
+  const asked = await admin.edited(list.id, '真的要移出老张吗？');
+  await admin.press(asked, '不移了');
+  await admin.press(await admin.edited(list.id, '身份：审核员'), '移出');
+  const again = await admin.edited(list.id, '确认移出');
+  expect(await admin.press(again, '确认移出')).toBe('已移出。');
+  expect(labelsOf(await admin.edited(list.id, '成员 1 人'))).toEqual([['管理员 · 管理员']]);
+
+  for (const text of ['老年食堂怎么办？', '/digest', '/export', `/start ${code}`]) {
+    await reader.say(text);
+    expect((await reader.next()).text).toMatch(/只对受邀的同志开放|已经用过或过期/);
+  }
+  const left = await chat.services().exchange.of(7_000_000_001).readerData.collect(reader.id);
+  expect(Object.values(left).flat()).toEqual([]);
+});
+
+test('an admin can not take themselves out, and nobody else sees the members', async () => {
+  await using chat = await openBot({ access: { openAccess: true, firstReaderIsAdmin: true } });
+  const [admin, other] = [await chat.reader('管理员'), await chat.reader('老张')];
+  await admin.say('/members');
+  const list = await admin.next();
+  expect(list.text).toContain('现在谁都可以用茶座');
+  await admin.press(list, '管理员 · 管理员');
+  const self = await admin.edited(list.id, '这是您自己');
+  expect(labelsOf(self)).toEqual([['‹ 返回名单']]);
+  await admin.press(self, '‹ 返回名单');
+  await admin.edited(list.id, '成员 1 人');
+  await other.say('/members');
+  expect((await other.next()).text).toBe('成员名单只给管理员看。');
+});
+
+function labelsOf({ buttons }: Message) {
+  return buttons.map((row) => row.map(({ text }) => text));
+}

@@ -42,6 +42,9 @@ export async function openBotOnTelegram(options: BotOptions = {}) {
     },
     /** The n-th message the bot has sent, from 1. */
     message: (n: number) => telegram.until(() => telegram.sent()[n - 1]?.payload),
+    /** The n-th notice after a press of a button. */
+    notice: (n: number) =>
+      telegram.until(() => telegram.sent('answerCallbackQuery')[n - 1]?.payload.text),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

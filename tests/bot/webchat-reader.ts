@@ -54,13 +54,12 @@ export async function openReader(url: string, name: string, chat?: number) {
       seen += 1;
       return events.until(() => fromBot()[seen - 1]);
     },
-    /** The message as it was edited, once it shows these words in its text or on a button. */
+    /** The message once it was edited and shows these words in its text or on a button. */
     edited: (messageId: number, words: string) =>
-      events.until(() =>
-        messages().findLast(
-          (each) => each.id === messageId && each.edited && allWords(each).includes(words),
-        ),
-      ),
+      events.until(() => {
+        const now = messages().findLast((each) => each.id === messageId);
+        return now?.edited && allWords(now).includes(words) ? now : undefined;
+      }),
     /** The message as it stands now. */
     latest(messageId: number): Message {
       const found = messages().findLast((each) => each.id === messageId);

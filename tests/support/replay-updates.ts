@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { type Delivered, judge, openLedger, pressOf } from './replay-ledger.ts';
 import { listenOnLoopback, messageUpdate, startTelegram } from './telegram-server.ts';
 
 export const webhookSecret = 'a-secret-of-sixteen';
@@ -15,12 +16,13 @@ export interface ReplayOptions {
 }
 
 export interface Replay {
+  /** Questions that have an answer in the end. */
+  readonly answered: number;
   /** Questions that were answered more than once, by what they said. */
   readonly twice: readonly string[];
-  /** Questions without an answer: their chats were told that one may be missing. */
-  readonly unanswered: readonly string[];
-  readonly notices: number;
-  /** Chats in which an answer stands before that of an earlier question. */
+  /** Questions whose chats were told that nobody knows whether the answer arrived: it had, or it was lost. */
+  readonly doubtful: { readonly arrived: number; readonly lost: number };
+  /** Chats in which an answer stands before that of an earlier question, those asked for again left out. */
   readonly disordered: readonly number[];
   /** Deliveries that the bot did not take, and deliveries of what it had taken before. */
   readonly refused: number;
@@ -40,7 +42,8 @@ export function randomFrom(seed: number): () => number {
 
 /**
  * Delivers updates to a bot by webhook, as Telegram does: in order within a chat, again when they were not taken, and
- * some again though they were; update ids jump. The bot is killed in between, and started again.
+ * some again though they were; update ids jump. The bot is killed in between, and started again. A reader who is told
+ * that an answer may be lost, and does not see it, asks for it by the button.
  */
 export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
   const { updates, chats, kills, seed, place } = options;
@@ -76,16 +79,27 @@ export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
     bot = await startBot(telegram.apiRoot, place, port);
   }
   await delivering;
-  const heard = () => telegram.sent().map(({ payload }) => payload);
-  // Every question has ended: in an answer, or in the notice that one may be missing.
-  await telegram.until(() => (heard().length >= updates ? true : undefined));
-  bot.kill('SIGTERM');
+  const askedById = new Map(queues.flat().map((each) => [each.update_id, each]));
+  const textOf = (updateId: number) => String(askedById.get(updateId)?.message.text);
+  const { answers, doubts, readOn } = openLedger(telegram.calls);
+  const answered = new Set<string>();
+  // Every question ends in an answer, or in the notice that one may be lost.
+  const hasEnded = () => {
+    for (const { question } of readOn()) answered.add(question);
+    return answered.size + doubts.filter((id) => !answered.has(textOf(id))).length >= updates;
+  };
+  await telegram.until(() => (hasEnded() ? true : undefined));
+  const lost = doubts.filter((updateId) => !answered.has(textOf(updateId)));
+  for (const updateId of lost) await deliver(pressOf(askedById.get(updateId), updateId));
+  await telegram.until(() => (hasEnded() && answered.size >= updates ? true : undefined));
   bot.kill('SIGKILL');
   await once(bot, 'exit');
-  return { ...judge(queues, heard()), ...counts };
+  return {
+    ...judge(answers, new Set(lost.map(textOf))),
+    doubtful: { arrived: doubts.length - lost.length, lost: lost.length },
+    ...counts,
+  };
 }
-
-type Delivered = ReturnType<typeof messageUpdate>;
 
 function makeQueues({
   updates,
@@ -110,29 +124,6 @@ function makeQueues({
     queues[chatId - 1]?.push(update);
   }
   return queues;
-}
-
-function judge(
-  queues: readonly (readonly Delivered[])[],
-  heard: readonly Readonly<Record<string, unknown>>[],
-) {
-  const asked = queues.flat().map(({ message }) => String(message.text));
-  const answers = heard.flatMap(({ chat_id: chatId, text }) => {
-    const question = /问题\d{5}/.exec(String(text))?.[0];
-    return question === undefined ? [] : [{ chatId: Number(chatId), question }];
-  });
-  const byQuestion = Map.groupBy(answers, ({ question }) => question);
-  const byChat = Map.groupBy(answers, ({ chatId }) => chatId);
-  const isDisordered = (chatId: number) => {
-    const questions = byChat.get(chatId)?.map(({ question }) => question) ?? [];
-    return questions.toSorted().some((question, index) => question !== questions[index]);
-  };
-  return {
-    twice: [...byQuestion].filter(([, given]) => given.length > 1).map(([question]) => question),
-    unanswered: asked.filter((question) => !byQuestion.has(question)),
-    notices: heard.length - answers.length,
-    disordered: [...byChat.keys()].filter(isDisordered),
-  };
 }
 
 async function startBot(apiRoot: string, place: string, port: number): Promise<ChildProcess> {

@@ -121,6 +121,32 @@ export function messageUpdate(
   };
 }
 
+const keyboardSchema = z.looseObject({
+  chat_id: z.int(),
+  reply_markup: z.object({
+    inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string() }))),
+  }),
+});
+
+/** An update with a press of the first button of a message that the bot has sent. */
+export function pressUpdate(
+  updateId: number,
+  { of, by }: { readonly of: TelegramCall['payload']; readonly by: number },
+) {
+  const { chat_id: chatId, reply_markup: markup } = keyboardSchema.parse(of);
+  const chat = { id: chatId, type: 'private', first_name: '小林' };
+  return {
+    update_id: updateId,
+    callback_query: {
+      id: `press-${updateId}`,
+      from: { id: by, is_bot: false, first_name: '小林' },
+      chat_instance: '1',
+      message: { message_id: updateId, date: 1_772_000_000, chat, text: '' },
+      data: markup.inline_keyboard[0]?.[0]?.callback_data ?? '',
+    },
+  };
+}
+
 async function readCall(request: IncomingMessage): Promise<TelegramCall | undefined> {
   const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
   const body = await text(request);

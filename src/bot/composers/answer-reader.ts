@@ -6,6 +6,7 @@ import type { BotDependencies } from '../bot-dependencies.ts';
 import { placeOf } from '../place-of.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { BotStopping, type RunningQuestion } from '../running-questions.ts';
+import { sendMessages } from '../send-messages.ts';
 import { showTyping } from '../show-typing.ts';
 import { type StreamedAnswer, streamAnswer } from '../stream-answer.ts';
 
@@ -28,6 +29,10 @@ export function createAnswerReader(dependencies: BotDependencies): AnswerReader 
   return async (ctx, question, circumstances = {}) => {
     const place = placeOf(ctx);
     if (place === undefined) return;
+    const origin = { botId: ctx.me.id, updateId: ctx.update.update_id };
+    // An earlier run that was cut off has answered already: what was being sent is sent.
+    const earlier = await exchange.answers.keptFor(origin);
+    if (earlier !== undefined) return sendMessages(ctx, renderAnswer(earlier));
     if (ctx.from?.is_bot === false) await exchange.readers.greet(ctx.from.id);
     await running.run(place, async (turn) => {
       const streamed = streamAnswer(ctx, { questionId: turn.id, log, pace });
@@ -35,7 +40,7 @@ export function createAnswerReader(dependencies: BotDependencies): AnswerReader 
         const asked = { ...circumstances, question, place, turn, onProgress: streamed.show };
         const answer = await showTyping(ctx, log, findAnswer(dependencies, asked));
         if (answer === undefined) return await streamed.withdraw();
-        const kept = await exchange.answers.keep(answer, place);
+        const kept = await exchange.answers.keep(answer, place, origin);
         await streamed.finish(renderAnswer(kept));
         log.info({ kind: answer.kind, ms: answer.ms.total }, 'answer sent');
       } catch (error) {

@@ -2,7 +2,7 @@ import { Composer, type Context } from 'grammy';
 import type { Answer } from '../../answering/answer.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { renderArticle } from '../render/article.ts';
-import type { ArticlePage } from '../render/button-data.ts';
+import type { ArticlePage } from '../render/button-steps.ts';
 import type { Message } from '../render/message.ts';
 import { answerPress, replaceMessage, sendMessages } from '../send-messages.ts';
 import { findOwnAnswer, onButton } from './on-button.ts';

@@ -2,7 +2,7 @@ import { Composer, type Context } from 'grammy';
 import type { SubscriptionChange } from '../../exchange/digest/subscriptions.ts';
 import { rhythms } from '../../exchange/digest-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
-import type { DigestAct } from '../render/button-data.ts';
+import type { DigestAct } from '../render/button-steps.ts';
 import { headlineOf, renderDigest } from '../render/digest.ts';
 import { type Message, shorten } from '../render/message.ts';
 import {
@@ -75,7 +75,7 @@ async function press(ctx: Context, data: Press, dependencies: BotDependencies): 
 
 /** What a press changes; undefined when it only looks. */
 async function changeOf(
-  { act, value, chatId }: Press,
+  { act, value, drops, chatId }: Press,
   { digests }: BotDependencies,
 ): Promise<SubscriptionChange | undefined> {
   if (act === 'subscribe' || act === 'resume') return { isPaused: false };
@@ -84,8 +84,8 @@ async function changeOf(
   if (subscription === undefined) return undefined;
   if (act === 'pause') return { isPaused: true };
   if (value === '') return undefined;
-  if (act === 'theme') return { themes: toggle(subscription.themes, value) };
-  if (act === 'org-type') return { orgTypes: toggle(subscription.orgTypes, value) };
+  if (act === 'theme') return { themes: choose(subscription.themes, { value, drops }) };
+  if (act === 'org-type') return { orgTypes: choose(subscription.orgTypes, { value, drops }) };
   const rhythm = rhythms.find((each) => act === 'rhythm' && each === value);
   if (rhythm !== undefined) return { rhythm };
   const minute = timesOffered.find((each) => act === 'time' && String(each) === value);
@@ -141,6 +141,10 @@ function isZone(name: string): boolean {
   return name === 'Asia/Urumqi' || Intl.supportedValuesOf('timeZone').includes(name);
 }
 
-function toggle(list: readonly string[], name: string): readonly string[] {
-  return list.includes(name) ? list.filter((each) => each !== name) : [...list, name];
+function choose(
+  list: readonly string[],
+  { value, drops }: Pick<DigestAct, 'value' | 'drops'>,
+): readonly string[] {
+  const others = list.filter((each) => each !== value);
+  return drops ? others : [...others, value];
 }

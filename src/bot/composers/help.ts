@@ -30,5 +30,7 @@ const help = [
   line('/me 我的单位，同类单位的做法排在前面　/themes 按主题看文章　/orgs 按单位类型看文章'),
   line('/digest 订阅每日一读：每天三到五条做法'),
   line('/privacy 我们记下了什么　/export 导出　/forget 全部删除　/help 看这份说明'),
-  line('管理员：/invite 邀请成员　/admit 开通所在的群　/status 运行情况'),
+  line(
+    '管理员：/invite 邀请成员　/members 成员名单，改身份、移出　/admit 开通所在的群　/status 运行情况',
+  ),
 ];

@@ -1,8 +1,9 @@
 import { Composer, type Context } from 'grammy';
 import { z } from 'zod';
-import { type Role, roles } from '../../exchange/member-tables.ts';
+import { roles } from '../../exchange/member-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { line, paragraph } from '../render/block.ts';
+import { roleNames } from '../render/members.ts';
 import { renderMessages } from '../render/message.ts';
 import { sendMessages } from '../send-messages.ts';
 
@@ -10,12 +11,6 @@ const day = 24 * 60 * 60 * 1000;
 const defaultDays = 7;
 const usage =
   '用法：/invite，或 /invite reviewer 3（身份可以是 member、reviewer、admin；数字是有效天数，1 到 30）。';
-
-const roleNames: Readonly<Record<Role, string>> = {
-  member: '成员',
-  reviewer: '审核员',
-  admin: '管理员',
-};
 
 const wishSchema = z.object({
   role: z.enum(roles).default('member'),
@@ -35,7 +30,11 @@ export function inviteComposer({ access, members, now }: BotDependencies): Compo
       await ctx.reply(usage);
       return;
     }
-    const code = await members.invite({ role: wish.role, expiresAt: now() + wish.days * day });
+    const code = await members.invite({
+      role: wish.role,
+      expiresAt: now() + wish.days * day,
+      updateId: ctx.update.update_id,
+    });
     const blocks = [
       paragraph(
         `请把这个链接转给要邀请的人。只能用一次，${wish.days} 天内有效，身份：${roleNames[wish.role]}。`,

@@ -35,19 +35,19 @@ export function meComposer({ profiles, vocabulary }: BotDependencies): Composer<
 /** The profile after a press: the same one when nothing changes. */
 function changeProfile(
   profile: Profile,
-  { act, key }: ProfileAct,
+  { act, key, drops }: ProfileAct,
   { orgTypes, places, themes }: Vocabulary,
 ): Profile | 'full' {
   if (act === 'clear') return emptyProfile;
   const entries = { 'org-type': orgTypes, place: places, theme: themes, show: [] }[act];
   const name = entries.find((entry) => keyOf(entry.name) === key)?.name;
   if (name === undefined) return profile;
-  if (act === 'org-type') return { ...profile, orgType: profile.orgType === name ? null : name };
-  if (act === 'place') return { ...profile, place: profile.place === name ? null : name };
-  if (profile.themes.includes(name))
-    return { ...profile, themes: profile.themes.filter((theme) => theme !== name) };
-  if (profile.themes.length >= mostThemes) return 'full';
-  return { ...profile, themes: [...profile.themes, name] };
+  if (act === 'org-type') return { ...profile, orgType: drops ? null : name };
+  if (act === 'place') return { ...profile, place: drops ? null : name };
+  const others = profile.themes.filter((theme) => theme !== name);
+  if (drops) return { ...profile, themes: others };
+  if (others.length >= mostThemes) return 'full';
+  return { ...profile, themes: [...others, name] };
 }
 
 function viewAfter(step: ProfileAct, profile: Profile, vocabulary: Vocabulary): Message {

@@ -2,7 +2,8 @@ import type { Composer, Context } from 'grammy';
 import type { KeptAnswer } from '../../exchange/answers.ts';
 import type { Exchange } from '../../exchange/create-exchange.ts';
 import { isFor, placeOf } from '../place-of.ts';
-import { type ButtonData, readButtonData } from '../render/button-data.ts';
+import type { ButtonData } from '../render/button-data.ts';
+import { readButtonData } from '../render/read-button-data.ts';
 import { answerPress } from '../send-messages.ts';
 
 type DataOf<Does extends ButtonData['does']> = Extract<ButtonData, { does: Does }>;

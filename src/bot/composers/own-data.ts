@@ -22,7 +22,7 @@ export function ownDataComposer(dependencies: BotDependencies): Composer<Context
   onButton(composer, 'forget', async (ctx, { sure }) => {
     if (ctx.from === undefined || ctx.chat?.type !== 'private') return answerPress(ctx);
     if (sure) {
-      running.cancel({ chatId: ctx.chat.id, readerId: ctx.from.id });
+      running.cancelAllOf(ctx.from.id);
       await readerData.erase(ctx.from.id);
       log.info('a reader was forgotten');
     }

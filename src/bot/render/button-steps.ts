@@ -34,5 +34,61 @@ export interface ProfileAct {
   readonly act: (typeof profileActs)[number];
   /** Of what was chosen, by `keyOf`; empty to see the choices. */
   readonly key: string;
+  /** The choice is taken back. */
+  readonly drops: boolean;
+  readonly page: number;
+}
+
+export const memberActs = [
+  'list',
+  'show',
+  'member',
+  'reviewer',
+  'admin',
+  'ask-remove',
+  'remove',
+] as const;
+
+/** A step in looking after the members: a role to give, or a member to take out. */
+export interface MemberAct {
+  readonly act: (typeof memberActs)[number];
+  /** 0 with the list. */
+  readonly readerId: number;
+  /** Of the list, from 1. */
+  readonly page: number;
+}
+
+export const digestActs = [
+  'show',
+  'subscribe',
+  'preview',
+  'pause',
+  'resume',
+  'leave',
+  'theme',
+  'org-type',
+  'time',
+  'rhythm',
+  'again',
+] as const;
+
+/** A step in the settings of a subscription. */
+export interface DigestAct {
+  readonly act: (typeof digestActs)[number];
+  /** What was chosen: a theme, a kind of organisation, minutes, a rhythm, a day; empty to see the choices. */
+  readonly value: string;
+  /** The choice is taken back. A button says so, and does not turn about what stands: pressed twice, it acts once. */
+  readonly drops: boolean;
+  /** Of the choices, from 1. */
+  readonly page: number;
+}
+
+/** An article as an answer names it (citation `n`, or the n-th of the nearest ones), or the n-th of a digest. */
+export interface ArticlePage {
+  /** Of the answer, or of the digest's content. */
+  readonly answerId: string;
+  readonly from: 'citation' | 'nearest' | 'digest';
+  readonly n: number;
+  /** From 1. */
   readonly page: number;
 }

@@ -1,5 +1,6 @@
 import type { DigestContent, DigestItem, Reason } from '../../exchange/digest/digest-content.ts';
 import { type Block, bold, italic, line, paragraph } from './block.ts';
+import type { ButtonData } from './button-data.ts';
 import { button, type Keyboard, type Message, renderMessages, shorten } from './message.ts';
 import { describeSource, titleOf } from './source.ts';
 
@@ -69,9 +70,10 @@ function digestKeyboard(contentId: string, items: number): Keyboard {
       button(`${n} 问一问`, { does: 'ask-digest', contentId, n }),
     ];
   });
-  const settings = [
-    button('设置', { does: 'digest', act: 'show', value: '', page: 1 }),
-    button('退订', { does: 'digest', act: 'leave', value: '', page: 1 }),
-  ];
+  const settings = [button('设置', settingsStep('show')), button('退订', settingsStep('leave'))];
   return [...rows, settings];
+}
+
+function settingsStep(act: 'show' | 'leave'): ButtonData {
+  return { does: 'digest', act, value: '', drops: false, page: 1 };
 }

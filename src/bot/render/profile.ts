@@ -46,22 +46,25 @@ export function renderChoices(
   { names, chosen, within, page }: ChoicesView,
 ): Message {
   const shown = onPage(names, { page, size: choicesPerPage });
-  const buttons = shown.shown.map((name) =>
-    button(chosen.includes(name) ? `✓ ${name}` : name, {
-      does: 'me',
-      act: kind,
-      key: keyOf(name),
-      page: shown.page,
-    }),
-  );
+  const buttons = shown.shown.map((name) => {
+    const drops = chosen.includes(name);
+    const data = { does: 'me', act: kind, key: keyOf(name), drops, page: shown.page } as const;
+    return button(drops ? `✓ ${name}` : name, data);
+  });
   const question =
     within === undefined ? questions[kind] : `已选${within}。在哪个旗县区？可以不选。`;
-  const turns = turnRow(shown, (to) => ({ does: 'me', act: kind, key: '', page: to }));
+  const turns = turnRow(shown, (to) => ({
+    does: 'me',
+    act: kind,
+    key: '',
+    drops: false,
+    page: to,
+  }));
   return toMessage([paragraph(question)], [...inPairs(buttons), ...turns, [act('‹ 返回', 'show')]]);
 }
 
 function act(text: string, name: ProfileAct['act']) {
-  return button(text, { does: 'me', act: name, key: '', page: 1 });
+  return button(text, { does: 'me', act: name, key: '', drops: false, page: 1 });
 }
 
 function toMessage(blocks: Parameters<typeof renderMessages>[0], keyboard: Keyboard): Message {

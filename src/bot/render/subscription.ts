@@ -2,7 +2,8 @@ import type { Choices } from '../../exchange/digest/digests.ts';
 import type { Subscription } from '../../exchange/digest/subscriptions.ts';
 import type { Rhythm } from '../../exchange/digest-tables.ts';
 import { bold, line, paragraph } from './block.ts';
-import type { DigestAct } from './button-data.ts';
+import type { DigestAct } from './button-steps.ts';
+import { inPairs, onPage, turnRow } from './choice-page.ts';
 import { shortDay } from './digest.ts';
 import { button, type Keyboard, type Message, renderMessages } from './message.ts';
 
@@ -63,25 +64,17 @@ export function renderChoices(
 ): Message {
   const names = kind === 'theme' ? choices.themes : choices.orgTypes;
   const chosen = kind === 'theme' ? subscription.themes : subscription.orgTypes;
-  const pages = Math.max(1, Math.ceil(names.length / choicesPerPage));
-  const at = Math.min(page, pages);
-  const shown = names.slice((at - 1) * choicesPerPage, at * choicesPerPage);
-  const buttons = shown.map((name) =>
-    button(chosen.includes(name) ? `✓ ${name}` : name, {
-      does: 'digest',
-      act: kind,
-      value: name,
-      page: at,
-    }),
-  );
-  const turns = [
-    ...(at > 1 ? [turn('‹ 上一页', kind, at - 1)] : []),
-    ...(at < pages ? [turn('下一页 ›', kind, at + 1)] : []),
-  ];
+  const shown = onPage(names, { page, size: choicesPerPage });
+  const buttons = shown.shown.map((name) => {
+    const drops = chosen.includes(name);
+    const data = { does: 'digest', act: kind, value: name, drops, page: shown.page } as const;
+    return button(drops ? `✓ ${name}` : name, data);
+  });
+  const turns = turnRow(shown, (to) => ({ ...step(kind), page: to }));
   const what = kind === 'theme' ? '主题' : '单位类型';
   return toMessage(
     [paragraph(`点一下选中，再点取消。一个都不选，就是全部${what}。`)],
-    [...inPairs(buttons), ...(turns.length > 0 ? [turns] : []), [act('‹ 返回', 'show')]],
+    [...inPairs(buttons), ...turns, [act('‹ 返回', 'show')]],
   );
 }
 
@@ -114,18 +107,14 @@ function toMessage(blocks: Parameters<typeof renderMessages>[0], keyboard: Keybo
 }
 
 function act(text: string, name: DigestAct['act'], value = '') {
-  return button(text, { does: 'digest', act: name, value, page: 1 });
+  return button(text, { ...step(name), value });
 }
 
-function turn(text: string, name: DigestAct['act'], page: number) {
-  return button(text, { does: 'digest', act: name, value: '', page });
+function step(act: DigestAct['act']) {
+  return { does: 'digest', act, value: '', drops: false, page: 1 } as const;
 }
 
 function clockTime(minute: number): string {
   const [hours, minutes] = [Math.floor(minute / 60), minute % 60];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-}
-
-function inPairs<T>(list: readonly T[]): readonly (readonly T[])[] {
-  return list.flatMap((_, index) => (index % 2 === 0 ? [list.slice(index, index + 2)] : []));
 }

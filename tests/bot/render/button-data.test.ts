@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type ButtonData,
-  readButtonData,
-  writeButtonData,
-} from '../../../src/bot/render/button-data.ts';
+import { type ButtonData, writeButtonData } from '../../../src/bot/render/button-data.ts';
+import { readButtonData } from '../../../src/bot/render/read-button-data.ts';
 
 const answerId = 'Az09_-Az09_-';
 
@@ -21,8 +18,12 @@ test.each<ButtonData>([
   { does: 'browse', by: 'theme', key: '', page: 1, readerId: 0 },
   { does: 'read-article', key: 'Az09_-Az09', page: 1, readerId: 4503599627370495 },
   { does: 'turn-read', key: 'Az09_-Az09', page: 9999, readerId: 4503599627370495 },
-  { does: 'me', act: 'org-type', key: 'Az09_-Az09', page: 9999 },
-  { does: 'me', act: 'show', key: '', page: 1 },
+  { does: 'me', act: 'org-type', key: 'Az09_-Az09', drops: true, page: 9999 },
+  { does: 'me', act: 'show', key: '', drops: false, page: 1 },
+  { does: 'digest', act: 'org-type', value: '一二三四五六七八九十', drops: true, page: 9999 },
+  { does: 'digest', act: 'leave', value: '', drops: false, page: 1 },
+  { does: 'members', act: 'ask-remove', readerId: 4503599627370495, page: 9999 },
+  { does: 'redo', updateId: 4503599627370495 },
 ])('$does survives the way to Telegram and back in 64 bytes', (data) => {
   const written = writeButtonData(data);
   expect(Buffer.byteLength(written)).toBeLessThanOrEqual(64);
