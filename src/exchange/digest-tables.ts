@@ -114,18 +114,15 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** Looking for what is due, and moving a subscription on, find their rows by an index whole, however many there are. */
-export async function improveDeliveryIndexes(db: Kysely<unknown>): Promise<void> {
-  await db.schema.dropIndex('subscriptions_by_time').execute();
-  await db.schema
-    .createIndex('subscriptions_by_time')
-    .on('subscriptions')
-    .columns(['bot_id', 'next_at', 'chat_id'])
-    .execute();
+/**
+ * The index of the outbox begins with the state: for the past of some chats a planner without statistics would
+ * otherwise walk all digests of the bot by it. Late digests are found by it as well as those that may be sent.
+ */
+export async function improveDeliveryIndex(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropIndex('digests_by_state').execute();
   await db.schema
     .createIndex('digests_by_state')
     .on('digests')
-    .columns(['bot_id', 'state', 'send_until', 'send_after'])
+    .columns(['state', 'bot_id', 'send_until', 'send_after'])
     .execute();
 }
