@@ -32,6 +32,7 @@ export function extractClaims(
     wanted: kind.kind === 'fact' ? kind.wanted : 'anything',
     question,
     topicShare: isComparison ? 1 : topicShare,
+    foundShare: isComparison ? foundShare : 0,
   });
   if (kind.kind !== 'practice') return withLeadIns(selectFacts(scored, scope));
   return withLeadIns(scope === 'one' ? selectDetails(scored) : selectPractices(scored));
@@ -39,6 +40,8 @@ export function extractClaims(
 
 // What the best article is about has already found it; within it, the other words tell the sentence.
 const topicShare = 0.25;
+// An everyday question is found by what it means: its own words stand in other sentences by chance.
+const foundShare = 1;
 
 // Of the best hits the whole article is read, of the others the passage that was found.
 const readWhole = 4;

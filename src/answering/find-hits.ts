@@ -29,7 +29,7 @@ interface Searching {
 
 const hitLimit = 8;
 // Below this share of the threshold a title is no help to who asked.
-const leastNear = 0.5;
+const leastNear = 0.3;
 
 /** Searches for a message, with what the conversation before it adds. */
 export async function findHits(
@@ -60,7 +60,7 @@ async function findOwn(
   const { hits: all, abstention } = await searchWithin(question, options, searching);
   const named = mostNamed(question, all);
   const isSure = abstention >= threshold;
-  const about = kind.kind === 'practice' ? aboutFocus(question, all, { isSure }) : all;
+  const about = kind.kind === 'practice' ? aboutQuestion(question, all, { isSure }) : all;
   const hits = named.length === 0 ? about : named;
   const isAnswerable =
     isWorthAnswering({ question, hits, abstention, threshold, kind }) && holdsYears(question, all);
@@ -70,9 +70,19 @@ async function findOwn(
     return { ...found, hits: ordered, scope: named.length === 0 ? 'all' : 'one' };
   }
   const asking = askingSentence(question);
-  if (asking !== undefined) return findOwn(asking, options, searching);
-  const isNear = abstention >= threshold * leastNear;
-  return { ...found, hits: isNear ? aboutFocus(question, all, { isSure }) : [], scope: 'all' };
+  const part = asking === undefined ? undefined : await findOwn(asking, options, searching);
+  if (part?.isAnswerable === true) return part;
+  return { ...found, hits: abstention >= threshold * leastNear ? all : [], scope: 'all' };
+}
+
+/** The hits that are about what is asked; of a search that is sure, also the best one, whatever its words. */
+function aboutQuestion(
+  question: string,
+  hits: readonly Hit[],
+  { isSure }: { readonly isSure: boolean },
+): readonly Hit[] {
+  const about = new Set(aboutFocus(question, hits, { isSure }));
+  return hits.filter((hit, at) => about.has(hit) || (isSure && at === 0));
 }
 
 async function searchWithin(

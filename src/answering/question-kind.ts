@@ -29,7 +29,7 @@ export function classifyQuestion(message: string): QuestionKind {
   const topic = chatTopic(text);
   if (topic !== undefined) return { kind: 'chat', topic };
   if (isPracticeQuestion(text)) return { kind: 'practice' };
-  return { kind: 'fact', wanted: wantedOf(text) };
+  return { kind: 'fact', wanted: wantedOf(askingPart(text)) };
 }
 
 const particles = /[\s,.!?;:~、，。！？；：…～·（）()呀啊哦呢吧哈啦嘛了]+/gu;
@@ -80,11 +80,29 @@ function chatTopic(text: string): ChatTopic | undefined {
 
 const practice =
   /怎么(?!会|不|样[?？。]*$|回事|样$)|怎样|如何|咋|有没有.{2,}的|能.{0,4}(?:换|搞|弄|找|想)(?:点|些|谁|个)|做法|办法|经验|措施|举措|妙招|高招|好招|案例|例子|借鉴|参考|(?:哪些|别的|其他|其它|各个?|还有).{0,6}(?:社区|街道|单位|支部|乡镇|地方|村|机关|企业|部门|学校|活动|方式|形式|品牌|模式|机制|平台|载体|服务|项目)|有(?:什么|哪些|啥)|做了(?:什么|哪些|啥)|开展了?(?:什么|哪些|啥)|该怎么|怎么才能|介绍一下|说说|讲讲|想(?:了解|知道|看看|学)/u;
+// 「谁家这么办过」, 「有人送过吗」, 「能不能打通」: whether it has been done, and so how.
+const everyday =
+  /谁家|[哪那]家(?:这么|也|已经|做|办|搞|弄|是?连|干|能|有)|(?:有|找|请|叫|让|能|派|给)谁|谁[^,，。?？]{0,6}(?:来|给|去|帮|教|扶|陪|瞧|瞅|常|天天|过[?？。]*$)|(?:哪儿|哪里)有[?？。]*$|有没有(?:谁|人|哪|地方|别|现成|先例|公家|[^,，。]{6,})|有(?:人|谁|哪|先例|这么|这样|现成|地方|个)[^,，。]*(?:吗|没|么|不|过)[?？。]*$|能不能|能[^,，。]{2,}(?:吗|不|么)[?？。]*$|行不行|行吗|可不可以|别处|别的地方|别人家|人家(?!里)|样子|法子|路数|点子|甚|哪个[县旗市镇村]|有哪/u;
 const narrow =
-  /多少|(?<!想.{0,6}|多.{0,2}|好)几[名位户次场人条项年月天]|有几[个家]|哪几[个家]|[建办设成]了几个|什么时候|何时|哪年|哪一年|哪天|哪月|谁(?!来)|哪位|在哪|哪里|哪儿|为什么|为何|为啥|是什么|叫什么|什么名字/u;
+  /多少|(?<!想.{0,6}|多.{0,2}|好)几[名位户次场人条项年月天]|有几[个家]|哪几[个家]|[建办设成]了几个|什么时候|何时|哪年|哪一年|哪天|哪月|哪位|在哪|(?:哪里|哪儿)(?!有[?？。]*$|[不没])|为什么|为何|为啥|是什么|叫什么|什么名字/u;
+// 「由谁定」, 「谁是书记」, 「谁得了第一」: one person or office is asked for.
+const whoItIs =
+  /[是由归]谁|谁(?=是|当|担|负|牵头|主[讲办持]|讲的|定|发起|提出|得|获|拿|写|说的|组织的|创|[?？。]|$)/u;
+
+// Who tells a story before the question looks for a practice, unless the question itself wants one thing.
+const shortestStory = 30;
 
 function isPracticeQuestion(text: string): boolean {
-  return practice.test(text) && !narrow.test(text);
+  const asking = askingPart(text);
+  if (narrow.test(asking)) return false;
+  if (everyday.test(text) && !whoItIs.test(asking)) return true;
+  return asking === text ? practice.test(text) && !/谁(?!来)/u.test(text) : !whoItIs.test(asking);
+}
+
+/** The last sentence of a long message, else all of it. */
+function askingPart(text: string): string {
+  if (text.length < shortestStory) return text;
+  return text.match(/[^。!?;\n]{4,}[。!?;\n]*$/u)?.[0] ?? text;
 }
 
 const wantedWords: readonly (readonly [Wanted, RegExp])[] = [

@@ -16,6 +16,8 @@ interface Scoring {
   readonly question: string;
   /** What a term of the best article's title is worth: little where that article is all that is read. */
   readonly topicShare: number;
+  /** What having been found is worth beside the best agreement in words: for questions whose words are not in print. */
+  readonly foundShare: number;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Scoring {
  */
 export function scoreCandidates(
   candidates: readonly Candidate[],
-  { terms, wanted, question, topicShare }: Scoring,
+  { terms, wanted, question, topicShare, foundShare }: Scoring,
 ): readonly ScoredCandidate[] {
   const topic = topicOf(candidates);
   const weighted = terms.map((term) => {
@@ -40,12 +42,15 @@ export function scoreCandidates(
     return { candidate, terms: new Map(held.map(({ text, worth }) => [text, worth])), overlap };
   });
   const best = Math.max(...scored.map(({ overlap }) => overlap), 0);
+  const found = Math.max(...candidates.map(({ hit }) => hit.score), Number.EPSILON);
   return scored.map(({ candidate, terms: held, overlap }, at) => {
     const before = scored[at - 1];
     const goesOn = before?.candidate.passage.id === candidate.passage.id;
     const isAnnounced = goesOn && announces.test(before?.candidate.text ?? '');
     const carried = isAnnounced ? carriedShare * (before?.overlap ?? 0) : 0;
-    const score = (overlap + carried + best * bonus(candidate.folded)) * trustOf(candidate);
+    const standing = (foundShare * candidate.hit.score) / found;
+    const worth = overlap + carried + best * (bonus(candidate.folded) + standing);
+    const score = worth * trustOf(candidate);
     return { candidate, terms: held, score };
   });
 }

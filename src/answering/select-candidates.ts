@@ -48,7 +48,7 @@ const listItem =
 /** One or two sentences from each of several organisations, in the order they were found. */
 export function selectPractices(scored: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
   const byOrganisation = Map.groupBy(
-    scored.filter(({ terms }) => terms.size > 0),
+    scored.filter(({ terms, candidate }) => terms.size > 0 || candidate.rank === 0),
     ({ candidate }) => organisationOf(candidate.hit.article) ?? candidate.hit.article.id,
   );
   const best = Math.max(...scored.map(practiceScore), 0);

@@ -5,6 +5,7 @@ import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { uncoveredPlace } from '../../src/answering/uncovered-place.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { SearchPassages } from '../../src/retrieval/passage.ts';
+import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { elderCare, gridWork, makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 function answererOver(articles: readonly Article[], search: SearchPassages = searchOver(articles)) {
@@ -190,4 +191,24 @@ test.each(['人家县里怎么激励干部？', '隔壁社区怎么照顾独居�
 
 test('a place that no hit tells of is named', () => {
   expect(uncoveredPlace('青渡区的社区怎么养老？', [])).toBe('青渡区');
+});
+
+test('what a sure search puts first is answered with, though it shares no word with the question', async () => {
+  const [passage] = splitArticle(elderCare);
+  const search: SearchPassages = async () => ({
+    hits: passage === undefined ? [] : [{ article: elderCare, passage, score: 1 }],
+    abstention: 0.5,
+  });
+  const answer = await answererOver([], search)('爷爷奶奶灶上不开火，谁给端碗热乎的？');
+  expect(cited(answer)).toEqual(['elder-care']);
+});
+
+test('what is too unsure to answer with is still named', async () => {
+  const [passage] = splitArticle(elderCare);
+  const search: SearchPassages = async () => ({
+    hits: passage === undefined ? [] : [{ article: elderCare, passage, score: 1 }],
+    abstention: 0.15,
+  });
+  const answer = await answererOver([], search)('爷爷奶奶灶上不开火，谁给端碗热乎的？');
+  expect(answer).toMatchObject({ kind: 'not-found', nearest: [{ articleId: 'elder-care' }] });
 });

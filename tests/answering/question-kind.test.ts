@@ -55,3 +55,18 @@ test.each([
 ])('%s asks for practices', (question) => {
   expect(classifyQuestion(question)).toEqual({ kind: 'practice' });
 });
+
+test.each([
+  '看大门的师傅不会用灭火毯，谁来教教？',
+  '有谁家把小饭桌办起来了吗？',
+  '老人下不了楼，能不能把课端到跟前？',
+  '前阵子楼里漏水，问了几户，不知道是谁家的管子，几个人吵到半夜。想照着别人的样子学学。',
+])('%s asks in everyday words for practices', (question) => {
+  expect(classifyQuestion(question)).toEqual({ kind: 'practice' });
+});
+
+test('of a story its last sentence says what fact is wanted', () => {
+  const story =
+    '楼下的大爷说隔壁院子弄了个小饭桌，谁都能去吃，我们也想办一个。那个小饭桌是哪年办的？';
+  expect(classifyQuestion(story)).toEqual({ kind: 'fact', wanted: 'time' });
+});
