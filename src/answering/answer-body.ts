@@ -6,6 +6,7 @@ import { holdsFigure, readFigureAsked } from './figure-asked.ts';
 import { findDifferingFigures } from './figures-differ.ts';
 import type { Found } from './find-hits.ts';
 import { gapNotes } from './gap-notes.ts';
+import { holdsList, readListAsked } from './list-asked.ts';
 import { differingFiguresNote } from './notes.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { showsSign } from './sign-asked.ts';
@@ -32,6 +33,8 @@ export function answeredBody(
   const figure =
     kind.kind === 'fact' && kind.wanted === 'number' ? readFigureAsked(question) : undefined;
   if (figure !== undefined && !holdsFigure(kept, figure)) return undefined;
+  const list = readListAsked(question);
+  if (list !== undefined && !holdsList(kept, list)) return undefined;
   if (kind.kind === 'fact' && !showsSign(question, kept)) return undefined;
   const differing = findDifferingFigures(kept, hits);
   const beside = verifyClaims(differing.map(({ claim }) => claim)).kept;

@@ -33,7 +33,13 @@ function speaksOf({ folded, hit, passage, start }: Candidate, person: string): b
   if (/\d岁/u.test(folded) || somebodyElse.test(folded)) return false;
   if (foldText(hit.article.title ?? '').includes(person)) return true;
   const before = foldText(hit.article.body.slice(0, passage.start + start));
-  return findPersons(folded).length === 0 && findPersons(before).at(-1) === person;
+  return findPersons(folded).length === 0 && isNamedLast(person, before);
+}
+
+function isNamedLast(person: string, text: string): boolean {
+  const others = findPersons(text).filter((name) => name !== person);
+  const at = text.lastIndexOf(person);
+  return at >= 0 && others.every((name) => text.lastIndexOf(name) < at);
 }
 
 const somebodyElse = /孩子|儿童|学生|老人|女儿|儿子|女孩|男孩|患者|病人|家庭|群众|居民/u;

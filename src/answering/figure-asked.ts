@@ -1,6 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import { measureWords } from '../corpus/numerals/measure-words.ts';
-import { contentWords, segmentWords } from '../retrieval/tokenize.ts';
+import { contentWords, hanBigrams, segmentWords } from '../retrieval/tokenize.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { countAlike } from './measure-words.ts';
 import { type NumberInContext, readNumbers } from './verify/number-context.ts';
@@ -9,8 +9,10 @@ import { type NumberInContext, readNumbers } from './verify/number-context.ts';
 interface FigureAsked {
   /** Null when the question names no measure word. */
   readonly unit: string | null;
-  /** The word after it; a figure must stand beside one of its characters. Null when it is left open. */
+  /** The word after it; a figure must stand beside it. Null when it is left open. */
   readonly noun: string | null;
+  /** What a question for people says of them, where it does not name them: the figure's sentence must tell of it. */
+  readonly of: readonly string[] | null;
 }
 
 const askings = [
@@ -24,13 +26,34 @@ const openNouns = /^(?:人|人家|单位|群众|干部|的|能|多|上|下|来|�
 export function readFigureAsked(question: string): FigureAsked | undefined {
   const text = foldText(question);
   if (/谁|哪位|哪个|什么|第几|第多少/u.test(text)) return undefined;
-  const rest = askings.map((asking) => asking.exec(text)?.[1]).find((found) => found !== undefined);
-  if (rest === undefined) return undefined;
-  if (/^钱/u.test(rest)) return { unit: '元', noun: null };
-  if (/^个人(?!\p{Script=Han}*[奖材])/u.test(rest)) return { unit: '人', noun: null };
+  const found = askings.map((asking) => asking.exec(text)).find((match) => match !== null);
+  if (found === undefined || found === null) return undefined;
+  const [, rest = ''] = found;
+  const before = text.slice(0, found.index);
+  if (/^钱/u.test(rest) || (endsOpen.test(rest) && asksForMoney.test(before)))
+    return { unit: '元', noun: null, of: null };
+  if (/^个人(?!\p{Script=Han}*[奖材])/u.test(rest)) return { unit: '人', noun: null, of: null };
   const unit = unitAt(rest);
   const [noun = ''] = contentWords(rest.slice(unit?.length ?? 0));
-  return { unit, noun: noun === '' || openNouns.test(noun) ? null : noun };
+  if (noun !== '' && !openNouns.test(noun)) return { unit, noun, of: null };
+  return { unit, noun: null, of: unit === null ? null : peopleTold(unit, before, rest) };
+}
+
+const endsOpen = /^(?:呢|啊|呀|了)?$/u;
+const asksForMoney =
+  /(?:钱|费|奖金|工资|补贴|补助|租金|押金|罚款|金额|资金|经费|投资|成本|收入|价格?|奖励|花|收|交|缴|罚|卖|挣|赚|捐|拨)(?:了|一?共|总共|大概|大约|要|得|是|有|给|发|为)*$/u;
+
+// 「业务骨干有多少人」: the last words before, or what follows, say of whom.
+const lastWords = 2;
+
+function peopleTold(unit: string, before: string, rest: string): readonly string[] | null {
+  if (!/^[人名位]$/u.test(unit)) return null;
+  const words = [
+    ...contentWords(before).slice(-lastWords),
+    ...contentWords(rest.slice(unit.length)),
+  ];
+  const telling = words.filter((word) => word.length > 1 && !openNouns.test(word));
+  return telling.length === 0 ? null : telling;
 }
 
 /** A measure word that begins the text, and is not itself the beginning of a longer noun: 「网格员」, 「场所」. */
@@ -45,20 +68,40 @@ function unitAt(text: string): string | null {
 export function holdsFigure(claims: readonly DraftClaim[], asked: FigureAsked): boolean {
   const article = claims[0]?.quotes[0]?.article;
   return claims.some(({ quotes }) =>
-    quotes.some(
-      (cited) =>
-        cited.article === article &&
-        readNumbers(foldText(cited.quote)).some((number) => fits(number, asked)),
-    ),
+    quotes.some((cited) => {
+      const sentence = foldText(cited.quote);
+      const isToldOf = asked.of === null || sharesPair(asked.of, sentence);
+      const figures = cited.article === article && isToldOf ? readNumbers(sentence) : [];
+      return figures.some((number) => fits(number, asked));
+    }),
   );
 }
 
-const strictUnits = /元|期|户|公里|米|亩|岁|小时|%|百分/u;
+// Of these there is a figure only where it says so itself.
+const strictUnits = /元|块|期|公里|千米|米|亩|岁|小时|分钟|%|百分|天|日|周|月|年|斤|吨/u;
 
-function fits({ numeral, context }: NumberInContext, { unit, noun }: FigureAsked): boolean {
-  const isFigure = numeral.kind === 'count' || numeral.kind === 'percent';
-  if (!isFigure) return false;
-  if (unit !== null && numeral.unit !== '个' && !countAlike(numeral.unit, unit)) return false;
-  if (unit !== null && numeral.unit === null && strictUnits.test(unit)) return false;
-  return noun === null || [...noun].some((one) => context.has(one) || numeral.text.includes(one));
+function fits(number: NumberInContext, { unit, noun }: FigureAsked): boolean {
+  const { kind, unit: printed } = number.numeral;
+  if (kind !== 'count' && kind !== 'percent') return false;
+  if (unit !== null && !isCountedBy(unit, printed)) return false;
+  return noun === null || countsNoun(number, noun);
+}
+
+function isCountedBy(unit: string, printed: string | null): boolean {
+  if (strictUnits.test(unit)) return printed !== null && countAlike(printed, unit);
+  if (unit === '户' && printed === null) return false;
+  return printed === '个' || countAlike(printed, unit);
+}
+
+/** 「党员」 is not counted where 「网格员」 are: the whole word must stand there, or its short form, 「老人」 for 「老年人」. */
+function countsNoun({ context, before, after, numeral }: NumberInContext, noun: string): boolean {
+  const [first = '', last = ''] = [noun.at(0), noun.at(-1)];
+  if (noun.length === 1) return context.has(noun) || numeral.text.includes(noun);
+  const isNamed = hanBigrams(noun).some((pair) => context.has(pair));
+  const spread = new RegExp(`${first}\\p{Script=Han}{0,2}${last}`, 'u');
+  return isNamed || spread.test(`${before} ${numeral.text}${after}`);
+}
+
+function sharesPair(words: readonly string[], sentence: string): boolean {
+  return words.flatMap(hanBigrams).some((pair) => sentence.includes(pair));
 }

@@ -1,5 +1,8 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { readFigureAsked } from '../../src/answering/figure-asked.ts';
+import { sampleArticles, searchOver } from './sample-articles.ts';
 
 test.each([
   ['多少户居民装了电梯？', { unit: '户', noun: '居民' }],
@@ -10,5 +13,38 @@ test.each([
   ['送了多少盆栽？', { unit: null, noun: '盆栽' }],
   ['有多少场所？', { unit: null, noun: '场所' }],
 ])('%s asks for this figure', (question, figure) => {
-  expect(readFigureAsked(question)).toEqual(figure);
+  expect(readFigureAsked(question)).toEqual({ ...figure, of: null });
+});
+
+test.each(['发的奖金给多少？', '一次收多少？', '装一台要多少钱？'])(
+  '%s asks for money',
+  (question) => {
+    expect(readFigureAsked(question)).toEqual({ unit: '元', noun: null, of: null });
+  },
+);
+
+const ask = createAnswerQuestion({
+  search: searchOver(sampleArticles),
+  log: pino({ level: 'silent' }),
+  threshold: 0.3,
+});
+
+test.each([
+  // 「网格员」 and 「楼栋长」 are counted there, no 党员.
+  '白塔社区有多少党员？',
+  '白塔社区的网格花了多少钱？',
+  '白塔社区调解员的补贴是多少？',
+  '柳湾村夜校的农技员有多少人？',
+])('%s is not answered with a figure of something else', async (question) => {
+  expect((await ask(question)).kind).toBe('not-found');
+});
+
+test.each([
+  ['桥头社区的小饭桌一年花了多少钱？', '9.6万元'],
+  ['白塔社区有多少个网格？', '12个网格'],
+  ['桥头社区有多少独居老人？', '86名'],
+  ['柳湾村夜校有多少人次听课？', '312人次'],
+])('%s is answered with %s', async (question, figure) => {
+  const { claims } = await ask(question);
+  expect(claims.map(({ text }) => text).join('')).toContain(figure);
 });

@@ -1,0 +1,39 @@
+import { foldText } from '../corpus/fold-text.ts';
+import type { DraftClaim } from './draft-claim.ts';
+
+const numbers = '一二三四五六七八九十';
+
+/** How many things a question wants told one by one: 5 for 「是哪五级」; undefined when it asks for no such list. */
+export function readListAsked(question: string): number | undefined {
+  const [, digit, character] =
+    /哪(?:(\d)|([两一二三四五六七八九十]))(?!\d|号|位|年|天|次|条?路)/u.exec(foldText(question)) ??
+    [];
+  if (digit !== undefined) return Number(digit) > 1 ? Number(digit) : undefined;
+  if (character === undefined) return undefined;
+  const length = character === '两' ? 2 : numbers.indexOf(character) + 1;
+  return length > 1 ? length : undefined;
+}
+
+/** Whether the article that answers first tells so many things one by one, in the claims or by its ordinals. */
+export function holdsList(claims: readonly DraftClaim[], length: number): boolean {
+  const article = claims[0]?.quotes[0]?.article;
+  const last = `第${numbers.charAt(length - 1)}`;
+  return claims.some(({ quotes }) =>
+    quotes.some((cited) => {
+      if (cited.article !== article) return false;
+      const text = foldText(cited.quote);
+      return listLengths(text).includes(length) || cited.article.body.includes(last);
+    }),
+  );
+}
+
+const quoted = /(?:“[^“”]*”[、和及与,，;；]?){2,}/gu;
+
+/** How many items stand in a row: between 「、」, in quotation marks side by side, between semicolons. */
+function listLengths(text: string): readonly number[] {
+  const clauses = text.split(/[。!?;:：,，\n]/u);
+  const listed = clauses.map((clause) => clause.split(/、|和(?=“)|以及/u).length);
+  const marked = Array.from(text.matchAll(quoted), ([row]) => row.split('“').length - 1);
+  const parted = text.split(/[。!?\n]/u).map((sentence) => sentence.split(';').length);
+  return [...listed, ...marked, ...parted].filter((count) => count > 1);
+}

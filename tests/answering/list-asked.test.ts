@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { readListAsked } from '../../src/answering/list-asked.ts';
+import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
+
+const yard = makeArticle({
+  id: 'yard',
+  title: '石桥巷里的“四联”',
+  organisations: ['石桥街道文昌社区'],
+  body: [
+    '文昌社区用“四联”办法管院子，即组织联建、活动联办、难事联商、环境联治。',
+    '社区的“三级联动”让难事有人接，院子比从前干净。',
+  ].join('\n'),
+});
+const ask = createAnswerQuestion({
+  search: searchOver([yard, ...sampleArticles]),
+  log: pino({ level: 'silent' }),
+  threshold: 0.3,
+});
+
+test.each([
+  ['文昌社区的“四联”是哪四联？', 4],
+  ['这2个网格是哪两个？', 2],
+  ['办法是哪5种？', 5],
+  ['夜校办在哪一年？', undefined],
+  ['坐哪6路车去？', undefined],
+])('%s asks for a list of %s', (question, length) => {
+  expect(readListAsked(question)).toBe(length);
+});
+
+test('a list is answered where so many things are told, and not where it is only counted', async () => {
+  const told = await ask('文昌社区的“四联”是哪四联？');
+  expect(told.claims.map(({ text }) => text).join('')).toContain('难事联商');
+  expect((await ask('文昌社区的“三级联动”是哪三级？')).kind).toBe('not-found');
+});
