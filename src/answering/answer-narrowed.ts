@@ -3,11 +3,13 @@ import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
 import { type AppliedFilter, replaceFilters } from './applied-filter.ts';
 import { readFollowUp } from './follow-up.ts';
 import {
+  elsewhereNote,
   likenessNote,
   missingConditionNote,
   missingQuestionNote,
   undatedNote,
 } from './narrowing-notes.ts';
+import { uncoveredPlaceNote } from './notes.ts';
 import type { Profile } from './profile.ts';
 import { classifyQuestion } from './question-kind.ts';
 import type { ReadFilters } from './read-filters.ts';
@@ -30,10 +32,10 @@ export function answerNarrowed(parts: NarrowingParts): AnswerQuestion {
   return async (message, options = {}) => {
     const narrowed = narrowQuestion(message, options, parts);
     if (narrowed === undefined) return withoutQuestion(message);
-    const { question, filters, history } = narrowed;
-    const answer = await parts.answerQuestion(question, { ...options, history, filters });
+    const { answer, filters, elsewhere } = await answerWithin(narrowed, options, parts);
     const notes = [
-      ...answer.notes,
+      ...(elsewhere === undefined ? [] : [elsewhereNote(elsewhere)]),
+      ...answer.notes.filter((note) => note !== uncoveredPlaceNote(elsewhere ?? '')),
       ...conditionNotes(answer, filters),
       ...(await likenessNotes(answer, options.profile, parts)),
     ];
@@ -41,10 +43,34 @@ export function answerNarrowed(parts: NarrowingParts): AnswerQuestion {
   };
 }
 
+interface Within {
+  readonly answer: Answer;
+  /** What the answer was found under. */
+  readonly filters: readonly AppliedFilter[];
+  /** The place that a question names in passing and of which there is no answer. */
+  readonly elsewhere?: string;
+}
+
+async function answerWithin(
+  { question, filters, history, isInline }: Narrowed,
+  options: AskOptions,
+  { answerQuestion }: NarrowingParts,
+): Promise<Within> {
+  const answer = await answerQuestion(question, { ...options, history, filters });
+  const place = filters.find(({ kind }) => kind === 'places');
+  if (answer.kind !== 'not-found' || !isInline || place === undefined) return { answer, filters };
+  const others = filters.filter((filter) => filter !== place);
+  const wider = await answerQuestion(question, { ...options, history, filters: others });
+  if (wider.kind !== 'answered') return { answer, filters };
+  return { answer: wider, filters: others, elsewhere: place.label };
+}
+
 interface Narrowed {
   readonly question: string;
   readonly filters: readonly AppliedFilter[];
   readonly history: readonly Answer[];
+  /** The conditions are part of the question: 「东河区的社区怎么养老」, not 「只看东河区的」. */
+  readonly isInline: boolean;
 }
 
 /** Undefined when there is no question that a condition could narrow. */
@@ -54,20 +80,22 @@ function narrowQuestion(
   { readFilters, timeZone, now }: NarrowingParts,
 ): Narrowed | undefined {
   if (filters !== undefined)
-    return { question: message, filters, history: before(message, history) };
+    return { question: message, filters, history: before(message, history), isInline: false };
   const today = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(timeZone);
   const read = readFilters(message, today.toPlainDate());
   const last = history.findLast(isAboutMaterial);
   if (read.question !== '') {
     const isMore = readFollowUp(read.question, history).kind === 'more';
     const carried = isMore ? (last?.filters ?? []) : [];
-    return { ...read, filters: replaceFilters(carried, read.filters), history };
+    const all = replaceFilters(carried, read.filters);
+    return { ...read, filters: all, history, isInline: read.question === message };
   }
   if (last === undefined || last.question === '') return undefined;
   return {
     question: last.question,
     filters: replaceFilters(last.filters ?? [], read.filters),
     history: before(last.question, history),
+    isInline: false,
   };
 }
 

@@ -12,6 +12,10 @@ export function missingConditionNote(labels: readonly string[]): string {
   return `这是只在${said}里找的结果，去掉条件也许能找到。`;
 }
 
+export function elsewhereNote(place: string): string {
+  return `资料里没有${place}这方面的做法，下面是别处的。`;
+}
+
 /** Says which of the cited articles, in the order of the answer, are of organisations like the reader's. */
 export function likenessNote(cited: readonly Article[], profile: Profile): string | undefined {
   const likely = cited.map((article) => ({

@@ -74,6 +74,21 @@ test('conditions add up over kinds', async () => {
   expect(cited(second)).toEqual(['community']);
 });
 
+test('where a place named in passing has no such practice, the answer is of elsewhere and says so', async () => {
+  const other = article('other', '图书馆', {
+    body: '图书馆把旧书送到乡下。',
+    title: '旧书下乡',
+    places: ['柳林区'],
+  });
+  const ask = answerer([office, community, other]);
+  const answer = await ask('柳林区的老年食堂怎么办？');
+  expect(cited(answer)).toEqual(expect.arrayContaining(['community']));
+  expect(answer.notes).toContain('资料里没有柳林区这方面的做法，下面是别处的。');
+  expect(answer).not.toHaveProperty('filters');
+  const only = await ask('老年食堂怎么办？只看柳林区的');
+  expect(only.kind).toBe('not-found');
+});
+
 test('given conditions stand in place of what the question says', async () => {
   const answer = await answerer()(question, { filters: [] });
   expect(cited(answer)).toHaveLength(3);
