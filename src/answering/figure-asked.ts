@@ -25,7 +25,7 @@ const openNouns = /^(?:人|人家|单位|群众|干部|的|能|多|上|下|来|�
 /** Reads what is to be counted; undefined when the question asks for no figure, or for something else as well. */
 export function readFigureAsked(question: string): FigureAsked | undefined {
   const text = foldText(question);
-  if (/谁|哪位|哪个|什么|第几|第多少/u.test(text)) return undefined;
+  if (/谁|哪位|哪个|什么|第几|第多少|排多少/u.test(text)) return undefined;
   const found = askings.map((asking) => asking.exec(text)).find((match) => match !== null);
   if (found === undefined || found === null) return undefined;
   const [, rest = ''] = found;

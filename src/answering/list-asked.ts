@@ -2,16 +2,16 @@ import { foldText } from '../corpus/fold-text.ts';
 import type { DraftClaim } from './draft-claim.ts';
 
 const numbers = '一二三四五六七八九十';
+// Two things need no list: 「乐园及码头」.
+const shortestList = 3;
 
-/** How many things a question wants told one by one: 5 for 「是哪五级」; undefined when it asks for no such list. */
+/** How many things a question wants told one by one: 5 for 「是哪五级」; undefined when it asks for no such list, or for two. */
 export function readListAsked(question: string): number | undefined {
   const [, digit, character] =
-    /哪(?:(\d)|([两一二三四五六七八九十]))(?!\d|号|位|年|天|次|条?路)/u.exec(foldText(question)) ??
+    /哪(?:(\d)|([三四五六七八九十]))(?!\d|号|位|年|天|次|条?路)/u.exec(foldText(question)) ??
     [];
-  if (digit !== undefined) return Number(digit) > 1 ? Number(digit) : undefined;
-  if (character === undefined) return undefined;
-  const length = character === '两' ? 2 : numbers.indexOf(character) + 1;
-  return length > 1 ? length : undefined;
+  const length = character === undefined ? Number(digit) : numbers.indexOf(character) + 1;
+  return length >= shortestList ? length : undefined;
 }
 
 /** Whether the article that answers first tells so many things one by one, in the claims or by its ordinals. */

@@ -39,9 +39,12 @@ export function showsSign(question: string, claims: readonly DraftClaim[]): bool
     .flatMap(({ quotes }) => quotes)
     .filter((quote) => quote.article === article)
     .map(({ quote }) => foldText(quote));
-  if (/哪一?位|哪个人/u.test(text) && !cited.some(namesSomebody)) return false;
+  if (asksForPerson.test(text) && !cited.some(namesSomebody)) return false;
   return sign === undefined || cited.some((quote) => sign.test(quote));
 }
+
+const asksForPerson =
+  /哪一?位(?:干部|领导|同志|老师|书记|主任|专家|教授|民警|警官|志愿者|代表|同学)|哪个人/u;
 
 function namesSomebody(folded: string): boolean {
   return folded.includes('·') || findPersons(folded).length > 0;

@@ -21,7 +21,7 @@ const ask = createAnswerQuestion({
 
 test.each([
   ['文昌社区的“四联”是哪四联？', 4],
-  ['这2个网格是哪两个？', 2],
+  ['这2个网格是哪两个？', undefined],
   ['办法是哪5种？', 5],
   ['夜校办在哪一年？', undefined],
   ['坐哪6路车去？', undefined],
