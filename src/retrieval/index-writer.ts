@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Article } from '../corpus/article.ts';
 import type { FileRecord } from './file-records.ts';
-import { addToBatch, type BatchParts, commitBatch, emptyBatch } from './index-batch.ts';
+import { addToBatch, type Batch, type BatchParts, commitBatch, emptyBatch } from './index-batch.ts';
 import type { FilePlan, PlannedArticle } from './plan-file.ts';
 import type { StoredArticle, StoredArticles } from './stored-articles.ts';
 import { optimizeTable } from './write-table.ts';
@@ -18,9 +18,15 @@ export interface IndexWriter {
   originOf(articleId: string): StoredArticle | undefined;
   /** As it will be stored, also before it is committed. */
   readArticle(articleId: string): Promise<Article | undefined>;
+  /** Ids of articles that stood in a file that is not the one they are stored from, and do no more. */
+  readonly left: ReadonlySet<string>;
+  /** Ids of articles that were put in place of themselves. */
+  readonly updated: ReadonlySet<string>;
   removeFile(record: FileRecord): void;
   /** `onCommit` is told after each commit which share of the file's new articles is in. */
   takeFile(plan: FilePlan, record: FileRecord, onCommit: (share: number) => void): Promise<void>;
+  /** Puts an article of several files in place of itself, when it differs. */
+  renew(article: Article): Promise<void>;
   countUnchanged(articles: number): void;
   /** Articles committed so far. */
   written(): number;
@@ -34,64 +40,98 @@ export function createIndexWriter(
   parts: WriterParts,
   stored: ReadonlyMap<string, StoredArticle>,
 ): IndexWriter {
-  const origins = new Map(stored);
-  const released = new Set<string>();
-  const tally: Tally = { added: 0, updated: 0, removed: 0, unchanged: 0 };
-  let batch = emptyBatch();
-  let written = 0;
-
-  function remove(id: string) {
-    origins.delete(id);
-    batch.removed.add(id);
-    tally.removed += 1;
-  }
-
-  async function put(planned: PlannedArticle, file: string) {
-    const { id } = planned.article;
-    origins.set(id, { id, hash: planned.hash, file });
-    if (addToBatch(batch, planned, file) < batchPassages) return false;
-    await flush();
-    return true;
-  }
-
-  async function flush() {
-    const full = batch;
-    batch = emptyBatch();
-    written += await commitBatch(parts, full);
-  }
-
-  function removeFile(record: FileRecord) {
-    for (const id of record.articleIds) {
-      if (origins.get(id)?.file !== record.path) continue;
-      remove(id);
-      released.add(id);
-    }
-    batch.forgotten.push(record.path);
-  }
-
+  const state: WriterState = {
+    parts,
+    origins: new Map(stored),
+    released: new Set(),
+    left: new Set(),
+    updated: new Set(),
+    tally: { added: 0, updated: 0, removed: 0, unchanged: 0 },
+    batch: emptyBatch(),
+    written: 0,
+  };
+  const { released, left, updated, tally } = state;
   return {
     released,
-    originOf: (id) => origins.get(id),
-    readArticle: async (id) =>
-      batch.articles.find(({ article }) => article.id === id)?.article ??
-      parts.articles.readArticle(id),
-    removeFile,
+    left,
+    updated,
+    originOf: (id) => state.origins.get(id),
+    readArticle: (id) => readArticle(state, id),
+    removeFile: (record) => removeFile(state, record),
+    renew: (article) => renew(state, article),
     async takeFile(plan, record, onCommit) {
-      for (const id of plan.removed) remove(id);
-      await putAll(plan, { put, onCommit });
+      for (const id of plan.removed) remove(state, id);
+      for (const id of plan.left) left.add(id);
+      for (const { article } of plan.updated) updated.add(article.id);
+      await putAll(plan, { put: (planned, file) => put(state, planned, file), onCommit });
       countPlan(tally, plan);
-      batch.records.push(record);
+      state.batch.records.push(record);
     },
     countUnchanged: (count) => {
       tally.unchanged += count;
     },
-    written: () => written,
+    written: () => state.written,
     async finish() {
-      await flush();
+      await flush(state);
       if (tally.added + tally.updated + tally.removed > 0) await tidyUp(parts);
       return { ...tally };
     },
   };
+}
+
+interface WriterState {
+  readonly parts: WriterParts;
+  readonly origins: Map<string, StoredArticle>;
+  readonly released: Set<string>;
+  readonly left: Set<string>;
+  readonly updated: Set<string>;
+  readonly tally: Tally;
+  batch: Batch;
+  written: number;
+}
+
+function remove({ origins, batch, tally }: WriterState, id: string) {
+  origins.delete(id);
+  batch.removed.add(id);
+  tally.removed += 1;
+}
+
+function removeFile(state: WriterState, record: FileRecord) {
+  for (const id of record.articleIds) {
+    if (state.origins.get(id)?.file === record.path) {
+      remove(state, id);
+      state.released.add(id);
+    } else state.left.add(id);
+  }
+  state.batch.forgotten.push(record.path);
+}
+
+async function readArticle({ batch, parts }: WriterState, id: string) {
+  const waiting = batch.articles.find(({ article }) => article.id === id);
+  return waiting?.article ?? parts.articles.readArticle(id);
+}
+
+/** True when it filled the batch, which was committed then. */
+async function put(state: WriterState, planned: PlannedArticle, file: string) {
+  const { id } = planned.article;
+  state.origins.set(id, { id, hash: planned.hash, file });
+  if (addToBatch(state.batch, planned, file) < batchPassages) return false;
+  await flush(state);
+  return true;
+}
+
+async function flush(state: WriterState) {
+  const full = state.batch;
+  state.batch = emptyBatch();
+  state.written += await commitBatch(state.parts, full);
+}
+
+async function renew(state: WriterState, article: Article) {
+  const origin = state.origins.get(article.id);
+  const before = await readArticle(state, article.id);
+  if (origin === undefined || JSON.stringify(before) === JSON.stringify(article)) return;
+  if (!state.updated.has(article.id)) state.tally.updated += 1;
+  await put(state, { article, hash: origin.hash }, origin.file);
 }
 
 interface Putting {

@@ -12,6 +12,8 @@ export interface FilePlan {
   /** Articles of other files that stand in this one too, with this source among their `alsoIn`. */
   readonly shared: readonly SharedArticle[];
   readonly removed: readonly string[];
+  /** Articles of other files that stood in this one too, and do no more. */
+  readonly left: readonly string[];
   readonly unchanged: number;
   /** All articles of the file, those it shares with another file included. */
   readonly articleIds: readonly string[];
@@ -44,15 +46,15 @@ export async function planFile(file: ArticleFile, context: PlanContext): Promise
   for (const article of file.articles) steps.push(await planArticle(article, file.path, context));
   const articleIds = steps.flatMap((step) => (step.does === 'refuse' ? [] : [step.article.id]));
   const present = new Set(articleIds);
-  const removed = (context.record?.articleIds ?? []).filter(
-    (id) => !present.has(id) && context.originOf(id)?.file === file.path,
-  );
+  const gone = (context.record?.articleIds ?? []).filter((id) => !present.has(id));
+  const isOwn = (id: string) => context.originOf(id)?.file === file.path;
   return {
     path: file.path,
     added: steps.flatMap((step) => (step.does === 'add' ? [step] : [])),
     updated: steps.flatMap((step) => (step.does === 'update' ? [step] : [])),
     shared: steps.flatMap((step) => (step.does === 'share' ? [step] : [])),
-    removed,
+    removed: gone.filter((id) => isOwn(id)),
+    left: gone.filter((id) => !isOwn(id)),
     unchanged: steps.filter((step) => step.does === 'nothing').length,
     articleIds,
     problems: steps.flatMap((step) => (step.does === 'refuse' ? [step.problem] : [])),

@@ -58,6 +58,53 @@ test('the same article in two files is one with two sources, and outlives either
   expect(left.map(({ source }) => source.publication)).toEqual(['乙县日报']);
 });
 
+test('a source is named no more once its file has vanished, or tells the article differently', async () => {
+  await using opened = await openEmpty();
+  const { folder, retrieval } = opened;
+  const papers = ['甲县日报', '乙县日报', '丙县日报', '丁县日报'];
+  const files = papers.map((paper, at) => folder.file(`2024-03-1${at}_${paper}_03.txt`));
+  for (const file of files) await writeFile(file, page);
+  const ingest = () => retrieval.ingest([folder.file('.')]);
+  const sources = async () =>
+    (await retrieval.listArticles()).map(({ source, alsoIn }) =>
+      [source, ...alsoIn].map(({ publication }) => publication),
+    );
+  await ingest();
+  expect(await sources()).toEqual([papers]);
+
+  await rm(files[1]!);
+  expect((await ingest()).articles).toEqual({ added: 0, updated: 1, removed: 0, unchanged: 3 });
+  expect(await sources()).toEqual([['甲县日报', '丙县日报', '丁县日报']]);
+  expect((await ingest()).articles).toMatchObject({ updated: 0, unchanged: 3 });
+
+  await writeFile(files[2]!, page.replaceAll('三十位', '五十位'));
+  await ingest();
+  expect(await sources()).toHaveLength(2);
+  expect(await sources()).toContainEqual(['甲县日报', '丁县日报']);
+  expect(await sources()).toContainEqual(['丙县日报']);
+});
+
+test('an article keeps its other sources when the file that it is stored from is read anew', async () => {
+  await using opened = await openEmpty();
+  const { folder, retrieval } = opened;
+  const [other, own] = [folder.file('a.jsonl'), folder.file('b.jsonl')];
+  const line = (title: string, publication: string) =>
+    `${JSON.stringify({ id: 'canteen', title, publication, body: '甲社区办了小饭桌。' })}\n`;
+  await writeFile(own, line('小饭桌', '甲县日报'));
+  await retrieval.ingest([own]);
+  await writeFile(other, line('小饭桌', '乙县日报'));
+  await retrieval.ingest([other]);
+  await writeFile(own, line('小饭桌暖人心', '甲县日报'));
+  await retrieval.ingest([folder.file('.')]);
+  expect(await retrieval.listArticles()).toMatchObject([
+    {
+      title: '小饭桌暖人心',
+      source: { publication: '甲县日报' },
+      alsoIn: [{ publication: '乙县日报' }],
+    },
+  ]);
+});
+
 test('two articles with one headline but different bodies both stay', async () => {
   await using opened = await openEmpty();
   const { folder, retrieval } = opened;
