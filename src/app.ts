@@ -70,7 +70,9 @@ export async function openApp(config: Config, log: Logger): Promise<App> {
     },
     sampleDigest: async (themes) => {
       const articles = await retrieval.listArticles();
-      return sampleDigest({ articles, themes, timeZone: config.timeZone, now: Date.now() });
+      const { timeZone } = config;
+      const { writeOpening } = answering;
+      return sampleDigest({ articles, themes, writeOpening, timeZone, now: Date.now() });
     },
     ingest: async (paths, { source = {}, onProgress } = {}) => {
       const { ours = [], others = [] } = Object.groupBy(paths, (path) =>

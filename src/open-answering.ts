@@ -6,6 +6,7 @@ import { createAnswerQuestion } from './answering/answer-question.ts';
 import type { ChatModel } from './answering/model/chat-model.ts';
 import { createReadFilters } from './answering/read-filters.ts';
 import { createAskedWriter, createSearchAids } from './answering/search-by-model.ts';
+import { createWriteOpening, type WriteOpening } from './answering/write-opening.ts';
 import type { Config } from './config.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
 import { openState, type State, type StatePlace } from './exchange/open-state.ts';
@@ -18,6 +19,8 @@ export interface Answering {
   readonly answerQuestion: AnswerQuestion;
   /** The model that writes answers; undefined without CHAT_MODEL. */
   readonly chatModel: ChatModel | undefined;
+  /** Undefined without CHAT_MODEL. */
+  readonly writeOpening: WriteOpening | undefined;
   /**
    * What is remembered, opened for the tokens of the model. Whoever else needs it in this process takes it from here:
    * two that write to one file of SQLite would wait for one another.
@@ -84,6 +87,7 @@ export function openAnswering(
       now: Date.now,
     }),
     chatModel,
+    writeOpening: chatModel && createWriteOpening(chatModel, log),
     state,
   };
 }

@@ -29,6 +29,7 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
     exchange,
     access: accessRules(config),
     listArticles: () => app.retrieval.listArticles(),
+    writeOpening: app.writeOpening,
     pages: createPageDesk({
       folder: join(config.dataDir, 'incoming'),
       vocabulary: app.vocabulary,

@@ -36,10 +36,14 @@ export function writingPrompt(
   ];
 }
 
-const claimRules = [
+const sentenceRules = [
   '写法：',
   '- 每条只说一件事，不超过 120 字。数字、日期、单位名、人名、引号里的话照段落原样写，不换算、不相加、不推断、不改主语。',
   '- 每条至少给一处引用：passage 是段落编号，quote 是那一段里连续的原文，一字不改，10 到 100 字。条目里的数字和名称必须都在所引的段落里。',
+];
+
+const claimRules = [
+  ...sentenceRules,
   '- 几篇报道对同一件事的数字不同，就各写一条，都写出来，不选其中一个。',
   '- 段落没有回答问题时，verdict 填 "not-in-passages"，列表留空；能回答时填 "answered"。不要勉强作答。',
 ].join('\n');
@@ -71,35 +75,21 @@ export function rewritingPrompt(
   secrets: PromptSecrets,
 ): readonly ChatMessage[] {
   const claims = last.claims.map(({ text }) => text);
-  return [
-    {
-      role: 'system',
-      content: [
-        '你把对话里的追问改写成不看上文也能懂的一句问题，供检索报纸报道用。不回答问题。',
-        dataRules(secrets),
-        [
-          '- relation：追问上一次回答里的某篇或几篇报道填 "about"；想要更多、别的例子填 "more"；换了话题填 "new"。',
-          '- question：改写后的问题，不超过 60 字，只用追问和上文里出现过的词，不添加内容；换了话题就照抄原话。',
-          '- articles：relation 是 "about" 时，填所问报道的编号，否则留空。',
-          '输出的 JSON：{"relation":"about","question":"……","articles":[2]}',
-        ].join('\n'),
-      ].join('\n\n'),
-    },
-    {
-      role: 'user',
-      content: [
-        fence('上一个问题', plain(last.question), secrets),
-        fence('上一次回答', claims.map(plain).join('\n'), secrets),
-        fence(
-          '上一次的报道',
-          articles.map((name, at) => `${at + 1}. ${plain(name)}`).join('\n'),
-          secrets,
-        ),
-        fence('追问', plain(message), secrets),
-        '请只输出 JSON。',
-      ].join('\n\n'),
-    },
+  const task = [
+    '- relation：追问上一次回答里的某篇或几篇报道填 "about"；想要更多、别的例子填 "more"；换了话题填 "new"。',
+    '- question：改写后的问题，不超过 60 字，只用追问和上文里出现过的词，不添加内容；换了话题就照抄原话。',
+    '- articles：relation 是 "about" 时，填所问报道的编号，否则留空。',
+    '输出的 JSON：{"relation":"about","question":"……","articles":[2]}',
   ];
+  const named = articles.map((name, at) => `${at + 1}. ${plain(name)}`).join('\n');
+  const data = [
+    fence('上一个问题', plain(last.question), secrets),
+    fence('上一次回答', claims.map(plain).join('\n'), secrets),
+    fence('上一次的报道', named, secrets),
+    fence('追问', plain(message), secrets),
+  ];
+  const role = '你把对话里的追问改写成不看上文也能懂的一句问题，供检索报纸报道用。不回答问题。';
+  return taskPrompt({ role, task, data }, secrets);
 }
 
 export interface JudgingPrompt {
@@ -113,32 +103,22 @@ export function judgingPrompt(
   { question, claim, quotes }: JudgingPrompt,
   secrets: PromptSecrets,
 ): readonly ChatMessage[] {
-  return [
-    {
-      role: 'system',
-      content: [
-        '你核对一句话是否有引文支持。只看给出的引文和它所在的段落，不用别的知识，不管这句话是否常见。',
-        dataRules(secrets),
-        [
-          '评分标准：',
-          '- claim："fully"＝这句话的每一处内容（谁、做了什么、数字、时间、因果）都能从引文或所在段落直接读出；"partly"＝主要意思有，但有一处读不出或说过了头；"not"＝主要意思读不出，或与段落相反。',
-          '- citations：按顺序对每条引文填 true 或 false。true＝单看这条引文和它的段落，至少支持这句话的一处主要内容，且没有一处相反。',
-          '输出的 JSON：{"claim":"fully","citations":[true]}',
-        ].join('\n'),
-      ].join('\n\n'),
-    },
-    {
-      role: 'user',
-      content: [
-        fence('问题', plain(question), secrets),
-        fence('这句话', plain(claim), secrets),
-        ...quotes.map(({ quote, passage }, at) =>
-          fence(`引文${at + 1}`, `引文：${plain(quote)}\n所在段落：${plain(passage)}`, secrets),
-        ),
-        '请只输出 JSON。',
-      ].join('\n\n'),
-    },
+  const task = [
+    '评分标准：',
+    '- claim："fully"＝这句话的每一处内容（谁、做了什么、数字、时间、因果）都能从引文或所在段落直接读出；"partly"＝主要意思有，但有一处读不出或说过了头；"not"＝主要意思读不出，或与段落相反。',
+    '- citations：按顺序对每条引文填 true 或 false。true＝单看这条引文和它的段落，至少支持这句话的一处主要内容，且没有一处相反。',
+    '输出的 JSON：{"claim":"fully","citations":[true]}',
   ];
+  const data = [
+    fence('问题', plain(question), secrets),
+    fence('这句话', plain(claim), secrets),
+    ...quotes.map(({ quote, passage }, at) =>
+      fence(`引文${at + 1}`, `引文：${plain(quote)}\n所在段落：${plain(passage)}`, secrets),
+    ),
+  ];
+  const role =
+    '你核对一句话是否有引文支持。只看给出的引文和它所在的段落，不用别的知识，不管这句话是否常见。';
+  return taskPrompt({ role, task, data }, secrets);
 }
 
 /** Asks for questions that say the same in the words of a newspaper. */
@@ -179,13 +159,34 @@ export function askingPrompt({ title, body }: Article, secrets: PromptSecrets) {
   return searchPrompt({ task, data: [fence('段落', text, secrets)] }, secrets);
 }
 
-function searchPrompt(
-  { task, data }: { readonly task: readonly string[]; readonly data: readonly string[] },
+/** Asks for the two sentences that open a digest. */
+export function openingPrompt(
+  passages: readonly NumberedPassage[],
   secrets: PromptSecrets,
 ): readonly ChatMessage[] {
-  const rules = ['你帮人检索报纸报道。', dataRules(secrets), task.join('\n')];
+  const task = [
+    ...sentenceRules,
+    '- 一共正好两条，合起来是这份简报的开头：挑最值得看的两篇，各用一句话说清哪个单位做了什么，不超过 60 字，不照抄标题，不写“今天”“本期”。',
+    '输出的 JSON：{"verdict":"answered","claims":[{"text":"……","citations":[{"passage":1,"quote":"……"}]}]}',
+  ];
+  const data = passages.map((one) => fencePassage(one, secrets));
+  const role = '你给基层党支部书记的每日简报写开头。只写报道段落里写明的事，用平实的中文。';
+  return taskPrompt({ role, task, data }, secrets);
+}
+
+function searchPrompt(asked: Omit<Task, 'role'>, secrets: PromptSecrets): readonly ChatMessage[] {
+  return taskPrompt({ ...asked, role: '你帮人检索报纸报道。' }, secrets);
+}
+
+interface Task {
+  readonly role: string;
+  readonly task: readonly string[];
+  readonly data: readonly string[];
+}
+
+function taskPrompt({ role, task, data }: Task, secrets: PromptSecrets): readonly ChatMessage[] {
   return [
-    { role: 'system', content: rules.join('\n\n') },
+    { role: 'system', content: [role, dataRules(secrets), task.join('\n')].join('\n\n') },
     { role: 'user', content: [...data, '请只输出 JSON。'].join('\n\n') },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../answering/answer.ts';
+import type { WriteOpening } from '../answering/write-opening.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
 import type { BotExchange, Exchange } from '../exchange/create-exchange.ts';
@@ -22,6 +23,8 @@ export interface BotServices {
   readonly access: AccessRules;
   /** All articles, for the digests and for browsing. */
   readonly listArticles: () => Promise<readonly Article[]>;
+  /** Without it digests have no opening. */
+  readonly writeOpening?: WriteOpening | undefined;
   /** IANA name of the zone of readers who have not set one. */
   readonly timeZone: string;
   /** Epoch milliseconds. */

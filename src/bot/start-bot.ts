@@ -17,6 +17,7 @@ import { runDigests } from './run-digests.ts';
 import { createRunningQuestions } from './running-questions.ts';
 import { safeError } from './safe-error.ts';
 import { workInbox } from './work-inbox.ts';
+import { startOpenings } from './write-openings.ts';
 
 export interface RunningBot {
   readonly username: string;
@@ -76,10 +77,11 @@ export async function startBot(
     },
   );
   const house = keepHouse(services);
+  const openings = startOpenings({ digests, log });
   const stop = async () => {
     clearInterval(house);
     await receiving.stop();
-    const closed = Promise.all([work.close(), daily.stop()]);
+    const closed = Promise.all([work.close(), daily.stop(), openings.stop()]);
     await Promise.race([closed, wait(secondsToFinish * 1000, undefined, { ref: false })]);
     running.interruptAll();
     await Promise.race([closed, wait(secondsToGiveUp * 1000, undefined, { ref: false })]);

@@ -17,6 +17,7 @@ const keys: Readonly<Record<keyof Schema, readonly [string, ...string[]]>> = {
   update_results: ['bot_id', 'update_id', 'kind'],
   subscriptions: ['bot_id', 'chat_id'],
   digest_contents: ['id'],
+  digest_openings: ['day', 'content_id'],
   digests: ['bot_id', 'chat_id', 'day'],
   pauses: ['bot_id'],
   known_articles: ['article_id'],

@@ -29,7 +29,7 @@ export interface Exchange {
   keepHouse(): Promise<void>;
 }
 
-export type DigestWiring = Pick<DigestOptions, 'timeZone' | 'listArticles'>;
+export type DigestWiring = Pick<DigestOptions, 'timeZone' | 'listArticles' | 'writeOpening'>;
 
 export interface BotExchange {
   readonly members: Members;

@@ -36,6 +36,8 @@ export async function keepHouse(db: Kysely<Schema>, now: number): Promise<void> 
     .deleteFrom('update_results')
     .where('made_at', '<', now - effectsKeptFor)
     .execute();
+  const lastDay = new Date(now - effectsKeptFor).toISOString().slice(0, 10);
+  await db.deleteFrom('digest_openings').where('day', '<', lastDay).execute();
   await db.deleteFrom('invites').where('expires_at', '<', before).execute();
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createDigestTables, type DigestTables, improveDeliveryIndex } from './digest-tables.ts';
 import { createMemberTables, type MemberTables } from './member-tables.ts';
+import { createOpeningTable, type OpeningTables } from './opening-tables.ts';
 import { createProfileTables, type ProfileTables } from './profiles.ts';
 import { createUpdateResultTable, type UpdateResultTables } from './update-results.ts';
 
@@ -9,7 +10,12 @@ import { createUpdateResultTable, type UpdateResultTables } from './update-resul
  * The tables, in SQL that SQLite and PostgreSQL both take: times as epoch milliseconds in `bigint`, JSON as text,
  * no booleans. Chat and reader ids are Telegram's (at most 52 bits).
  */
-export interface Schema extends MemberTables, DigestTables, ProfileTables, UpdateResultTables {
+export interface Schema
+  extends MemberTables,
+    DigestTables,
+    OpeningTables,
+    ProfileTables,
+    UpdateResultTables {
   readonly inbox: {
     /** Update ids are unique within one bot only. */
     readonly bot_id: number;
@@ -66,6 +72,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-profiles': { up: createProfileTables },
   '2026-11-24-delivery-index': { up: improveDeliveryIndex },
   '2026-11-24-update-results': { up: createUpdateResultTable },
+  '2026-11-25-openings': { up: createOpeningTable },
 };
 
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {

@@ -6,6 +6,7 @@ import { openState } from '../../src/exchange/open-state.ts';
 import { answered } from '../support/sample-answers.ts';
 import {
   type Fault,
+  firstButton,
   messageUpdate,
   pressUpdate,
   refusal,
@@ -76,13 +77,13 @@ test('a reply that may be lost is sent again on the wish of its reader, of nobod
   });
   chat.telegram.fail('sendMessage', 'accept-then-reset');
   chat.telegram.send(question);
-  const notice = await chat.message(2);
-  chat.telegram.send(pressUpdate(2, { of: notice, by: 7 }));
+  const data = firstButton(await chat.message(2));
+  chat.telegram.send(pressUpdate(2, { data, by: 7 }));
   expect(await chat.notice(1)).toBe('这是另一位读者的提问，只有本人能再要一次。');
-  chat.telegram.send(pressUpdate(3, { of: notice, by: 1 }));
+  chat.telegram.send(pressUpdate(3, { data, by: 1 }));
   expect(await chat.notice(2)).toBe('好，马上再发一次。');
   expect((await chat.message(3)).text).toBe((await chat.message(1)).text);
-  chat.telegram.send(pressUpdate(4, { of: notice, by: 1 }));
+  chat.telegram.send(pressUpdate(4, { data, by: 1 }));
   expect(await chat.notice(3)).toBe('这条已经补过了，或者时间太久，请重新发一次。');
   expect(chat.telegram.sent()).toHaveLength(3);
   // What was answered is kept: it is sent again, not made again.

@@ -27,6 +27,7 @@ export interface BotOptions {
   readonly listArticles?: BotServices['listArticles'];
   readonly streamPace?: BotServices['streamPace'];
   readonly pages?: BotServices['pages'];
+  readonly writeOpening?: BotServices['writeOpening'];
 }
 
 /** The bot over the web chat, with its state on disk: `await using chat = await openBot()`. */
@@ -83,6 +84,7 @@ export async function startOnce({ file, connection, log, options }: Start) {
     log,
     ...(options.streamPace && { streamPace: options.streamPace }),
     ...(options.pages && { pages: options.pages }),
+    writeOpening: options.writeOpening,
   };
   const bot = await startBot({ ...connection, webhook: options.webhook }, services);
   let stopped = false;

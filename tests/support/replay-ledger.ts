@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { writeButtonData } from '../../src/bot/render/button-data.ts';
 import { readButtonData } from '../../src/bot/render/read-button-data.ts';
-import type { messageUpdate, TelegramCall } from './telegram-server.ts';
+import { type messageUpdate, pressUpdate, type TelegramCall } from './telegram-server.ts';
 
 export type Delivered = ReturnType<typeof messageUpdate>;
 
 /** A press of the button below the notice about an update. */
 export function pressOf(asked: Delivered | undefined, updateId: number) {
-  const { chat, from, message_id: messageId } = asked?.message ?? {};
-  const message = { message_id: messageId, date: 1, chat, text: '' };
   const data = writeButtonData({ does: 'redo', updateId });
-  const press = { id: `press-${updateId}`, from, chat_instance: '1', message, data };
-  return { update_id: pressIds + updateId, callback_query: press };
+  return pressUpdate(pressIds + updateId, { data, by: asked?.message.from.id ?? 0 });
 }
 
 // Beyond all ids of questions.

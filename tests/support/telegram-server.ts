@@ -78,6 +78,7 @@ export async function startTelegram() {
   const port = await listenOnLoopback(server);
   return {
     token,
+    botId: bot.id,
     apiRoot: `http://127.0.0.1:${port}`,
     port,
     calls,
@@ -121,20 +122,21 @@ export function messageUpdate(
   };
 }
 
-const keyboardSchema = z.looseObject({
-  chat_id: z.int(),
-  reply_markup: z.object({
-    inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string() }))),
-  }),
+const keyboardSchema = z.object({
+  inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string() }))),
 });
 
-/** An update with a press of the first button of a message that the bot has sent. */
+/** What stands behind the first button of a message that the bot has sent. */
+export function firstButton({ reply_markup: markup }: TelegramCall['payload']): string {
+  return keyboardSchema.parse(markup).inline_keyboard[0]?.[0]?.callback_data ?? '';
+}
+
+/** An update with a press of a button in the private chat of a reader. */
 export function pressUpdate(
   updateId: number,
-  { of, by }: { readonly of: TelegramCall['payload']; readonly by: number },
+  { data, by }: { readonly data: string; readonly by: number },
 ) {
-  const { chat_id: chatId, reply_markup: markup } = keyboardSchema.parse(of);
-  const chat = { id: chatId, type: 'private', first_name: '小林' };
+  const chat = { id: by, type: 'private', first_name: '小林' };
   return {
     update_id: updateId,
     callback_query: {
@@ -142,7 +144,7 @@ export function pressUpdate(
       from: { id: by, is_bot: false, first_name: '小林' },
       chat_instance: '1',
       message: { message_id: updateId, date: 1_772_000_000, chat, text: '' },
-      data: markup.inline_keyboard[0]?.[0]?.callback_data ?? '',
+      data,
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   timesOffered,
 } from '../render/subscription.ts';
 import { answerPress, replaceMessage, sendMessages } from '../send-messages.ts';
+import { showTyping } from '../show-typing.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { onButton } from './on-button.ts';
 
@@ -118,8 +119,13 @@ async function settingsOf(
   });
 }
 
-async function preview(ctx: Context, chatId: number, { digests }: BotDependencies): Promise<void> {
-  const content = await digests.preview(chatId);
+async function preview(
+  ctx: Context,
+  chatId: number,
+  { digests, log }: BotDependencies,
+): Promise<void> {
+  // A model may be asked for the opening.
+  const content = await showTyping(ctx, log, digests.preview(chatId));
   await answerPress(ctx, content === undefined ? nothingLeft : undefined);
   if (content === undefined) return;
   const contentId = await digests.contents.keep(content);

@@ -14,7 +14,11 @@ const titleLength = 60;
 /** A digest as one message. */
 export function renderDigest({ contentId, content }: DigestView): Message {
   const items = content.items.flatMap((item, index) => renderItem(item, index + 1));
-  const [message] = renderMessages([paragraph(bold(heading(content.day))), ...items]);
+  const opening = (content.opening ?? []).map(
+    ({ text, items: numbers }) => `${text}${numbers.map((n) => `[${n}]`).join('')}`,
+  );
+  const head = [paragraph(bold(heading(content.day))), paragraph(opening.join(''))];
+  const [message] = renderMessages([...head.filter(({ spans }) => spans.length > 0), ...items]);
   return { html: message?.html ?? '', keyboard: digestKeyboard(contentId, content.items.length) };
 }
 

@@ -19,12 +19,22 @@ const itemSchema = z.object({
   reason: reasonSchema,
 });
 
+const sentenceSchema = z.object({
+  text: z.string(),
+  /** The items it tells of, from 1. */
+  items: z.array(z.int()).readonly(),
+});
+
 /** What one digest says. Readers with the same wishes and the same past get the same. */
 export const digestContentSchema = z.object({
   /** `YYYY-MM-DD`. */
   day: z.string(),
   items: z.array(itemSchema).readonly(),
+  /** Two sentences that a model wrote of the items, verified; absent where there are none. */
+  opening: z.array(sentenceSchema).readonly().optional(),
 });
+
+export const openingSchema = z.array(sentenceSchema).readonly();
 
 export type DigestContent = Readonly<z.infer<typeof digestContentSchema>>;
 export type DigestItem = Readonly<z.infer<typeof itemSchema>>;

@@ -4,6 +4,8 @@ import { contentIdOf, type DigestContent, digestContentSchema } from './digest-c
 
 /** What digests say, by the ids that rows and buttons name them by. */
 export interface DigestContents {
+  /** The id it has, kept or not. */
+  idOf(content: DigestContent): string;
   /** Keeps a content and gives its id; the same content is kept once. */
   keep(content: DigestContent): Promise<string>;
   /** Keeps many in one commit and gives their ids, in the same order. */
@@ -41,6 +43,7 @@ export function createDigestContents(db: Kysely<Schema>): DigestContents {
     return contents.map(idOf);
   };
   return {
+    idOf,
     keepAll,
     async keep(content) {
       await keepAll([content]);

@@ -1,13 +1,16 @@
+import type { WriteOpening } from '../../answering/write-opening.ts';
 import type { Article } from '../../corpus/article.ts';
 import { openCatalogue } from './catalogue.ts';
 import { chooseItems } from './choose-items.ts';
 import type { DigestContent } from './digest-content.ts';
 import { dayIn } from './due-time.ts';
+import { findArticles } from './openings.ts';
 
 interface SampleOptions {
   readonly articles: readonly Article[];
   /** Empty: all. */
   readonly themes: readonly string[];
+  readonly writeOpening?: WriteOpening | undefined;
   readonly timeZone: string;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -20,5 +23,15 @@ export async function sampleDigest(options: SampleOptions): Promise<DigestConten
   const catalogue = await openCatalogue({ articles, day, isNew: () => false });
   const wishes = { themes, orgTypes: [] };
   const items = chooseItems(catalogue, { wishes, seen: new Set(), hasStudied: false });
-  return items.length === 0 ? undefined : { day, items };
+  if (items.length === 0) return undefined;
+  const opening = await openingOf(items, options);
+  return { day, items, ...(opening && { opening }) };
+}
+
+async function openingOf(
+  items: DigestContent['items'],
+  { articles, writeOpening }: SampleOptions,
+): Promise<DigestContent['opening']> {
+  const found = findArticles(items, articles);
+  return found && writeOpening?.(found);
 }

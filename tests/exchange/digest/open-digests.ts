@@ -1,4 +1,5 @@
 import type { Article } from '../../../src/corpus/article.ts';
+import type { DigestWiring } from '../../../src/exchange/create-exchange.ts';
 import type { Delivery } from '../../../src/exchange/digest/outbox.ts';
 import { inventedCorpus } from '../../support/sample-corpus.ts';
 import { type DatabaseKind, openExchange } from '../open-exchange.ts';
@@ -8,14 +9,15 @@ export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
 
 /** Monday, 2 March 2026, 07:00 in Shanghai, with thirty articles. */
-export async function openDigests(kind: DatabaseKind) {
+export async function openDigests(
+  kind: DatabaseKind,
+  writers: Pick<DigestWiring, 'writeOpening'> = {},
+) {
   const memory = await openExchange(kind);
   memory.clock.now = Date.parse('2026-03-02T07:00:00+08:00');
   const articles: Article[] = [...inventedCorpus(30)];
-  const digests = () =>
-    memory
-      .exchange()
-      .digestsOf(bot, { timeZone: 'Asia/Shanghai', listArticles: async () => articles });
+  const wiring = { timeZone: 'Asia/Shanghai', listArticles: async () => articles, ...writers };
+  const digests = () => memory.exchange().digestsOf(bot, wiring);
   return {
     memory,
     articles,
