@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNumerals } from '../../src/corpus/numerals/numerals.ts';
+import { findNumerals } from '../../../src/corpus/numerals/numerals.ts';
 
 /** `text=value unit kind`, `~` when approximate. */
 function found(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignOptimally } from '../../src/corpus/page/optimal-assignment.ts';
+import { assignOptimally } from '../../../src/corpus/page/optimal-assignment.ts';
 
 /** The best sum over all ways to pair rows with columns, tried one by one. */
 function bestSum(

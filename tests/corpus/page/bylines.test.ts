@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPeople } from '../../src/corpus/page/bylines.ts';
+import { readPeople } from '../../../src/corpus/page/bylines.ts';
 
 /** `reporters / correspondents / photographers / unlabelled`, or `nobody`. */
 function people(text: string): string {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Article } from '../../src/corpus/article.ts';
-import { readTextPage } from '../../src/corpus/page/read-text-page.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
 
-const folder = join(import.meta.dirname, 'pages');
+const folder = join(import.meta.dirname, '../pages');
 
 const expectedSchema = z.object({
   articles: z.array(
