@@ -18,6 +18,7 @@ interface Taken {
   readonly files: number;
   readonly articles: number;
   readonly problems: readonly FileProblem[];
+  readonly skipped: readonly string[];
 }
 
 /** Reads files from outside the corpus folder and keeps their articles; what could not be read is told. */
@@ -25,7 +26,7 @@ export async function keepArticles(
   paths: readonly string[],
   { kept, vocabulary, source }: Keeping,
 ): Promise<Taken> {
-  const { files, problems } = await findArticleFiles(paths);
+  const { files, problems, skipped } = await findArticleFiles(paths);
   const told = [...problems];
   let articles = 0;
   for (const path of files) {
@@ -41,7 +42,7 @@ export async function keepArticles(
   const stays = (origin: string) =>
     present.has(origin) || problems.some(({ file }) => isBelow(origin, file));
   for (const path of paths.map((given) => resolve(given))) await kept.dropVanished(path, stays);
-  return { files: files.length, articles, problems: told };
+  return { files: files.length, articles, problems: told, skipped };
 }
 
 /** The report on the folder of kept articles as one on the files that were taken in. */
@@ -52,6 +53,7 @@ export function reportOfTaken(report: IngestReport, taken: Taken): IngestReport 
     files: taken.files,
     articles: { added, updated, removed, unchanged },
     problems: [...taken.problems, ...report.problems],
+    skipped: taken.skipped,
   };
 }
 
@@ -65,6 +67,7 @@ export function mergeReports(left: IngestReport, right: IngestReport): IngestRep
       unchanged: left.articles.unchanged + right.articles.unchanged,
     },
     problems: [...left.problems, ...right.problems],
+    skipped: [...left.skipped, ...right.skipped],
   };
 }
 

@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { openApp } from '../app.ts';
 import type { IngestReport } from '../retrieval/ingest-articles.ts';
@@ -38,12 +39,31 @@ export const ingest: Command = {
   },
 };
 
-function describe({ files, articles, problems }: IngestReport): readonly string[] {
+function describe({ files, articles, problems, skipped }: IngestReport): readonly string[] {
   const { added, updated, removed, unchanged } = articles;
   return [
     `${files} 个文件：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，未变 ${unchanged} 篇。`,
     ...problems.map(({ file, line, reason }) =>
       line === null ? `有问题：${file}：${reason}` : `有问题：${file} 第 ${line} 行：${reason}`,
     ),
+    ...tellSkipped(skipped),
   ];
+}
+
+/** One line a kind. They are no failure: the folder may well hold them for other purposes. */
+function tellSkipped(skipped: readonly string[]): readonly string[] {
+  const kinds = Map.groupBy(skipped, (file) => extname(file).toLowerCase());
+  return Array.from(kinds, ([kind, files]) => {
+    const name = basename(files[0] ?? '');
+    const which = files.length === 1 ? name : `${name} 等 ${files.length} 个文件`;
+    return `没有收：${which}。${adviceFor(kind)}`;
+  });
+}
+
+function adviceFor(kind: string): string {
+  if (/^\.(?:docx?|wps|rtf|odt|pages|pptx?)$/u.test(kind)) return '请另存为 .pdf 或 .txt 再收。';
+  if (/^\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/u.test(kind))
+    return '图片里的文字读不出来，请先转成文字。';
+  if (/^\.(?:zip|rar|7z|tar|gz)$/u.test(kind)) return '请先解压。';
+  return '能收的是 .txt .md .pdf .html .jsonl。';
 }

@@ -34,6 +34,8 @@ export interface IngestReport {
     readonly unchanged: number;
   };
   readonly problems: readonly FileProblem[];
+  /** Files of other kinds in the folders, which nobody reads: full paths. */
+  readonly skipped: readonly string[];
 }
 
 export interface IngestParts extends WriterParts {
@@ -89,7 +91,7 @@ export function createIngest(parts: IngestParts): Ingest {
         readArticleFile(path, { vocabulary: parts.vocabulary, source: stated(path) }),
     });
     const articles = await writer.finish();
-    return { files: found.files.length, articles, problems };
+    return { files: found.files.length, articles, problems, skipped: found.skipped };
   };
 }
 

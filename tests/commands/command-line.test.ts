@@ -45,6 +45,20 @@ test.each(['serve', 'ingest', 'ask', 'evaluate'])('%s --help shows its usage', a
   expect(stdout).toContain(name);
 });
 
+test('files of other kinds in a folder are told, one line a kind, and fail nothing', async () => {
+  const incoming = join(folder, 'incoming');
+  await writeFile(join(incoming, 'a.jsonl'), article('a', '甲社区办了小饭桌。'));
+  for (const name of ['会议纪要.docx', '一.jpg', '二.jpg', '.DS_Store'])
+    await writeFile(join(incoming, name), 'x');
+  const { code, stdout } = await run('ingest', incoming);
+  expect(stdout.split('\n').filter((line) => line !== '')).toEqual([
+    '1 个文件：新增 1 篇，更新 0 篇，移除 0 篇，未变 0 篇。',
+    '没有收：一.jpg 等 2 个文件。图片里的文字读不出来，请先转成文字。',
+    '没有收：会议纪要.docx。请另存为 .pdf 或 .txt 再收。',
+  ]);
+  expect(code).toBe(0);
+});
+
 test('what was stated stays when a file is taken in again without it, and belongs to its paper', async () => {
   const environment = { DATA_DIR: dataDir, CORPUS_DIR: starterCorpus };
   const runAmong = (...args: string[]) => runChazuo(args, environment);

@@ -47,11 +47,17 @@ async function openFolder(embedder: Embedder = staticEmbedder) {
 
 test('a first ingest takes in every article, a second one changes nothing', async () => {
   await using found = await openSample();
-  expect(found.report).toEqual({ files: 1, articles: { ...nothing, added: 3 }, problems: [] });
+  expect(found.report).toEqual({
+    files: 1,
+    articles: { ...nothing, added: 3 },
+    problems: [],
+    skipped: [],
+  });
   expect(await found.ingest([found.corpus])).toEqual({
     files: 1,
     articles: { ...nothing, unchanged: 3 },
     problems: [],
+    skipped: [],
   });
 });
 
@@ -131,6 +137,7 @@ test('a bad file is named at every ingest until it is mended; the rest goes in',
   expect(await folder.ingest()).toMatchObject({
     articles: { ...nothing, unchanged: 2 },
     problems: [],
+    skipped: [],
   });
 });
 
@@ -155,6 +162,7 @@ describe('two files with one id', () => {
     expect(await folder.ingest()).toMatchObject({
       articles: { added: 1, updated: 1 },
       problems: [],
+      skipped: [],
     });
     await rm(`${folder.articles}/a.jsonl`);
     await folder.ingest();
