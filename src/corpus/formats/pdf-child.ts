@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import type { PlacedText } from './pdf-layout.ts';
+import type { PlacedText } from './text-fragments.ts';
 
 /** So many pages have no single issue; the rest is left out. */
 const mostPages = 64;

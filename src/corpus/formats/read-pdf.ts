@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { PlacedText } from './pdf-layout.ts';
+import type { PlacedText } from './text-fragments.ts';
 
 const pageSchema = z.object({
   page: z.number(),

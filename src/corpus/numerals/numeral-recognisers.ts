@@ -2,7 +2,8 @@ import { multiplierOf, numberCharacters, readChineseNumber } from './chinese-num
 import { recogniseDate, recogniseTime } from './date-recognisers.ts';
 import { measureWords } from './measure-words.ts';
 import { numberIdiom } from './number-idioms.ts';
-import type { Numeral, NumeralKind, Recognised, Recogniser } from './numeral.ts';
+import type { Numeral, Recognised, Recogniser } from './numeral.ts';
+import { kindOfArabic, kindOfChinese } from './numeral-kinds.ts';
 
 const arabic = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const chinese = `[${numberCharacters}]+`;
@@ -150,37 +151,6 @@ function readPlain(text: string, start: number): Recognised | null {
     (value): Numeral => ({ value: value * factor, kind, unit, text: found[0], start, approximate }),
   );
   return { numerals, end };
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly unit: string | null;
-}
-
-const joined = /[A-Za-z+=>_.·]/;
-
-/** A number glued to Latin letters or signs, or to 路, 号, 热线 is part of a name. */
-function kindOfArabic(text: string, { start, end, unit }: Place): NumeralKind {
-  const rest = text.slice(end, end + 12);
-  if (/^(?:号|路(?!口)|后(?![来续])|[\s便民政务市长服]*热线)/.test(rest)) return 'label';
-  if (unit !== null) return 'count';
-  if (joined.test(text.charAt(start - 1)) || /^[A-Za-z=>_]|^\+[\dA-Z]/.test(rest)) return 'label';
-  return /^[”》]/.test(rest) && !/[“《]/.test(text.charAt(start - 1)) ? 'label' : 'count';
-}
-
-/** Chinese numerals count only with a unit, or when they are plainly numbers (三百六十五). */
-function kindOfChinese(
-  written: string,
-  { unit, approximate }: { readonly unit: string | null; readonly approximate: boolean },
-): NumeralKind | null {
-  if (/^[百千万亿]+$/.test(written)) {
-    return approximate || /^(?:[个名户人家亩元吨件场余次]|公里|平方)/.test(unit ?? '')
-      ? 'count'
-      : null;
-  }
-  if (unit !== null) return written === '一' ? 'indefinite' : 'count';
-  return /[十百千万亿]/.test(written) && written.length > 1 && written !== '十一' ? 'count' : null;
 }
 
 function readEither(written: string): number | null {
