@@ -82,8 +82,14 @@ function aboutQuestion(
   { isSure }: { readonly isSure: boolean },
 ): readonly Hit[] {
   const about = new Set(aboutFocus(question, hits, { isSure }));
-  return hits.filter((hit, at) => about.has(hit) || (isSure && at === 0));
+  const best = hits[0]?.score ?? 0;
+  return hits.filter(
+    (hit, at) => (about.has(hit) && hit.score >= best * leastBeside) || (isSure && at === 0),
+  );
 }
+
+// What was found so much worse than the best is about something else.
+const leastBeside = 0.6;
 
 async function searchWithin(
   question: string,
