@@ -28,14 +28,14 @@ export function askedLikeness(question: PreparedQuestion, hit: Hit, evidence: Ev
   const { asked } = hit.article;
   const rarest = evidence.counts.idf('asked', '');
   if (asked.length === 0 || rarest === 0) return 0;
-  const own = termsOf(question.text, evidence.counts);
+  const own = weightsOf(question.text, evidence.counts);
   const said = new Set(question.concepts.flatMap(({ names }) => names));
   const each = asked.map((text) => ({
-    terms: termsOf(text, evidence.counts),
+    terms: termsOf(text),
     concepts: conceptsOf(text, evidence, said),
   }));
   const printed = conceptsOf(`${hit.article.title}\n${hit.passage.text}`, evidence, said);
-  const pool = new Set(each.flatMap(({ terms }) => Array.from(terms.keys())));
+  const pool = new Set(each.flatMap(({ terms }) => Array.from(terms)));
   const beyond = weightShared(own, pool) - commonShare * sum(Array.from(own.values()));
   const concepts = each.reduce((all, one) => all.union(one.concepts), printed);
   const inAll = poolWorth * (beyond / rarest + conceptTerms * concepts.size);
@@ -48,12 +48,17 @@ export function askedLikeness(question: PreparedQuestion, hit: Hit, evidence: Ev
 }
 
 /** The terms of an everyday question, each with what it weighs. */
-function termsOf(text: string, counts: TermCounts): ReadonlyMap<string, number> {
+function weightsOf(text: string, counts: TermCounts): ReadonlyMap<string, number> {
   const { words, signs } = everydayTokens(text);
   return new Map([
     ...words.map((word) => [word, counts.idf('asked', word)] as const),
     ...signs.map((sign) => [sign, signWeight * counts.idf('asked', sign)] as const),
   ]);
+}
+
+function termsOf(text: string): ReadonlySet<string> {
+  const { words, signs } = everydayTokens(text);
+  return new Set([...words, ...signs]);
 }
 
 function conceptsOf(
@@ -65,10 +70,7 @@ function conceptsOf(
   return said.intersection(new Set(conceptNamesIn(concepts, text)));
 }
 
-function weightShared(
-  own: ReadonlyMap<string, number>,
-  others: { has(term: string): boolean },
-): number {
+function weightShared(own: ReadonlyMap<string, number>, others: ReadonlySet<string>): number {
   return sum(Array.from(own, ([term, weight]) => (others.has(term) ? weight : 0)));
 }
 
