@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { openApp } from '../app.ts';
+import { adviceFor } from '../corpus/unread-kinds.ts';
 import type { IngestReport } from '../retrieval/ingest-articles.ts';
 import { type Command, parseCommandLine, UsageError } from './command.ts';
 import { showProgress } from './progress.ts';
@@ -56,14 +57,6 @@ function tellSkipped(skipped: readonly string[]): readonly string[] {
   return Array.from(kinds, ([kind, files]) => {
     const name = basename(files[0] ?? '');
     const which = files.length === 1 ? name : `${name} 等 ${files.length} 个文件`;
-    return `没有收：${which}。${adviceFor(kind)}`;
+    return `没有收：${which}。${adviceFor(kind)}。`;
   });
-}
-
-function adviceFor(kind: string): string {
-  if (/^\.(?:docx?|wps|rtf|odt|pages|pptx?)$/u.test(kind)) return '请另存为 .pdf 或 .txt 再收。';
-  if (/^\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/u.test(kind))
-    return '图片里的文字读不出来，请先转成文字。';
-  if (/^\.(?:zip|rar|7z|tar|gz)$/u.test(kind)) return '请先解压。';
-  return '能收的是 .txt .md .pdf .html .jsonl。';
 }

@@ -11,10 +11,11 @@ import { findKeyFigures } from './page/key-figures.ts';
 import { findOrganisations } from './page/organisations.ts';
 import { sourceFromFileName } from './page/page-source.ts';
 import { type ReadPage, readTextPage } from './page/read-text-page.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes, whyNoFile } from './read-bytes.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { stripUnprintable, unprintableReason } from './unprintable.ts';
+import { adviceFor } from './unread-kinds.ts';
 import { classifyArticle, type Vocabulary } from './vocabulary.ts';
 
 /** What kept a file, or one line of it, from going in. */
@@ -89,7 +90,8 @@ export async function parsePage(path: string, options: ReadOptions): Promise<Par
     problems: [{ file: absolute, line: null, reason }],
   });
   if (!articleExtensions.has(extension)) {
-    return failed(`不认识“${extension}”这种文件，能收的是 ${[...articleExtensions].join(' ')}`);
+    const unread = `不认识“${extension}”这种文件，${adviceFor(extension)}`;
+    return failed((await whyNoFile(absolute)) ?? unread);
   }
   const read = await readBytes(absolute, limits.get(extension) ?? pageLimit);
   if ('reason' in read) return failed(read.reason);

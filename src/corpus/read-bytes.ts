@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 
 export type FileBytes =
   | { readonly bytes: Buffer /** SHA-256 of the content, hexadecimal. */; readonly hash: string }
@@ -25,8 +26,8 @@ export async function readBytes(path: string, limit: number): Promise<FileBytes>
 async function readOnce(path: string, limit: number): Promise<FileBytes | 'changed'> {
   await using file = await open(path, 'r');
   const before = await file.stat();
-  if (before.isDirectory()) return { reason: '这是文件夹，不是文件' };
-  if (!before.isFile()) return { reason: '这不是普通文件' };
+  const kind = otherKind(before);
+  if (kind !== undefined) return { reason: kind };
   if (before.size > limit) {
     return {
       reason: `文件有 ${megabytes(before.size)} MB，超过 ${megabytes(limit)} MB 的上限，请先拆成单个版面`,
@@ -36,6 +37,22 @@ async function readOnce(path: string, limit: number): Promise<FileBytes | 'chang
   const after = await file.stat();
   if (before.mtimeMs !== after.mtimeMs || bytes.length !== after.size) return 'changed';
   return { bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Why nothing can be read there, whatever it holds; undefined for a file. */
+export async function whyNoFile(path: string): Promise<string | undefined> {
+  try {
+    return otherKind(await stat(path));
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw new Error(`查看 ${path} 时出错`, { cause: error });
+    return reason;
+  }
+}
+
+function otherKind(found: Stats): string | undefined {
+  if (found.isDirectory()) return '这是文件夹，不是文件';
+  return found.isFile() ? undefined : '这不是普通文件';
 }
 
 function megabytes(bytes: number): number {

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePage, readArticleFile } from '../../src/corpus/read-articles.ts';
 import { noVocabulary, useArticleFiles } from './article-files.ts';
@@ -75,7 +76,12 @@ describe('files that are not what they should be', () => {
     ]);
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 * 31) % 251);
     expect((await problemsOf('noise.md', noise))[0]).toMatch(/不是文字|认不出文字编码/);
-    expect((await problemsOf('table.xlsx', 'x'))[0]).toContain('不认识“.xlsx”这种文件');
+    expect(await problemsOf('table.xlsx', 'x')).toEqual([
+      '文件: 不认识“.xlsx”这种文件，能收的是 .txt .md .pdf .html .jsonl',
+    ]);
+    expect(await problemsOf('notes.docx', 'x')).toEqual([
+      '文件: 不认识“.docx”这种文件，请另存为 .pdf 或 .txt 再收',
+    ]);
     const large = Buffer.alloc(50 * 1024 * 1024, '文');
     expect(await problemsOf('large.md', large)).toEqual([
       '文件: 文件有 50 MB，超过 8 MB 的上限，请先拆成单个版面',
@@ -88,6 +94,8 @@ describe('files that are not what they should be', () => {
     await mkdir(place('folder.md'), { recursive: true });
     const directory = await readArticleFile(place('folder.md'), { vocabulary: noVocabulary });
     expect(directory.problems[0]?.reason).toBe('这是文件夹，不是文件');
+    const plain = await readArticleFile(dirname(place('x')), { vocabulary: noVocabulary });
+    expect(plain.problems[0]?.reason).toBe('这是文件夹，不是文件');
   });
 
   test('GBK and UTF-16 are decoded, with a byte order mark or without', async () => {
