@@ -56,7 +56,7 @@ export async function openPassageTable(
     if (
       hasVocabulary(names, origin) &&
       isSameSchema(await table.schema(), origin) &&
-      (await table.listIndices()).length === indexes(module).length
+      (await hasIndexes(table, module))
     ) {
       return table;
     }
@@ -65,6 +65,12 @@ export async function openPassageTable(
   }
   await dropTables(connection, names);
   return createPassageTable(lancedb, origin);
+}
+
+/** The vectors may have one as well. */
+async function hasIndexes(table: Table, module: LancedbModule): Promise<boolean> {
+  const indexed = new Set((await table.listIndices()).flatMap(({ columns }) => columns));
+  return indexes(module).every(([column]) => indexed.has(column));
 }
 
 /** One that has got lost is filled again with the passages. */

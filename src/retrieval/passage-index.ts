@@ -12,6 +12,7 @@ import {
   type VectorOrigin,
 } from './passage-schema.ts';
 import type { PassageTokens } from './term-counts.ts';
+import { indexVectors, probeIndex } from './vector-index.ts';
 import { type FilterColumn, whereIn } from './where.ts';
 import { optimizeTable } from './write-table.ts';
 
@@ -62,12 +63,19 @@ export interface PassageIndex {
 // Each further column costs a search some 0.4 ms; article and ordinal are in the id.
 const foundColumns = ['id', 'start', 'text', 'vector'];
 
+interface PassageIndexOptions {
+  /** Passages from which on their vectors get an index; undefined where they are not searched for. */
+  readonly vectorsFrom: number | undefined;
+  readonly log: Logger;
+}
+
 export async function openPassageIndex(
   lancedb: OpenLancedb,
   origin: IndexOrigin,
-  log: Logger,
+  { vectorsFrom, log }: PassageIndexOptions,
 ): Promise<PassageIndex> {
   const table = await openPassageTable(lancedb, origin, log);
+  const { dimension } = origin;
   const { BooleanQuery, MatchQuery, Occur } = lancedb.module;
 
   function wordQuery(clauses: readonly WordClause[]) {
@@ -92,8 +100,8 @@ export async function openPassageIndex(
     },
     async findByMeaning(vector, options) {
       if (vector.length !== origin.dimension) throw wrongLength(vector, origin);
-      const search = table.vectorSearch(vector).distanceType('dot');
-      const rows = await limited(search, options)
+      const search = probeIndex(table.vectorSearch(vector), await table.countRows());
+      const rows = await limited(search.distanceType('dot'), options)
         .select([...foundColumns, '_distance'])
         .toArray();
       // LanceDB's dot distance is 1 - dot product.
@@ -111,7 +119,11 @@ export async function openPassageIndex(
       for await (const batch of table.query().select(tokenColumns))
         yield tokenRows.parse(batch.toArray());
     },
-    optimize: () => optimizeTable(table, log),
+    async optimize() {
+      if (vectorsFrom !== undefined)
+        await indexVectors(table, lancedb, { least: vectorsFrom, dimension });
+      await optimizeTable(table, log);
+    },
     version: () => table.version(),
   };
 }

@@ -26,6 +26,7 @@ import { createSearch } from './search.ts';
 import { type AskedWriter, allSteps, type SearchAids, type SearchSteps } from './search-steps.ts';
 import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
 import { createTermBackground, noBackground } from './term-background.ts';
+import { leastIndexed } from './vector-index.ts';
 import type { WordVectors } from './word-vectors.ts';
 import { openWrittenAsked } from './written-asked.ts';
 
@@ -44,6 +45,8 @@ export interface RetrievalOptions {
   readonly askedWriter?: AskedWriter;
   /** Steps to leave out are false. */
   readonly steps?: Partial<SearchSteps>;
+  /** Passages from which on the vectors of an endpoint get an index. */
+  readonly vectorsFrom?: number;
   /** A damaged index in a folder is emptied, for the next ingest to fill, instead of being an error. */
   readonly rebuildDamaged?: boolean;
   readonly log: Logger;
@@ -150,7 +153,9 @@ async function openParts(lancedb: OpenLancedb, options: RetrievalOptions) {
     thesaurus: thesaurus.fingerprint,
     wordVectors: wordVectors?.hash ?? '',
   };
-  const index = await openPassageIndex(lancedb, origin, log);
+  const { vectorsFrom = leastIndexed } = options;
+  const searched = embedder.kind === 'endpoint' ? vectorsFrom : undefined;
+  const index = await openPassageIndex(lancedb, origin, { vectorsFrom: searched, log });
   const concepts = openConcepts(thesaurus);
   const neighbours = wordVectors && (await openNeighbourWords(lancedb, wordVectors, log));
   const files = await openFileRecords(lancedb);
