@@ -1,72 +1,88 @@
-// Questions while digests go out at 29 a second, and without them: node run.mjs bench/questions-during-digests.ts
+// Questions while digests go out at Telegram's limit, and without them, in turn:
+// node run.mjs bench/questions-during-digests.ts [ROUNDS]
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pino } from 'pino';
-import { type App, openApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { openChat } from '../src/open-chat.ts';
-import { subscribe, zoneAtNoon } from '../tests/support/deliver-over-kills.ts';
-import { messageUpdate, startTelegram } from '../tests/support/telegram-server.ts';
-import { quantile } from './figures.ts';
+import { projectCorpus } from '../src/app.ts';
+import { subscribe } from '../tests/support/deliver-over-kills.ts';
+import {
+  messageUpdate,
+  startTelegram,
+  type TelegramCall,
+} from '../tests/support/telegram-server.ts';
+import { startBotProcess } from './bot-process.ts';
+import { quantile, readQuestions } from './figures.ts';
 
-const questions = 120;
-const everyMs = 100;
-const log = pino({ level: 'silent' });
+const everyMs = 200;
+const questionsAtMost = 100;
+const readers = 2000;
+const [rounds = '4'] = process.argv.slice(2);
+
 const folder = await mkdtemp(join(tmpdir(), 'chazuo-bench-'));
-const config = readConfig({ DATA_DIR: folder }, join(folder, 'none'));
+const asked = await readQuestions(join(projectCorpus, 'questions.jsonl'));
+const questions = asked.slice(0, questionsAtMost).map(({ question }) => question);
 {
-  await using app = await openApp(config, log);
-  await app.refreshIndex();
-  for (const readers of [0, 2000, 0, 2000]) {
-    const ms = await measure(app, readers);
-    const [p50, p95] = [quantile(ms, 0.5), quantile(ms, 0.95)];
-    console.log(JSON.stringify({ digestsQueued: readers, questions: ms.length, p50, p95 }));
+  using bot = await startBotProcess(folder);
+  // To warm up.
+  await measure(bot, readers);
+  const idle: number[] = [];
+  const busy: number[] = [];
+  for (let round = 1; round <= Number(rounds); round += 1) {
+    idle.push(...(await measure(bot, 0)));
+    busy.push(...(await measure(bot, readers)));
   }
+  const [before, during] = [quantile(idle, 0.95), quantile(busy, 0.95)];
+  const p50 = { idle: quantile(idle, 0.5), duringDigests: quantile(busy, 0.5) };
+  const p95 = { idle: before, duringDigests: during, ratio: during / before };
+  console.log(JSON.stringify({ questions: idle.length + busy.length, p50, p95 }));
 }
 await rm(folder, { recursive: true });
 
-async function measure(app: App, readers: number): Promise<readonly number[]> {
-  const dataDir = join(folder, `run-${performance.now()}`);
+/** Asks all questions while digests go to so many readers. Gives the milliseconds until each was answered. */
+async function measure(bot: Awaited<ReturnType<typeof startBotProcess>>, subscribed: number) {
+  const dataDir = join(folder, `round-${performance.now()}`);
   await mkdir(dataDir);
-  await subscribe(join(dataDir, 'chazuo.db'), readers);
+  await subscribe(join(dataDir, 'chazuo.db'), subscribed);
   await using telegram = await startTelegram();
-  const environment = {
-    BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.apiRoot,
-    DATA_DIR: dataDir,
-    OPEN_ACCESS: '1',
-    TIME_ZONE: zoneAtNoon(),
-  };
-  await using _ = await openChat(app, readConfig(environment, join(folder, 'none')), log);
+  const { apiRoot, token } = telegram;
+  await using _ = await bot.chatAt({ dataDir, apiRoot, token });
   // Let the digests begin.
-  await wait(3000);
+  await wait(2000);
+  const before = telegram.calls.length;
+  const started = performance.now();
   const took: Promise<number>[] = [];
-  for (let n = 1; n <= questions; n += 1) {
-    took.push(ask(telegram, 1_000_000 + n));
+  for (const [index, question] of questions.entries()) {
+    took.push(ask(telegram, { id: 1_000_000 + index, question }));
     await wait(everyMs);
   }
-  return Promise.all(took);
+  const ms = await Promise.all(took);
+  const seconds = (performance.now() - started) / 1000;
+  const sent = telegram.calls.slice(before).filter(({ method }) => method === 'sendMessage');
+  const [p50, p95] = [quantile(ms, 0.5), quantile(ms, 0.95)];
+  console.log(JSON.stringify({ messagesPerSecond: sent.length / seconds, p50, p95 }));
+  return ms;
 }
 
-async function ask(telegram: Awaited<ReturnType<typeof startTelegram>>, id: number) {
+interface Asking {
+  readonly id: number;
+  readonly question: string;
+}
+
+async function ask(telegram: Awaited<ReturnType<typeof startTelegram>>, { id, question }: Asking) {
   const person = { id, first_name: '小林' };
   const started = performance.now();
   telegram.send(
     messageUpdate(id, {
       chat: { ...person, type: 'private' },
       from: { ...person, is_bot: false },
-      text: '社区怎么做好养老服务？',
+      text: question,
     }),
   );
-  await telegram.until(() => telegram.calls.find((call) => isAnswerTo(call, id)));
+  await telegram.until(() => telegram.calls.find((call) => isMessageTo(call, id)));
   return performance.now() - started;
 }
 
-function isAnswerTo(
-  { method, payload }: { readonly method: string; readonly payload: object },
-  id: number,
-): boolean {
-  return method === 'sendMessage' && 'chat_id' in payload && payload.chat_id === id;
+function isMessageTo({ method, payload }: TelegramCall, id: number): boolean {
+  return method === 'sendMessage' && payload.chat_id === id;
 }
