@@ -42,7 +42,18 @@ export function toPageLines(text: string): readonly PageLine[] {
     });
     blanksBefore = 0;
   }
-  return markIndentedText(lines);
+  return markIndentedText(closeWideGaps(lines));
+}
+
+/** Where every gap is two blank lines or more, the first of them is how the page was extracted. */
+function closeWideGaps(lines: readonly PageLine[]): readonly PageLine[] {
+  const gaps = lines.flatMap(({ blanksBefore }) => (blanksBefore > 0 ? [blanksBefore] : []));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.05)] ?? 1;
+  if (usual === 1) return lines;
+  return lines.map((line) => ({
+    ...line,
+    blanksBefore: Math.max(Math.min(1, line.blanksBefore), line.blanksBefore - usual + 1),
+  }));
 }
 
 /** Lines this near to an indented one are set like it: paragraphs are hardly longer. */

@@ -12,6 +12,8 @@ export interface InnerHeading {
   /** The article so far ends where a sentence ends. */
   readonly isFinished: boolean;
   readonly afterGap: boolean;
+  /** A blank line before it and none behind it: it belongs to what follows. */
+  readonly leadsOn: boolean;
   /** Paragraphs are not indented, so that it may be the first line of one. */
   readonly mayBeText: boolean;
   /** What follows is a table or a list. */
@@ -49,6 +51,7 @@ function startsSentence({
   mayBeText,
   afterGap,
   isFinished,
+  leadsOn,
 }: InnerHeading): boolean {
   if (!mayBeText || afterGap) return false;
   const isStyled =
@@ -56,7 +59,8 @@ function startsSentence({
     isListed(text) ||
     /\S\s\S/.test(text) ||
     others.some((other) => areParallel(text, other.text));
-  return !isStyled && (sentenceWords.test(text) || /[，,]/.test(text) || !isFinished);
+  const goesOn = !isFinished && !leadsOn;
+  return !isStyled && (sentenceWords.test(text) || /[，,]/.test(text) || goesOn);
 }
 
 /** What speaks for a sub-heading, less what speaks for the headline of another article. */

@@ -113,6 +113,7 @@ function describeInner({ group, current, next }: InnerPlace, place: Place): Inne
     after: section.map((paragraph) => paragraph.text).join('\n'),
     isFinished: isFinished(current),
     afterGap: group.afterGap,
+    leadsOn: (group.lines[0]?.blanksBefore ?? 0) > 0 && next.lines[0]?.blanksBefore === 0,
     closesSigned: isSigned || elements[index + 1 + section.length]?.kind === 'credit',
     others: loneHeadings(elements).filter((other) => other.text !== text),
     mark: group.mark,
