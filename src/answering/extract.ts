@@ -66,7 +66,8 @@ function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] 
   let previous = '';
   return excerpts.filter(isWidest).map(({ article, passage, start, end, rest }) => {
     const quote = passage.text.slice(start, end);
-    const leadIn = leadInFor({ article, passage, quote });
+    const follows = previous === '' || previous === article.id ? 'nothing' : 'another';
+    const leadIn = leadInFor({ article, passage, quote, follows });
     const isNew = article.id !== previous || leansBackwards(quote);
     previous = article.id;
     const sentence = `${quote}${rest?.text ?? ''}`.replace(/[；;，,：:]$/u, '。');

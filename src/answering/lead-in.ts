@@ -1,35 +1,58 @@
 import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import { subjectBefore } from './organisation.ts';
+import { namesAsSubject, subjectBefore } from './organisation.ts';
 import { findNamedPlaces } from './verify/find-named-places.ts';
-import { findPersons } from './verify/find-persons.ts';
+import { findPersons, looksLikePerson } from './verify/find-persons.ts';
 
 export interface Excerpted {
   readonly article: Article;
   readonly passage: Passage;
   /** Verbatim slice of the passage. */
   readonly quote: string;
+  /** Sentences of another article stand before it: without a word it would be taken for theirs. */
+  readonly follows: 'nothing' | 'another';
 }
 
-// A subject stands at the beginning of a sentence.
-const subjectReach = 24;
-
-/** The organisation to set before a sentence, so that a reader knows whose it is; undefined where it says so itself. */
-export function leadInFor({ article, passage, quote }: Excerpted): string | undefined {
-  const at = passage.text.indexOf(quote);
-  const subject = subjectBefore(article, passage.start + Math.max(0, at));
-  if (subject === null) return undefined;
-  const opening = foldText(quote).slice(0, subjectReach);
-  const person = personMeant(article.body.slice(0, passage.start + Math.max(0, at)), quote);
+/**
+ * The organisation to set before a sentence, so that a reader knows whose it is; undefined where it says so itself.
+ * The title behind another article's sentence where it tells of no organisation.
+ */
+export function leadInFor({ article, passage, quote, follows }: Excerpted): string | undefined {
+  const at = passage.start + Math.max(0, passage.text.indexOf(quote));
+  const subject = subjectBefore(article, at);
+  if (subject === null)
+    return follows === 'nothing' || article.title === null ? undefined : `《${article.title}》`;
+  const person = personMeant(article.body.slice(0, at), quote);
   if (person !== undefined) return person;
-  const own = article.organisations.find((one) => isCalledShort(foldText(one), opening));
-  if (own !== undefined) return own;
-  const known = article.organisations.map(foldText);
-  const isKnown = (name: string) => known.some((one) => one.includes(name));
-  const isNamed = findNamedPlaces(opening).some(({ name }) => name.length >= 3 && isKnown(name));
-  return isNamed ? undefined : subject;
+  const opening = firstSentence(foldText(quote));
+  if (namesItself(article, opening)) return undefined;
+  return article.organisations.find((one) => isCalledShort(foldText(one), opening)) ?? subject;
 }
+
+function firstSentence(text: string): string {
+  return /^[^。！？!?\n]*/u.exec(text)?.[0] ?? '';
+}
+
+/** Its organisation is the subject, in full or by a place in its name; another body as the object does not count. */
+function namesItself({ organisations, kicker }: Article, opening: string): boolean {
+  const known = [...organisations, kicker ?? ''].map(foldText).filter((name) => name !== '');
+  if (known.some((name) => namesAsSubject(opening, name))) return true;
+  return findNamedPlaces(opening).some(
+    ({ name }) =>
+      name.length >= shortestName &&
+      known.some((one) => beginsPart(one, name)) &&
+      namesAsSubject(opening, name),
+  );
+}
+
+/** 「事业部」 within 「新能源事业部」 is the end of a hundred names; 「大旗村」 behind a town is one of its own. */
+function beginsPart(organisation: string, name: string): boolean {
+  const at = organisation.indexOf(name);
+  return at === 0 || (at > 0 && /[省区市盟州县旗镇乡木街道）)]$/u.test(organisation.slice(0, at)));
+}
+
+const shortestName = 3;
 
 /** 「组织部把……」: a sentence that begins with the last word of an organisation's name means it. */
 function isCalledShort(organisation: string, opening: string): boolean {
@@ -47,5 +70,16 @@ const heOrShe =
 function personMeant(before: string, quote: string): string | undefined {
   const opening = heOrShe.exec(quote)?.[0];
   if (opening === undefined || findPersons(foldText(opening)).length > 0) return undefined;
-  return findPersons(before).at(-1);
+  const named = findPersons(before).map((name) => ({ name, at: before.lastIndexOf(name) }));
+  const last = named.toSorted((a, b) => a.at - b.at).at(-1);
+  return last && wholeName(before, last);
+}
+
+const title = /(?:书记|主任|主席|委员|代表|经理|教授|医生|民警|干警|干部|[长员师])$/u;
+
+/** 「旗委书记崔景翔」: a title may be cut with the surname behind it, and 景翔 looks like a name as well. */
+function wholeName(text: string, { name, at }: { name: string; at: number }): string {
+  const longer = text.slice(Math.max(0, at - 1), at) + name;
+  const isCut = looksLikePerson(longer) && title.test(text.slice(0, Math.max(0, at - 1)));
+  return isCut ? longer : name;
 }

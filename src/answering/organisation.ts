@@ -31,6 +31,28 @@ export function namesOrganisation(text: string, organisation: string): boolean {
   return shortNames(foldText(organisation)).some((name) => folded.includes(name));
 }
 
+// 「近年来」, 「4月23日」, 「共建由」: what may stand in a clause before its subject.
+const beforeSubject =
+  /^(?:(?:近[年日期]来?|今年(?:以来)?|去年|日前|不久前|目前|如今|当[天日]|近几年|最近|[\d年月日上下午]+|于|一直以来)*|.{0,6}由|在|[\p{Script=Han}]{0,8}(?:省|自治区|市|盟|州|县|区|旗|镇|乡|街道|苏木))$/u;
+const clauseEnd = /[，,、：:；;。！？!?\s“”「」]/u;
+
+/** Whether a folded text names an organisation where its subject stands, not as somebody it has to do with. */
+export function namesAsSubject(text: string, organisation: string): boolean {
+  return lastAsSubject(text, organisation) >= 0;
+}
+
+/** Where a text names an organisation as a subject for the last time; -1 without. */
+function lastAsSubject(text: string, organisation: string): number {
+  const places = shortNames(organisation).flatMap((name) =>
+    [...text.matchAll(new RegExp(RegExp.escape(name), 'gu'))].map(({ index }) => index),
+  );
+  const subjects = places.filter((at) => {
+    const clause = text.slice(0, at).split(clauseEnd).at(-1) ?? '';
+    return beforeSubject.test(clause);
+  });
+  return Math.max(-1, ...subjects);
+}
+
 /** How much of an organisation's name a question says: how many of its named places and kinds; 0 for none. */
 export function namedShare(question: string, { organisations, kicker }: Article): number {
   const named = findNamedPlaces(foldText(question));
