@@ -2,11 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { hasNoSecret, isCleanAddress } from './clean-address.ts';
 
 const optionalText = z.string().trim().min(1).optional();
-const optionalUrl = z
-  .url({ protocol: /^https?$/, error: '应是 http:// 或 https:// 开头的网址' })
-  .optional();
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: '应是 http:// 或 https:// 开头的网址',
+  abort: true,
+});
+// A wrong address is never repeated: it may hold a password.
+const percent =
+  '写得不对：用户名和密码里的特殊字符要写成百分号加编码，@ 写成 %40，/ 写成 %2F，# 写成 %23，% 写成 %25';
 const port = z.coerce
   .number({ error: '应是 0 到 65535 之间的端口号' })
   .int('应是 0 到 65535 之间的端口号')
@@ -45,30 +51,44 @@ const environmentSchema = z.object({
     .string()
     .regex(/^\d+:[\w-]{20,}$/, '不像 @BotFather 给的令牌（形如 123456789:AA…），请重新复制')
     .optional(),
-  TELEGRAM_API_ROOT: optionalUrl,
-  HTTPS_PROXY: optionalUrl,
+  TELEGRAM_API_ROOT: webAddress
+    .refine(hasNoSecret, '里不能有用户名、密码，也不能有 ? # @')
+    .optional(),
+  HTTPS_PROXY: webAddress.refine(isCleanAddress, percent).optional(),
   ADMIN_IDS: z
     .string()
     .transform(splitIds)
     .pipe(z.array(z.int('应是逗号隔开的数字编号')))
     .default([]),
-  WEBHOOK_URL: z.url({ protocol: /^https$/, error: '应是 https:// 开头的网址' }).optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https$/, error: '应是 https:// 开头的网址' })
+    .refine((address) => !address.includes('@'), '里不能有用户名、密码，也不能有 @')
+    .optional(),
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,256}$/, '应是 16 到 256 个字母、数字、下划线或连字符')
     .optional(),
   WEBHOOK_PORT: port.default(8443),
   OPENAI_API_KEY: optionalText,
-  OPENAI_BASE_URL: optionalUrl,
+  OPENAI_BASE_URL: webAddress
+    .refine(hasNoSecret, '里不能有用户名、密码，也不能有 ? # @：密钥请放在 OPENAI_API_KEY')
+    .optional(),
   CHAT_MODEL: optionalText,
   EMBEDDING_MODEL: optionalText,
   CHAT_TOKENS_PER_DAY: tokens.default(2_000_000),
   CHAT_TOKENS_PER_READER: tokens.default(200_000),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, '应形如 postgres://用户:密码@主机/库')
+    .regex(/^postgres(ql)?:\/\//, {
+      error: '应以 postgres:// 开头，后面是用户、密码、主机和库，写法见 .env.example',
+      abort: true,
+    })
+    .refine(isCleanAddress, percent)
     .optional(),
-  INDEX_URI: optionalText,
+  INDEX_URI: optionalText.refine(
+    (uri) => uri === undefined || !uri.includes('://') || hasNoSecret(uri),
+    '里不能有密钥，也不能有 ? # @：存储的密钥请放在 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 这样的环境变量里',
+  ),
   // Beside `asked` and the thesaurus neighbour words found nothing more in three measured sets, and cost 2 ms a search.
   SEARCH_WITHOUT: z
     .string()
@@ -90,9 +110,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, envFile
   const set = Object.entries({ ...file, ...environment }).filter(([, value]) => value !== '');
   const parsed = environmentSchema.superRefine(requireTogether).safeParse(Object.fromEntries(set));
   if (!parsed.success) {
-    throw new Error(
-      `配置有误，请改正环境变量或 .env 后重新启动：\n${z.prettifyError(parsed.error)}`,
-    );
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new Error(`配置有误，请改正环境变量或 .env 后重新启动：${faults.join('；')}。`);
   }
   const values = parsed.data;
   const dataDir = resolve(values.DATA_DIR);

@@ -57,11 +57,12 @@ function serializeError(error: unknown, level: string): unknown {
   };
 }
 
-// Anything shaped like a Telegram token, an API key or the password of a database address, known or not.
+// Anything shaped like a Telegram token, an API key, or the user and password of an address, known or not.
 const shapes: readonly [RegExp, string][] = [
   [/\d{6,}(?::|%3A|\\u003a)[\w-]{30,}/giu, '[令牌]'],
   [/\bsk-[\w-]{16,}/gu, '[密钥]'],
   [/(postgres(?:ql)?:\/\/)[^\s"'\\]+/giu, '$1[数据库地址]'],
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s"'\\]*@/giu, '$1[保密]@'],
 ];
 
 /** Makes a function that blanks out secrets in a text: as they are, URL-encoded, JSON-escaped, in base64. */
@@ -90,8 +91,11 @@ function formsOf(secret: string): string[] {
 /** The half of a token behind its colon and the password of an address are secrets on their own. */
 function secretParts(secret: string): string[] {
   if (URL.canParse(secret)) {
-    const { password, username } = new URL(secret);
-    return [password, querystring.unescape(password), `${username}:${password}`];
+    const { password, username, searchParams } = new URL(secret);
+    const asked = Array.from(searchParams).flatMap(([name, value]) =>
+      /password|secret|key|token/iu.test(name) ? [value] : [],
+    );
+    return [password, querystring.unescape(password), `${username}:${password}`, ...asked];
   }
   return secret.includes(':') ? [secret.slice(secret.indexOf(':') + 1)] : [];
 }

@@ -83,3 +83,26 @@ test('steps of a search that are left out are named one by one', () => {
   ]);
   expect(() => readConfig({ SEARCH_WITHOUT: 'words' }, 'no.env')).toThrow(/SEARCH_WITHOUT/);
 });
+
+test.each([
+  ['OPENAI_BASE_URL', 'http://someone:S3cret@127.0.0.1/v1'],
+  ['OPENAI_BASE_URL', 'http://127.0.0.1/v1?api-key=S3cret'],
+  ['TELEGRAM_API_ROOT', 'http://someone:S3cret@127.0.0.1'],
+  ['WEBHOOK_URL', 'https://someone:S3cret@example.org/hook'],
+  ['INDEX_URI', 's3://KEYS3cret:a/S3cret@bucket/x'],
+  ['DATABASE_URL', 'postgres://us:S3cret@ret/pwS3cret@127.0.0.1:1/db'],
+  ['DATABASE_URL', 'postgres://us:100%S3cret@127.0.0.1:1/db'],
+  ['HTTPS_PROXY', 'http://us:S3cret@pwS3cret@127.0.0.1:1'],
+  ['DATABASE_URL', 'S3cret'],
+])('%s=%s is refused in one sentence that does not repeat it', (name, value) => {
+  const message = messageOf(() => read({ [name]: value }));
+  expect(message).toContain(`${name} `);
+  expect(message).not.toMatch(/S3c|127|\n/);
+});
+
+test('a password whose special characters are written as percent codes is taken', () => {
+  const databaseUrl = 'postgres://us:S3c%40ret%2Fpw@127.0.0.1:1/db';
+  expect(read({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl);
+  expect(read({ HTTPS_PROXY: 'http://us:p%40w@proxy:3128' }).httpsProxy).toContain('p%40w');
+  expect(read({ INDEX_URI: 's3://bucket/index' }).indexUri).toBe('s3://bucket/index');
+});

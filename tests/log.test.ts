@@ -56,3 +56,12 @@ test('of an error only harmless properties are written, its stack only at debug'
   loud.log.error({ err: error }, 'call failed');
   expect(JSON.parse(loud.lines[0] ?? '').err.stack).toContain('log.test.ts');
 });
+
+test.each([
+  ['s3://KEY:SEC/RET@bucket/x', 's3://[保密]@bucket/x'],
+  ['http://us:S3c@ret/pw@127.0.0.1:1/v1', 'http://[保密]@127.0.0.1:1/v1'],
+])('the user and password of an address nobody configured are blanked', (address, shown) => {
+  const { lines, log } = capture();
+  log.warn({ err: new Error(`can not reach ${address}`) }, 'failed');
+  expect(lines[0]).toContain(`can not reach ${shown}"`);
+});
