@@ -44,12 +44,18 @@ function readInPlace(line: RoleLine, place: LinePlace): RoleLine {
   return line.mark === '' ? readPlain(line, place) : readMarked(line, place);
 }
 
+/** Right above a line that is plainly text, as no headline is. */
+function isAboveText(after: RoleLine | undefined): boolean {
+  return after?.role === 'text' && after.line.blanksBefore === 0 && /[。；]/.test(after.line.text);
+}
+
 /** Why a line that looks like something else is body text, or null. */
-function whyText(line: RoleLine, { before }: LinePlace): string | null {
+function whyText(line: RoleLine, { before, after }: LinePlace): string | null {
   const isBelow = line.line.blanksBefore === 0;
   const goesOn = isBelow && !isIndented(line.line) && runsOn(before);
   if (line.role === 'kicker') {
-    const isText = goesOn || (line.line.inIndentedText && isIndented(line.line));
+    const isText =
+      goesOn || isAboveText(after) || (line.line.inIndentedText && isIndented(line.line));
     return isText ? '正文的一行' : null;
   }
   if (goesOn && openBracket.test(before?.line.text ?? '')) return '接上一行没有合上的括号';

@@ -19,12 +19,27 @@ export function whyHeading(line: RoleLine, place: LinePlace): string | null {
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
   if (isPlainlyText(line)) return null;
+  const subtitled = whySubtitled(line, place);
+  if (subtitled !== null) return subtitled;
   if (line.line.inIndentedText) return whyFlush(line, place);
   const startsNext = after !== undefined && starters.has(after.role);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
   if (standsAlone(line, place)) return '单独一行，没有句末标点';
   if (startsParagraph(line, after, style)) return null;
   return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
+}
+
+const subtitle = /^[—–-]{1,2}\s*[^—–-][^，。；]{4,}[^，。；：！？]$/u;
+
+/** A subtitle with its dash tells of itself and of the line above it. */
+function whySubtitled({ line }: RoleLine, { before, after }: LinePlace): string | null {
+  if (subtitle.test(line.text)) {
+    const isBelow = before?.role === 'heading' && line.blanksBefore <= 1;
+    return isBelow ? '标题下面以破折号开头的副题' : null;
+  }
+  const isAbove = after !== undefined && after.line.blanksBefore === 0 && line.blanksBefore > 0;
+  const isPlain = !/[，。；！？]/.test(line.text);
+  return isAbove && isPlain && subtitle.test(after.line.text) ? '下一行是破折号开头的副题' : null;
 }
 
 function isPlainlyText({ line }: RoleLine): boolean {

@@ -52,7 +52,7 @@ function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): voi
   const isAboveMarks = paragraph?.begins === 'marked' || paragraph?.begins === 'note';
   const endsPage = next === undefined && widthOf(group.title ?? '') <= shortColumnName;
   if (looksLikeColumn(group) && (isAboveMarks || endsPage)) {
-    if (endsPage && group.afterGap) giveToLastPicture(state, group);
+    if (endsPage) takeFoot(state, group);
     setColumn(state, group);
     state.columnOfMarks = isAboveMarks;
     return;
@@ -60,6 +60,12 @@ function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): voi
   if (paragraph !== null && paragraph.credit !== null) shareColumn(state);
   state.headlines.push(group);
   state.heading = group;
+}
+
+/** At the foot of a page the name of the picture above it, or a headline of some body. */
+function takeFoot(state: PageState, group: HeadingGroup): void {
+  if (group.afterGap) giveToLastPicture(state, group);
+  if (mayBeHeadline(group)) state.headlines.push(group);
 }
 
 /** A column name may stand between its two pictures. */
