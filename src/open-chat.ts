@@ -21,7 +21,7 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
   await using opening = new AsyncDisposableStack();
   const state = app.state ?? opening.use(await openState(statePlace(config)));
   const exchange = createExchange({ db: state.db, now: Date.now });
-  const { connection, address } = await connect(config, log, opening);
+  const { connection, address, clearChat } = await connect(config, log, opening);
   const bot = await startBot(connection, {
     answerQuestion: app.answerQuestion,
     readArticle: app.retrieval.readArticle,
@@ -30,6 +30,7 @@ export async function openChat(app: App, config: Config, log: Logger): Promise<C
     access: accessRules(config),
     listArticles: () => app.retrieval.listArticles(),
     writeOpening: app.writeOpening,
+    clearChat,
     pages: createPageDesk({
       folder: join(config.dataDir, 'incoming'),
       vocabulary: app.vocabulary,
@@ -58,10 +59,11 @@ function accessRules({ telegram, adminIds, openAccess }: Config) {
 async function connect(config: Config, log: Logger, opening: AsyncDisposableStack) {
   if (config.telegram !== undefined) {
     const connection = { ...config.telegram, proxy: config.httpsProxy };
-    return { connection, address: undefined };
+    return { connection, address: undefined, clearChat: undefined };
   }
   const dataFile = join(config.dataDir, 'webchat.db');
   const webchat = await startWebchat({ port: config.webchatPort, dataFile, log });
   opening.defer(() => webchat.close());
-  return { connection: { token: webchat.token, apiRoot: webchat.apiRoot }, address: webchat.url };
+  const connection = { token: webchat.token, apiRoot: webchat.apiRoot };
+  return { connection, address: webchat.url, clearChat: webchat.forgetReader };
 }

@@ -30,6 +30,8 @@ export interface BotServices {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Logger;
+  /** Empties a reader's chat window, where that is ours too; on Telegram it is theirs. */
+  readonly clearChat?: ((readerId: number) => void) | undefined;
   /** Where pages that an admin sends are read and taken in; without it no documents are accepted. */
   readonly pages?: PageDesk;
   /** How often an answer in the making is shown; default: as often as Telegram likes it. */

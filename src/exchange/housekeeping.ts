@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Answer } from '../answering/answer.ts';
 import { toKeptAnswer } from './answers.ts';
+import { dayIn } from './digest/due-time.ts';
 import type { Schema } from './schema.ts';
+import { sweepAway } from './sweep-away.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** What a reader wrote is kept this long, in milliseconds. */
@@ -36,9 +38,10 @@ export async function keepHouse(db: Kysely<Schema>, now: number): Promise<void> 
     .deleteFrom('update_results')
     .where('made_at', '<', now - effectsKeptFor)
     .execute();
-  const lastDay = new Date(now - effectsKeptFor).toISOString().slice(0, 10);
+  const lastDay = dayIn('UTC', now - effectsKeptFor);
   await db.deleteFrom('digest_openings').where('day', '<', lastDay).execute();
   await db.deleteFrom('invites').where('expires_at', '<', before).execute();
+  await sweepAway(db);
 }
 
 async function eraseQuestions(db: Kysely<Schema>, before: number): Promise<number> {

@@ -1,6 +1,7 @@
-import { type Kysely, SqliteAdapter, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { BotScope } from './bot-scope.ts';
 import type { Schema } from './schema.ts';
+import { sweepAway } from './sweep-away.ts';
 
 /** All that is kept of one reader. */
 export interface ReaderData {
@@ -15,10 +16,7 @@ export function createReaderData({ db, botId }: BotScope): ReaderData {
     collect: (readerId) => collectRows(db, botId, readerId),
     async erase(readerId) {
       await db.transaction().execute((trx) => eraseRows(trx, botId, readerId));
-      if (db.getExecutor().adapter instanceof SqliteAdapter) {
-        // What was deleted still stands in the write-ahead log until it is emptied.
-        await sql`pragma wal_checkpoint(truncate)`.execute(db);
-      }
+      await sweepAway(db);
     },
   };
 }
@@ -58,7 +56,21 @@ async function collectRows(db: Kysely<Schema>, botId: number, readerId: number) 
       .execute(),
     subscriptions: await ofChat('subscriptions'),
     digests: await ofChat('digests'),
+    // What waits, or could not be handled.
+    inbox: (await waitingOf(db, botId, readerId).selectAll().execute()).map((row) => ({
+      ...row,
+      body: JSON.parse(row.body),
+    })),
   };
+}
+
+/** Updates that still hold what a reader wrote or pressed: a `from` of this number. */
+function waitingOf(db: Kysely<Schema>, botId: number, readerId: number) {
+  return db
+    .selectFrom('inbox')
+    .where('bot_id', '=', botId)
+    .where('state', '!=', 'done')
+    .where('body', 'like', `%"from":{"id":${readerId},%`);
 }
 
 function readAnswer(row: object): object {
@@ -69,6 +81,12 @@ function readAnswer(row: object): object {
 
 async function eraseRows(trx: Transaction<Schema>, botId: number, readerId: number): Promise<void> {
   await trx.deleteFrom('votes').where('reader_id', '=', readerId).execute();
+  await trx
+    .deleteFrom('update_results')
+    .where('key', 'in', (answers) =>
+      answers.selectFrom('answers').select('id').where('reader_id', '=', readerId),
+    )
+    .execute();
   await trx.deleteFrom('answers').where('reader_id', '=', readerId).execute();
   await trx.deleteFrom('conversations').where('reader_id', '=', readerId).execute();
   await trx.deleteFrom('readers').where('id', '=', readerId).execute();
@@ -88,13 +106,11 @@ async function eraseRows(trx: Transaction<Schema>, botId: number, readerId: numb
       .where('chat_id', '=', readerId)
       .execute();
   }
-  // What is parked or still waits may be in the reader's words: a `from` of this number.
   await trx
     .updateTable('inbox')
     .set({ state: 'done', body: '' })
     .where('bot_id', '=', botId)
-    .where('state', '!=', 'done')
-    .where('body', 'like', `%"from":{"id":${readerId},%`)
+    .where('update_id', 'in', waitingOf(trx, botId, readerId).select('update_id'))
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createPresence } from './bot-api/presence.ts';
 import { createChanges } from './changes.ts';
 import type { Log } from './chat-room.ts';
+import { forgetReader } from './forget-reader.ts';
 import { createRequestListener } from './handle-request.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -28,6 +29,8 @@ export interface Webchat {
   /** The root of the Bot API, for a Telegram client's `apiRoot`. */
   readonly apiRoot: string;
   readonly token: string;
+  /** Takes all that a reader wrote, was sent and uploaded out of the data file. */
+  forgetReader(readerId: number): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function startWebchat(options: WebchatOptions): Promise<Webchat> {
     url,
     apiRoot: url,
     token,
+    forgetReader: (readerId) => forgetReader(room, readerId),
     close: async () => {
       presence.stop();
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -71,6 +71,7 @@ test('what a reader is goes with a question in private, not in a group, and not 
   await inGroup.next();
   await reader.say('/forget');
   await reader.press(await reader.next(), '全部删除');
+  expect((await reader.next()).text).toContain('已经全部删除');
   await reader.say('老年食堂怎么办？');
   await reader.next();
   expect(profiles).toEqual([{ orgType: '村', place: null, themes: [] }, undefined, undefined]);

@@ -28,6 +28,7 @@ export interface BotOptions {
   readonly streamPace?: BotServices['streamPace'];
   readonly pages?: BotServices['pages'];
   readonly writeOpening?: BotServices['writeOpening'];
+  readonly clearChat?: BotServices['clearChat'];
 }
 
 /** The bot over the web chat, with its state on disk: `await using chat = await openBot()`. */
@@ -39,12 +40,15 @@ export async function openBot(options: BotOptions = {}) {
   const webchat = await startWebchat({ port: 0, dataFile: folder.file('webchat.db'), log });
   stack.defer(() => webchat.close());
   const connection = { token: webchat.token, apiRoot: webchat.apiRoot };
-  const start = () => startOnce({ file: folder.file('state.db'), connection, log, options });
+  const withWindow = { clearChat: webchat.forgetReader, ...options };
+  const start = () =>
+    startOnce({ file: folder.file('state.db'), connection, log, options: withWindow });
   let running = await start();
   stack.defer(() => running.stop());
   return {
     webchat,
     file: folder.file('state.db'),
+    folder: folder.path,
     logged,
     services: () => running.services,
     stop: () => running.stop(),
@@ -85,6 +89,7 @@ export async function startOnce({ file, connection, log, options }: Start) {
     ...(options.streamPace && { streamPace: options.streamPace }),
     ...(options.pages && { pages: options.pages }),
     writeOpening: options.writeOpening,
+    clearChat: options.clearChat,
   };
   const bot = await startBot({ ...connection, webhook: options.webhook }, services);
   let stopped = false;

@@ -49,6 +49,12 @@ export async function openReader(url: string, name: string, chat?: number) {
       );
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     },
+    /** The text of the document of a message. */
+    async download({ id: messageId }: Message): Promise<string> {
+      const response = await fetch(`${url}/page/file?${place}&message=${messageId}`);
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+      return response.text();
+    },
     /** The next message of the bot that was not looked at yet. */
     async next(): Promise<Message> {
       seen += 1;

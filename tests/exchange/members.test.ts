@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { answered, notFound } from '../support/sample-answers.ts';
@@ -86,11 +88,12 @@ describe.each(databases)('%s', (kind) => {
       answers: [{ chat_id: -100, answer: { question: answered.question } }],
       votes: [{ vote: 'up' }],
       conversations: [{ chat_id: -100 }],
+      inbox: [{ body: { message: { from: { id: 7 } } } }],
     });
     await readerData.erase(7);
     const left = await readerData.collect(7);
     expect(Object.values(left).flat()).toEqual([]);
-    expect(Object.values(await readerData.collect(8)).flat()).toHaveLength(5);
+    expect(Object.values(await readerData.collect(8)).flat()).toHaveLength(6);
     expect((await exchange.inboxOf(bot).pending()).map(({ updateId }) => updateId)).toEqual([8]);
     expect(await exchange.inboxOf(bot).begin(7)).toBe('over');
   });
@@ -102,7 +105,8 @@ describe.each(databases)('%s', (kind) => {
     const { members, readerData } = exchange.of(bot);
     await exchange.readers.greet(readerId);
     await members.admitFirst(readerId);
-    await exchange.answers.keep(answered, { chatId: readerId, readerId });
+    const origin = { botId: bot, updateId: 5 };
+    const { id } = await exchange.answers.keep(answered, { chatId: readerId, readerId }, origin);
     await exchange.conversations.startAfresh({ chatId: readerId, readerId });
     const wiring = { timeZone: 'UTC', listArticles: async () => inventedCorpus(5) };
     const digests = exchange.digestsOf(bot, wiring);
@@ -127,6 +131,13 @@ describe.each(databases)('%s', (kind) => {
     ]);
     await readerData.erase(readerId);
     expect(await holding()).toEqual([]);
+    expect(await exchange.answers.keptFor(origin)).toBeUndefined();
+    for (const text of [answered.question, id]) {
+      expect(await filesHolding(memory.file, text)).toEqual([]);
+    }
+    const fourBytes = Buffer.alloc(4);
+    fourBytes.writeUInt32BE(readerId);
+    expect(await filesHolding(memory.file, fourBytes)).toEqual([]);
   });
 
   test('questions are erased after 30 days; the answers keep their buttons', async () => {
@@ -144,5 +155,18 @@ describe.each(databases)('%s', (kind) => {
     expect((await answers.find(old.id))?.answer).toEqual({ ...answered, question: '' });
     expect(await answers.find(missed.id)).toBeUndefined();
     expect((await answers.find(recent.id))?.answer).toEqual(answered);
+    await answers.keep({ ...answered, question: '只问这一次' }, place);
+    if (kind === 'SQLite') expect(await filesHolding(memory.file, '只问这一次')).not.toEqual([]);
+    memory.clock.now += 31 * day;
+    await exchange.keepHouse();
+    expect(await filesHolding(memory.file, '只问这一次')).toEqual([]);
   });
 });
+
+/** The files of SQLite that hold a text or bytes: the database and its write-ahead log. */
+async function filesHolding(file: string, sought: string | Buffer): Promise<readonly string[]> {
+  const folder = dirname(file);
+  const names = await readdir(folder);
+  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return names.filter((_, index) => contents[index]?.includes(sought));
+}

@@ -7,7 +7,7 @@ import { onButton } from './on-button.ts';
 
 /** /export gives a reader all that is kept of them, /forget erases it. Only in private: a group would read along. */
 export function ownDataComposer(dependencies: BotDependencies): Composer<Context> {
-  const { readerData, running, log } = dependencies;
+  const { readerData, clearChat } = dependencies;
   const composer = new Composer<Context>();
   const privately = composer.chatType('private');
   privately.command('export', async (ctx) => {
@@ -15,22 +15,32 @@ export function ownDataComposer(dependencies: BotDependencies): Composer<Context
     const file = new InputFile(Buffer.from(JSON.stringify(kept, undefined, 2)), 'chazuo.json');
     await ctx.replyWithDocument(file, { caption: '这是茶座记下的关于您的全部内容。' });
   });
-  privately.command('forget', (ctx) => sendMessages(ctx, renderMessages(question, answers)));
+  privately.command('forget', (ctx) =>
+    sendMessages(ctx, renderMessages([...question, clearChat ? ours : theirs], answers)),
+  );
   composer
     .chatType(['group', 'supergroup'])
     .command(['export', 'forget'], (ctx) => ctx.reply('请在和我的私聊里发这个命令。'));
   onButton(composer, 'forget', async (ctx, { sure }) => {
     if (ctx.from === undefined || ctx.chat?.type !== 'private') return answerPress(ctx);
-    if (sure) {
-      running.cancelAllOf(ctx.from.id);
-      await readerData.erase(ctx.from.id);
-      log.info('a reader was forgotten');
-    }
-    await answerPress(ctx);
     const [message] = renderMessages([paragraph(sure ? forgotten : kept)]);
-    if (message !== undefined) await replaceMessage(ctx, message);
+    if (sure) await forget(ctx.from.id, dependencies);
+    await answerPress(ctx);
+    if (message === undefined) return;
+    if (!sure || clearChat === undefined) return replaceMessage(ctx, message);
+    clearChat(ctx.from.id);
+    await ctx.reply(message.html);
   });
   return composer;
+}
+
+async function forget(
+  readerId: number,
+  { readerData, running, log }: BotDependencies,
+): Promise<void> {
+  running.cancelAllOf(readerId);
+  await readerData.erase(readerId);
+  log.info('a reader was forgotten');
 }
 
 const question = [
@@ -38,8 +48,9 @@ const question = [
   line(
     '您的问题和回答、👍 👎、订阅、您填的单位、成员身份都会删掉，不能恢复；以后想再用，需要新的邀请。',
   ),
-  line('聊天窗口里的消息在您自己手上，请自行清空。'),
 ];
+const theirs = line('聊天窗口里的消息在您自己手上，请自行清空。');
+const ours = line('这个网页上的聊天记录也一并清空。');
 const answers = [
   [
     button('全部删除', { does: 'forget', sure: true }),

@@ -16,12 +16,16 @@ export function createFiles(database: DatabaseSync) {
     'insert into files (name, mime, content) values (?, ?, ?) returning id',
   );
   const select = database.prepare('select name, mime, content from files where id = ?');
+  const remove = database.prepare('delete from files where id = ?');
   return {
     add({ name, mime, content }: StoredFile): number {
       return readId(insert.get(name, mime, content));
     },
     find(id: number): StoredFile | undefined {
       return fileRow.optional().parse(select.get(id));
+    },
+    remove(id: number): void {
+      remove.run(id);
     },
   };
 }

@@ -44,6 +44,9 @@ export function createMessages(database: DatabaseSync) {
   const before = database.prepare(
     'select id, chat_id, body from messages where chat_id = ? and id < ? order by id desc limit ?',
   );
+  const removeAll = database.prepare(
+    "delete from messages where chat_id = ? or body ->> '$.from' = ? returning id, chat_id, body",
+  );
   return {
     add(chatId: number, body: MessageBody): Message {
       const id = readId(insert.get(chatId, JSON.stringify(body)));
@@ -59,6 +62,10 @@ export function createMessages(database: DatabaseSync) {
     },
     remove(chatId: number, id: number): boolean {
       return remove.run(chatId, id).changes > 0;
+    },
+    /** Removes a reader's own chat and their messages in others; gives what was removed. */
+    removeAllOf(readerId: number): readonly Message[] {
+      return removeAll.all(readerId, readerId).map(readMessage);
     },
     /** The last `limit` messages before the given id, oldest first. */
     listBefore(chatId: number, { id, limit }: { id: number; limit: number }): readonly Message[] {

@@ -26,7 +26,10 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const database = new DatabaseSync(file, { timeout: 5000 });
-    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    // What is deleted is overwritten.
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;',
+    );
     database.exec(schema);
     return database;
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Store {
   readonly files: Files;
   /** All steps are kept, or none. */
   together<Result>(steps: () => Result): Result;
+  /** Leaves nothing of what was deleted in the write-ahead log. */
+  sweep(): void;
   close(): void;
 }
 
@@ -30,6 +32,7 @@ export function openStore(file: string, now: number): Store {
     presses: createPresses(database),
     files: createFiles(database),
     together: (steps) => inTransaction(database, steps),
+    sweep: () => database.exec('pragma wal_checkpoint(truncate);'),
     close: () => database.close(),
   };
 }

@@ -27,6 +27,7 @@ export function createPresses(database: DatabaseSync) {
   );
   const select = database.prepare('select * from presses where id = ?');
   const answer = database.prepare('update presses set answered_at = ? where id = ?');
+  const removeAll = database.prepare('delete from presses where reader_id = ?');
   return {
     add(press: Omit<Press, 'id' | 'answeredAt'>): number {
       return readId(insert.get(press.readerId, press.chatId, press.messageId, press.pressedAt));
@@ -37,6 +38,9 @@ export function createPresses(database: DatabaseSync) {
     },
     answer(id: number, at: number): void {
       answer.run(at, id);
+    },
+    removeAllOf(readerId: number): void {
+      removeAll.run(readerId);
     },
   };
 }
