@@ -9,7 +9,7 @@ import {
   missingQuestionNote,
   undatedNote,
 } from './narrowing-notes.ts';
-import { uncoveredPlaceNote } from './notes.ts';
+import { isUncoveredPlaceNote } from './notes.ts';
 import type { Profile } from './profile.ts';
 import { classifyQuestion } from './question-kind.ts';
 import type { ReadFilters } from './read-filters.ts';
@@ -35,7 +35,7 @@ export function answerNarrowed(parts: NarrowingParts): AnswerQuestion {
     const { answer, filters, elsewhere } = await answerWithin(narrowed, options, parts);
     const notes = [
       ...(elsewhere === undefined ? [] : [elsewhereNote(elsewhere)]),
-      ...answer.notes.filter((note) => note !== uncoveredPlaceNote(elsewhere ?? '')),
+      ...answer.notes.filter((note) => elsewhere === undefined || !isUncoveredPlaceNote(note)),
       ...conditionNotes(answer, filters),
       ...(await likenessNotes(answer, options.profile, parts)),
     ];

@@ -84,11 +84,17 @@ async function answerBody(
   options.signal?.throwIfAborted();
   const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
   const shortened = isShortened ? [shortenedNote] : [];
-  return { ...whole, notes: [...placeNotes(whole, found), ...whole.notes, ...shortened] };
+  return { ...whole, notes: [...placeNotes(whole, found, kind), ...whole.notes, ...shortened] };
 }
 
-function placeNotes({ kind }: Body, { question, hits }: Found): readonly string[] {
-  const place = kind === 'answered' ? uncoveredPlace(question, hits) : undefined;
+function placeNotes(
+  { kind: outcome, citations }: Body,
+  { question, hits }: Found,
+  { kind }: QuestionKind,
+): readonly string[] {
+  const quotes = citations.map(({ quote }) => quote);
+  if (outcome !== 'answered') return [];
+  const place = uncoveredPlace(question, { hits, quotes, kind });
   return place === undefined ? [] : [uncoveredPlaceNote(place)];
 }
 

@@ -23,8 +23,14 @@ export const chatNotes: Readonly<Record<ChatTopic, string>> = {
 };
 
 export const notFoundNote = '现有资料里没有找到这个问题的答案。';
+
 export function uncoveredPlaceNote(place: string): string {
   return `资料里没有${place}的，下面是别处的做法。`;
+}
+
+/** Whether a note says so of some place. */
+export function isUncoveredPlaceNote(note: string): boolean {
+  return note.startsWith('资料里没有') && note.endsWith('的，下面是别处的做法。');
 }
 
 export const noMoreNote = '除了前面给出的，现有资料里没有找到更多。';

@@ -2,7 +2,6 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
-import { uncoveredPlace } from '../../src/answering/uncovered-place.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { SearchPassages } from '../../src/retrieval/passage.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
@@ -180,17 +179,6 @@ test('the times of an answer come from the clock it is given', async () => {
 test('an aborted question rejects with the reason it was aborted for', async () => {
   const signal = AbortSignal.abort(new Error('stopped'));
   await expect(ask('网格怎么划分？', { signal })).rejects.toThrow('stopped');
-});
-
-test.each(['人家县里怎么激励干部？', '隔壁社区怎么照顾独居老人？', '别的街道怎么划网格？'])(
-  '「%s」 names no place that could be missing',
-  (question) => {
-    expect(uncoveredPlace(question, [])).toBeUndefined();
-  },
-);
-
-test('a place that no hit tells of is named', () => {
-  expect(uncoveredPlace('青渡区的社区怎么养老？', [])).toBe('青渡区');
 });
 
 test('what a sure search puts first is answered with, though it shares no word with the question', async () => {
