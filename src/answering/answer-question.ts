@@ -64,7 +64,7 @@ async function answerBody(
 ): Promise<Body> {
   options.signal?.throwIfAborted();
   const { text: question, isShortened } = cleanQuestion(message);
-  const own = classifyQuestion(question);
+  const own = kindOf(question, options);
   if (own.kind === 'chat')
     return silent(own.topic === 'outside' ? 'not-found' : 'chat', [chatNotes[own.topic]]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
@@ -85,6 +85,14 @@ async function answerBody(
   const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
   const shortened = isShortened ? [shortenedNote] : [];
   return { ...whole, notes: [...placeNotes(whole, found, kind), ...whole.notes, ...shortened] };
+}
+
+/** 「[2]」 is all symbols, and points at a sentence of the answer before it. */
+function kindOf(question: string, { history = [] }: AskOptions): QuestionKind {
+  const kind = classifyQuestion(question);
+  const isSymbols = kind.kind === 'chat' && kind.topic === 'symbols';
+  const points = isSymbols && readFollowUp(question, history).kind === 'about';
+  return points ? { kind: 'practice' } : kind;
 }
 
 function placeNotes(

@@ -16,34 +16,26 @@ const numerals = '一二三四五六七八九';
 const ordinal =
   /第([一二三四五六七八九1-9])(个|家|条|种|篇|项|位|点|则|处|份|句)(?!季度|月|星期)|\[([1-9])\]|^第([一二三四五六七八九1-9])(?:呢|的)?[?？。]?$/gu;
 const lastOne = /最后一?(?:个|家|条|种|篇|项)/u;
-// Counted as sources, whatever numbers stand before the sentences.
-const sourceUnits = /[家篇份]|个(?:社区|街道|单位|支部|村|地方|机关|公司|报道|文章)/u;
+// Counted by the numbers that stand behind the sentences: 「第2条出处」, 「[2]」.
+const numberedUnits = /[条点句处]/u;
 
 /**
- * Reads 「第二个」. The numbers a reader sees before the sentences count; sources are counted where the message says
- * so, and where all sentences are from one source. After an answer that was not found it is the list of titles.
+ * Reads 「第二个」: the second organisation or practice, as paragraphs and buttons show them, whatever number stands
+ * behind its sentences. The numbers count where the message says so. After an answer that was not found it is the
+ * list of titles.
  */
 export function readPointed(text: string, last: Answer): Pointed | undefined {
   const pointing = [...text.matchAll(ordinal)];
   if (pointing.length === 0 && !lastOne.test(text)) return undefined;
-  const sources = sourcesOf(last);
-  const isBySource =
-    sources.length < 2 || sourceUnits.test(pointing[0]?.[2] ?? '') || bySource(text);
-  const isSentence = /[条点句]/u.test(pointing[0]?.[2] ?? '') || pointing[0]?.[3] !== undefined;
+  const [, , unit = '', marked] = pointing[0] ?? [];
+  const isNumber = numberedUnits.test(unit) || marked !== undefined;
   const numbered = last.citations.toSorted((a, b) => a.n - b.n);
-  const shown: readonly ShownArticle[] =
-    last.kind === 'answered' && (isSentence || !isBySource) ? numbered : sources;
-  const places = pointing.map(([, counted, , marked, bare]) => placeOf(counted ?? marked ?? bare));
+  const shown = last.kind === 'answered' && isNumber ? numbered : sourcesOf(last);
+  const places = pointing.map(([, counted, , number, bare]) => placeOf(counted ?? number ?? bare));
   if (lastOne.test(text)) places.push(shown.length - 1);
   const articles = places.flatMap((place) => shown[place] ?? []);
   const byId = new Map(articles.map((one) => [one.articleId, one]));
   return { articles: [...byId.values()], shown: shown.length };
-}
-
-function bySource(text: string): boolean {
-  return /第[一二三四五六七八九1-9]个(?:社区|街道|单位|支部|村|地方|机关|公司|报道|文章)/u.test(
-    text,
-  );
 }
 
 function placeOf(digit = ''): number {

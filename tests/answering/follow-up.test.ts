@@ -22,13 +22,23 @@ const cited = (answer?: Answer) => [
 ];
 const said = (answer?: Answer) => answer?.claims.map(({ text }) => text).join('') ?? '';
 
-test('「第二个」 is what the number 2 stands before, 「第二家」 the second source', async () => {
-  const question = '社区怎么照顾独居老人？';
-  const [first, numbered] = await converse(question, '第二个具体怎么做的？');
-  expect(cited(numbered)).toEqual([first?.citations[1]?.articleId]);
-  const [, counted] = await converse(question, '第二家具体怎么做的？');
-  expect(cited(counted)).toEqual([cited(first)[1]]);
-});
+test.each(['第二个具体怎么做的？', '第二家具体怎么做的？', '第二个社区怎么做的？'])(
+  '%s means the second organisation, whatever number stands behind its sentences',
+  async (message) => {
+    const [first, second] = await converse('社区怎么照顾独居老人？', message);
+    // Both [1] and [2] are of the first one.
+    expect(first?.citations[1]?.articleId).toBe(cited(first)[0]);
+    expect(cited(second)).toEqual([cited(first)[1]]);
+  },
+);
+
+test.each(['第2条出处具体怎么做的？', '[2]具体怎么做的？', '[2]'])(
+  '%s means what the number 2 stands behind',
+  async (message) => {
+    const [first, second] = await converse('社区怎么照顾独居老人？', message);
+    expect(cited(second)).toEqual([first?.citations[1]?.articleId]);
+  },
+);
 
 test('「第二个」 after an answer from one source is said not to be there', async () => {
   const [, second] = await converse('白塔社区的纠纷怎么调解？', '第二个具体怎么做的？');
