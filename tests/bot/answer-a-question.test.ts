@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
+import { wordsIn } from '../support/bot-reader.ts';
 import { answered } from '../support/sample-answers.ts';
 import { openBot } from './open-bot.ts';
-import { wordsIn } from './webchat-reader.ts';
 
 test('a question is answered in one message, with sources and a button for each', async () => {
   await using chat = await openBot();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { articleSchema } from '../../src/corpus/article.ts';
 import { canteen, kitchen } from '../support/sample-answers.ts';
+import { group, type SeenMessage } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
-import { groupId, type Message } from './webchat-reader.ts';
 
 const articles = [
   { ...canteen, themes: ['养老服务', '志愿服务'], orgTypes: ['社区'] },
   { ...kitchen, themes: ['养老服务'], orgTypes: ['社区'] },
 ];
-const labels = ({ buttons }: Message) => buttons.map((row) => row.map(({ text }) => text));
+const labels = ({ buttons }: SeenMessage) => buttons.map((row) => row.map(({ text }) => text));
 
 test('/themes leads from counts to titles to the article, and back', async () => {
   await using chat = await openBot({ articles });
@@ -72,8 +72,8 @@ test('many headings and titles are turned page by page, a long article too', asy
 
 test("another reader's catalogue is not turned or opened", async () => {
   await using chat = await openBot({ articles });
-  const reader = await chat.reader('老张', groupId);
-  const other = await chat.reader('老李', groupId);
+  const reader = await chat.reader('老张', group);
+  const other = await chat.reader('老李', group);
   await reader.say('/themes');
   const counts = await reader.next();
   const refusal = '这是另一位读者打开的目录。想看的话，请自己发 /themes。';

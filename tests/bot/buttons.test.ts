@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { articleSchema } from '../../src/corpus/article.ts';
+import { openReader, wordsIn } from '../support/bot-reader.ts';
 import { answered, canteen, cite } from '../support/sample-answers.ts';
+import { group } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
-import { groupId, openReader, wordsIn } from './webchat-reader.ts';
 
 const passage = ['[1][3] 一碗热饭暖老人', '柳林社区 · 刊期未注明 · 改写', '', canteen.body].join(
   '\n',
@@ -98,8 +99,8 @@ test('buttons work after a restart, the vote with them', async () => {
 
 test('in a group only the one who asked can use the buttons', async () => {
   await using chat = await openBot();
-  const asker = await chat.reader('老张', groupId);
-  const other = await chat.reader('老李', groupId);
+  const asker = await chat.reader('老张', group);
+  const other = await chat.reader('老李', group);
   await asker.say('/ask 老年食堂怎么办？');
   const answer = await asker.next();
   expect(await other.press(answer, '[1][3] 柳林社区')).toBe(

@@ -3,8 +3,8 @@ import { makePracticeCard } from '../../src/answering/practice-card.ts';
 import { renderComparison } from '../../src/bot/render/compare.ts';
 import { articleSchema } from '../../src/corpus/article.ts';
 import { answered, canteen, cite, kitchen } from '../support/sample-answers.ts';
+import { group } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
-import { groupId } from './webchat-reader.ts';
 
 const comparison = [
   '做法对比 · 2 篇',
@@ -68,8 +68,8 @@ test('an answer from one article offers its card instead', async () => {
 
 test('only the one who asked can compare', async () => {
   await using chat = await openBot();
-  const asker = await chat.reader('老张', groupId);
-  const other = await chat.reader('老李', groupId);
+  const asker = await chat.reader('老张', group);
+  const other = await chat.reader('老李', group);
   await asker.say('/ask 老年食堂怎么办？');
   const answer = await asker.next();
   expect(await other.press(answer, '对比')).toBe(

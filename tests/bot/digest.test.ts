@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { writeButtonData } from '../../src/bot/render/button-data.ts';
+import type { openReader } from '../support/bot-reader.ts';
 import { openOpeningWriter } from '../support/opening-writer.ts';
 import { inventedCorpus } from '../support/sample-corpus.ts';
 import { messageUpdate, pressUpdate, refusal } from '../support/telegram-server.ts';
+import { group } from '../support/web-reader.ts';
 import { type BotOptions, openBot } from './open-bot.ts';
 import { openBotOnTelegram } from './open-bot-on-telegram.ts';
-import { groupId, type openReader } from './webchat-reader.ts';
 
 const hour = 60 * 60 * 1000;
 const botId = 7_000_000_001;
@@ -141,7 +142,7 @@ test('today’s digest can be seen before subscribing, the same each time', asyn
 test('a group can subscribe', async () => {
   const { clock, chat } = await openMorning();
   await using _ = chat;
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   await subscribe(reader);
   clock.now += hour;
   await chat.restart();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answered } from '../support/sample-answers.ts';
+import { group } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
-import { groupId } from './webchat-reader.ts';
 
 /** A bot that keeps the questions it was asked. */
 async function openGroup() {
@@ -19,7 +19,7 @@ async function openGroup() {
 test('in a group the bot answers a mention, as a reply, without its name in the question', async () => {
   const { chat, questions } = await openGroup();
   await using _ = chat;
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   await reader.say('@Chazuo_Bot 老年食堂怎么办？');
   const answer = await reader.next();
   expect(questions).toEqual(['老年食堂怎么办？']);
@@ -29,7 +29,7 @@ test('in a group the bot answers a mention, as a reply, without its name in the 
 test('in a group the bot answers /ask, and a reply to it', async () => {
   const { chat, questions } = await openGroup();
   await using _ = chat;
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   await reader.say('/ask@chazuo_bot 老年食堂怎么办？');
   const answer = await reader.next();
   await reader.say('第二个具体怎么做的？', answer.id);
@@ -40,7 +40,7 @@ test('in a group the bot answers /ask, and a reply to it', async () => {
 test("a mention below somebody's message asks what that message says", async () => {
   const { chat, questions } = await openGroup();
   await using _ = chat;
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   const { id } = await reader.say('停车难怎么办？');
   await reader.say('@chazuo_bot', id);
   await reader.next();
@@ -52,7 +52,7 @@ test("a mention below somebody's message asks what that message says", async () 
 test('/ask without a question says how to ask', async () => {
   const { chat, questions } = await openGroup();
   await using _ = chat;
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   await reader.say('/ask');
   expect((await reader.next()).text).toBe(
     '请把问题写在同一条消息里，例如：/ask 社区养老服务怎么做？',
@@ -63,7 +63,7 @@ test('/ask without a question says how to ask', async () => {
 test('talk among the members and commands of other bots are left alone', async () => {
   const { chat, questions } = await openGroup();
   await using _ = chat;
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   await reader.say('大家中午吃什么？');
   await reader.say('/ask@other_bot 老年食堂怎么办？');
   await reader.say('/weather');
@@ -80,7 +80,7 @@ test('each reader in a group has a conversation of their own', async () => {
       return { ...answered, question };
     },
   });
-  const [first, second] = [await chat.reader('老张', groupId), await chat.reader('老李', groupId)];
+  const [first, second] = [await chat.reader('老张', group), await chat.reader('老李', group)];
   await first.say('/ask 老年食堂怎么办？');
   await first.next();
   await second.say('/ask 第二个具体怎么做的？');

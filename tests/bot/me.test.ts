@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Profile } from '../../src/answering/profile.ts';
 import { answered, vocabulary } from '../support/sample-answers.ts';
+import { group, type SeenMessage } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
-import { groupId, type Message } from './webchat-reader.ts';
 
-const labels = ({ buttons }: Message) => buttons.map((row) => row.map(({ text }) => text));
+const labels = ({ buttons }: SeenMessage) => buttons.map((row) => row.map(({ text }) => text));
 const profileText = (orgType: string, place: string, themes: string) =>
   [
     '我的单位',
@@ -66,7 +66,7 @@ test('what a reader is goes with a question in private, not in a group, and not 
   await reader.press(await reader.edited(me.id, '您在哪类单位'), '村');
   await reader.say('老年食堂怎么办？');
   await reader.next();
-  const inGroup = await chat.reader('老张', groupId);
+  const inGroup = await chat.reader('老张', group);
   await inGroup.say('/ask 老年食堂怎么办？');
   await inGroup.next();
   await reader.say('/forget');
@@ -79,7 +79,7 @@ test('what a reader is goes with a question in private, not in a group, and not 
 
 test('in a group /me asks to be sent in private', async () => {
   await using chat = await openBot();
-  const reader = await chat.reader('老张', groupId);
+  const reader = await chat.reader('老张', group);
   await reader.say('/me');
   expect((await reader.next()).text).toBe('请在和我的私聊里发这个命令。');
 });

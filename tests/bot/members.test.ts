@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { messageUpdate } from '../support/telegram-server.ts';
+import { group, type SeenMessage } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
 import { openBotOnTelegram } from './open-bot-on-telegram.ts';
-import { groupId, type Message } from './webchat-reader.ts';
 
 const closed = { openAccess: false, firstReaderIsAdmin: true };
 const forMembers = '茶座只对受邀的同志开放，想用的话，请向管理员要一个邀请链接。';
@@ -51,8 +51,8 @@ test.each(['/invite king', '/invite 99', '/invite member admin'])(
 
 test('a group is admitted by an admin; before that it gets one sentence, and only when it calls', async () => {
   await using chat = await openBot({ access: closed });
-  const admin = await chat.reader('管理员', groupId);
-  const other = await chat.reader('老张', groupId);
+  const admin = await chat.reader('管理员', group);
+  const other = await chat.reader('老张', group);
   await admin.say('大家中午吃什么？');
   await admin.say('/ask 老年食堂怎么办？');
   expect((await other.next()).text).toBe('这个群还没有开通茶座，请管理员在群里发送 /admit 开通。');
@@ -113,7 +113,7 @@ test('/export gives a file of all that is kept', async () => {
 test('/forget asks once and leaves nothing: in no file, no log line and no chat window', async () => {
   await using chat = await openBot({ access: closed });
   const reader = await chat.reader('管理员');
-  const inGroup = await chat.reader('管理员', groupId);
+  const inGroup = await chat.reader('管理员', group);
   await inGroup.say('/admit');
   await inGroup.next();
   await inGroup.say('/ask 街道老年食堂怎么办？');
@@ -203,6 +203,6 @@ test('an admin can not take themselves out, and nobody else sees the members', a
   expect((await other.next()).text).toBe('成员名单只给管理员看。');
 });
 
-function labelsOf({ buttons }: Message) {
+function labelsOf({ buttons }: SeenMessage) {
   return buttons.map((row) => row.map(({ text }) => text));
 }

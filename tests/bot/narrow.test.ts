@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AskOptions } from '../../src/answering/answer.ts';
 import { answered, notFound } from '../support/sample-answers.ts';
+import { group } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
-import { groupId } from './webchat-reader.ts';
 
 const rural = { kind: 'orgTypes', label: '农村', filters: { orgTypes: ['村'] } } as const;
 const since = { kind: 'dates', label: '2025年起', filters: { dateFrom: '2025-01-01' } } as const;
@@ -68,8 +68,8 @@ test('a vote leaves the conditions below the answer', async () => {
 
 test('only the one who asked can take a condition away', async () => {
   await using chat = await openBot({ answerQuestion: narrowed().answerQuestion });
-  const asker = await chat.reader('老张', groupId);
-  const other = await chat.reader('老李', groupId);
+  const asker = await chat.reader('老张', group);
+  const other = await chat.reader('老李', group);
   await asker.say('/ask 老年食堂怎么办？');
   expect(await other.press(await asker.next(), '✕ 只看农村')).toBe(
     '这是另一位读者的提问。想看的话，请自己问我一次。',

@@ -9,9 +9,9 @@ import type { Article } from '../../src/corpus/article.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/open-state.ts';
 import { startWebchat } from '../../src/webchat/start-webchat.ts';
+import { openReader } from '../support/bot-reader.ts';
 import { answered, articles, notFound, vocabulary } from '../support/sample-answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { openReader } from './webchat-reader.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface BotOptions {

@@ -11,9 +11,9 @@ import {
 import { openModelAnswerer } from '../support/open-model-answerer.ts';
 import { answered } from '../support/sample-answers.ts';
 import { messageUpdate, refusal } from '../support/telegram-server.ts';
+import { group } from '../support/web-reader.ts';
 import { openBot } from './open-bot.ts';
 import { openBotOnTelegram } from './open-bot-on-telegram.ts';
-import { groupId } from './webchat-reader.ts';
 
 const quick = { private: 20, group: 20, patience: 5 };
 const first: AnswerInProgress = {
@@ -76,8 +76,8 @@ test('the stop button overtakes the question and keeps what there is', async () 
 test('only who asked can stop an answer', async () => {
   const { streamed, asked, finish } = openWriting();
   await using chat = await openBot(streamed);
-  const reader = await chat.reader('老张', groupId);
-  const other = await chat.reader('小李', groupId);
+  const reader = await chat.reader('老张', group);
+  const other = await chat.reader('小李', group);
   await reader.say('/ask 老年食堂怎么办？');
   const placeholder = await reader.next();
   await other.next();

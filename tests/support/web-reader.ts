@@ -24,7 +24,8 @@ const messageSchema = z.object({
   id: z.int(),
   text: z.string(),
   from: z.object({ id: z.int(), name: z.string(), bot: z.boolean() }),
-  entities: z.array(z.looseObject({ type: z.string() })),
+  edited: z.boolean(),
+  entities: z.array(z.looseObject({ type: z.string(), offset: z.int(), length: z.int() })),
   buttons: z.array(z.array(z.object({ text: z.string() }))),
   document: z.object({ name: z.string(), size: z.int() }).optional(),
   reply: z.object({ id: z.int() }).optional(),
@@ -53,13 +54,15 @@ const schemas: { readonly [Name in EventName]: z.ZodType<Values[Name]> } = event
 /** What the page is told of a message. */
 export type SeenMessage = z.infer<typeof messageSchema>;
 
+interface ReaderPlace {
+  readonly reader: number;
+  readonly chat: number;
+}
+
 /** A reader without a browser: uses the page's own API and remembers all that the page is told. */
 export async function openReader(
   url: string,
-  place: { readonly reader: number; readonly chat: number } = {
-    reader: firstReader,
-    chat: firstReader,
-  },
+  place: ReaderPlace = { reader: firstReader, chat: firstReader },
 ) {
   const parameters = new URLSearchParams({ reader: `${place.reader}`, chat: `${place.chat}` });
   const left = new AbortController();
@@ -72,37 +75,61 @@ export async function openReader(
     for (const wake of [...woken]) wake();
   });
   reading.catch(nothing);
-
-  const post = async (path: string, body: unknown): Promise<unknown> => {
-    const response = await fetch(`${url}/page/${path}?${parameters}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-webchat': 'page' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return response.json();
-  };
-
+  const post = (path: string, body: unknown) =>
+    postToPage(`${url}/page/${path}?${parameters}`, body);
+  /** What all events of the name so far told. */
+  const past = <Name extends EventName>(name: Name): readonly Values[Name][] =>
+    events.flatMap((event) => (event.name === name ? [schemas[name].parse(event.value)] : []));
   return {
     say: async (text: string, replyTo?: number) =>
       z.object({ id: z.int() }).parse(await post('text', { text, replyTo })).id,
     press: async (message: number, row = 0, column = 0) =>
       z.object({ press: z.int() }).parse(await post('press', { message, row, column })).press,
+    /** Sends a file. */
+    async send(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+      const address = `${url}/page/document?${parameters}&name=${encodeURIComponent(file)}`;
+      const headers = { 'content-type': 'application/octet-stream', 'x-webchat': 'page' };
+      await checked(await fetch(address, { method: 'POST', headers, body: bytes }));
+    },
+    /** The text of the document of a message. */
+    download: async (message: number) =>
+      (await checked(await fetch(`${url}/page/file?${parameters}&message=${message}`))).text(),
+    past,
+    /** All names of events so far, in order: message, action, answer … */
+    eventNames: () => events.map(({ name }) => name),
+    /** What is found in what the page has been told, now or later. */
+    async until<T>(find: () => T | undefined): Promise<T> {
+      for (;;) {
+        const found = find();
+        if (found !== undefined) return found;
+        await nextEvent(woken);
+      }
+    },
     /** The first event of the name that fits, past or to come. */
     async see<Name extends EventName>(
       name: Name,
       fits: (value: Values[Name]) => boolean = () => true,
     ): Promise<Values[Name]> {
-      for (let next = 0; ; next += 1) {
-        while (next >= events.length) await nextEvent(woken);
-        const event = events[next];
-        if (event?.name !== name) continue;
-        const value = schemas[name].parse(event.value);
-        if (fits(value)) return value;
+      for (;;) {
+        const seen = past(name).find(fits);
+        if (seen !== undefined) return seen;
+        await nextEvent(woken);
       }
     },
     leave: () => left.abort(),
   };
+}
+
+/** Posts as the page does. */
+export async function postToPage(address: string, body: unknown): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', 'x-webchat': 'page' };
+  const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await checked(response)).json();
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return response;
 }
 
 function nextEvent(woken: Set<() => void>): Promise<void> {
