@@ -1,6 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  hasHalf,
   type JudgedClaim,
   judgeClaims,
   type Rate,
@@ -21,18 +20,23 @@ const groups: readonly (readonly [string, (claim: JudgedClaim) => boolean])[] = 
   ['numbers, dates, names', ({ mutation }) => /^(?:number|date|name)$/u.test(mutation ?? '')],
   ['negations, attributions', ({ mutation }) => /^(?:negation|attribution)$/u.test(mutation ?? '')],
   ['all mutations', ({ truth }) => !truth],
-  ['false alarms', ({ truth }) => truth],
+  ['false alarms', ({ truth, derived }) => truth && !derived],
+  ['figures worked out', ({ derived }) => derived],
 ];
 
-/** Prints, per half and kind of mutation, how many claims verify stops; `--list` names what it gets wrong. */
+/**
+ * Prints, per set and kind of mutation, how many claims verify stops; `--list` names what it gets wrong. A file of claims
+ * has its `articles.json` beside it.
+ */
 function main(args: readonly string[]): void {
   const files = args.filter((arg) => !arg.startsWith('--'));
-  const own = (['open', 'held'] as const).filter(hasHalf);
-  const halves =
+  const sets =
     files.length > 0
       ? files.map((path) => pathToFileURL(path))
-      : own.map((half) => new URL(`${half}.jsonl`, material));
-  for (const file of halves) {
+      : ['open', 'held', 'second-author', 'third-author'].map(
+          (set) => new URL(`${set}.jsonl`, material),
+        );
+  for (const file of sets) {
     const judged = judgeClaims(file);
     console.log(`${fileURLToPath(file).split('/').at(-1)}: ${judged.length} claims\n`);
     console.log(tableOf(judged));
@@ -58,7 +62,7 @@ function show({ stopped, all }: Rate): string {
 
 function listOf(judged: readonly JudgedClaim[]): string {
   return judged
-    .filter(({ truth, fault }) => truth !== (fault === undefined))
+    .filter(({ truth, derived, fault }) => (truth && !derived) !== (fault === undefined))
     .map(({ id, mutation, swap, quote, claim, fault }) =>
       [
         `${id} ${mutation ?? 'TRUE'}${swap ? ' swap' : ''} ${fault?.fault ?? ''} ${fault?.detail ?? ''}`,

@@ -3,6 +3,7 @@ import { splitSentences } from '../../corpus/sentences.ts';
 import type { CitedQuote } from '../draft-claim.ts';
 import { charactersAndPairs } from './align-clauses.ts';
 import { findPersons } from './find-persons.ts';
+import { writeAlike } from './write-alike.ts';
 
 /** All that a claim may draw on, folded. */
 export interface Evidence {
@@ -28,9 +29,9 @@ export interface Evidence {
 export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evidence {
   const texts = new Map(quotes.map(({ passage }) => [passage.id, passage.text]));
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
-  const passages = spellWeekdays(foldText([...texts.values()].join('\n')));
+  const passages = writeAlike(foldText([...texts.values()].join('\n')));
   const text = quotedSentences(claim, { quotes, passages }) ?? passages;
-  const bodies = foldText(articles.map(({ body }) => body).join('\n'));
+  const bodies = writeAlike(foldText(articles.map(({ body }) => body).join('\n')));
   const headings = articles.flatMap((article) => [
     article.kicker ?? '',
     article.title ?? '',
@@ -43,7 +44,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
     bodies,
     persons: [...new Set(findPersons(bodies))],
     sentences: splitSentences(text).map((sentence) => sentence.text),
-    headings: foldText(headings.join('\n')),
+    headings: writeAlike(foldText(headings.join('\n'))),
     subjects: foldText(
       articles
         .flatMap(({ organisations, kicker, title }) => [organisations[0], kicker, title])
@@ -62,7 +63,7 @@ function quotedSentences(
   { quotes, passages }: { readonly quotes: readonly CitedQuote[]; readonly passages: string },
 ): string | undefined {
   if (!quotes.every(isWholeSentences)) return undefined;
-  const text = spellWeekdays(foldText(quotes.map(({ quote }) => quote).join('\n')));
+  const text = writeAlike(foldText(quotes.map(({ quote }) => quote).join('\n')));
   const parts = charactersAndPairs(claim);
   return heldOf(parts, text) >= mostly * heldOf(parts, passages) ? text : undefined;
 }
@@ -77,12 +78,4 @@ function isWholeSentences({ passage, quote }: CitedQuote): boolean {
 
 function heldOf(parts: ReadonlySet<string>, text: string): number {
   return [...parts].reduce((sum, part) => (text.includes(part) ? sum + part.length : sum), 0);
-}
-
-/** 「周一、三、五」 names three days: 周一、周三、周五. */
-function spellWeekdays(text: string): string {
-  return text.replace(
-    /(周|星期)[一二三四五六日](?:[、和][一二三四五六日](?![\p{Script=Han}]{0,1}[个名位户次]))+/gu,
-    (days, word: string) => days.replace(/([、和])(?=[一二三四五六日])/gu, `$1${word}`),
-  );
 }

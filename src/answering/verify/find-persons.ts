@@ -9,8 +9,9 @@ const common = new Set(
     '',
   ),
 );
-const titles =
-  /(?:书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|股长|队长|大队长|中队长|教导员|指导员|委员|代表|会长|理事长|经理|厂长|店主|老板|负责人|民警|辅警|交警|警官|警察|医生|大夫|护士|教师|老师|教授|专家|律师|记者|通讯员|干部|党员|老党员|社工|网格员|网格长|楼栋长|单元长|志愿者|调解员|讲解员|宣讲员|农技员|技术员|居民|村民|牧民|市民|住户|业主|商户|老人|乡亲|职工|工人|司机|驾驶员|师傅|骑手|家长|法官|检察官|干警|电工|厨师|教练|园长|员工|护林员|保洁员|学员|学生|同学|同志|劳模|模范|工匠|负责同志|带头人|创始人|发起人|主播|选手|大户|能手|户主|组长|班长|副主席|主席|女工|会计|出纳|保安|工人|技师|工程师|总监|[\p{Script=Han}][员工师])$/u;
+const titleWords =
+  '书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|股长|队长|大队长|中队长|教导员|指导员|委员|代表|会长|理事长|经理|厂长|店主|老板|负责人|民警|辅警|交警|警官|警察|医生|大夫|护士|教师|老师|教授|专家|律师|记者|通讯员|干部|党员|老党员|社工|网格员|网格长|楼栋长|单元长|志愿者|调解员|讲解员|宣讲员|农技员|技术员|居民|村民|牧民|市民|住户|业主|商户|老人|乡亲|职工|工人|司机|驾驶员|师傅|骑手|家长|法官|检察官|干警|电工|厨师|教练|园长|员工|护林员|保洁员|学员|学生|同学|同志|劳模|模范|工匠|负责同志|带头人|创始人|发起人|主播|选手|大户|能手|户主|组长|班长|副主席|主席|女工|会计|出纳|保安|工人|技师|工程师|总监|[\\p{Script=Han}][员工师]';
+const titles = new RegExp(`(?:${titleWords})$`, 'u');
 const calledBy =
   /^(?:说|表示|介绍|告诉|认为|坦言|指出|回忆|感慨|强调|透露|感叹|提到|直言|解释|建议|书记|主任|局长|院长|校长|所长|站长|队长|经理|老师|医生|大夫|教授|警官|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|老人|先生|女士|同志|师傅|一家|夫妇|家里|等人|带领|带着|牵头|主动|自豪|高兴|激动)/u;
 const grammar = new Set(
@@ -27,9 +28,12 @@ const verbs = new Set(
 
 /** Persons a folded text names: a surname and one or two characters, where a title, a verb of speech or the cut of the words shows a name. */
 export function findPersons(text: string): readonly string[] {
-  return [...hanPersons(text), ...speakingPersons(text), ...(text.match(mongolian) ?? [])].filter(
-    (name) => !titles.test(name),
-  );
+  return [
+    ...hanPersons(text),
+    ...speakingPersons(text),
+    ...titledPersons(text),
+    ...(text.match(mongolian) ?? []),
+  ].filter((name) => !titles.test(name));
 }
 
 // Mongolian names as they are most often written.
@@ -40,6 +44,18 @@ const speaking = new RegExp(
   `(?<!\\p{Script=Han})([${[...surnames].join('')}]\\p{Script=Han}{1,2}?)(?=说|表示|介绍|认为|坦言|回忆|感慨|告诉)`,
   'gu',
 );
+
+const titled = new RegExp(
+  `(?:${titleWords}|[、由])([${[...surnames].join('')}]\\p{Script=Han}{1,2}?)(?=说|表示|介绍|认为|坦言|回忆|感慨|告诉|提醒|提出|统计|透露|承认|担任|兼任|带[着领]|算了|连[着续]|的数学|量了|原来)`,
+  'gu',
+);
+
+/** 「教师费以勤说」: what stands between a title and a verb that only people do. */
+function titledPersons(text: string): readonly string[] {
+  return [...text.matchAll(titled)]
+    .map(([, name = '']) => name)
+    .filter((name) => !/[们己家人员长]$|有关|相关/u.test(name));
+}
 
 /** 「邱同福说」: a surname at the beginning of a clause and a verb of speech show a name that looks like grammar. */
 function speakingPersons(text: string): readonly string[] {
@@ -54,25 +70,39 @@ function hanPersons(text: string): readonly string[] {
   );
 }
 
+/** Whether a text begins with a surname. */
+export function isSurname(text: string): boolean {
+  return surnames.has(text.charAt(0));
+}
+
+/** Whether a surname is more often grammar or a verb. */
+export function isRareSurname(surname: string): boolean {
+  return grammatical.has(surname);
+}
+
 /** Whether a text has the form of a person's name, and nothing more. */
 export function looksLikePerson(text: string): boolean {
   return /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(text.charAt(0));
 }
 
 function nameAt(words: readonly string[], word: string, at: number): string | undefined {
+  // 「6张床位」
+  if (word === '张' && /[\d一二两三四五六七八九十几]$/u.test(words[at - 1] ?? '')) return undefined;
   const before = words.slice(Math.max(0, at - 2), at).join('');
   const isTitled = titles.test(before) || /(?:名叫|叫做|名为|叫)$/u.test(before);
-  if (word.length === 2 || word.length === 3) {
-    const isCalled = calledBy.test(words.slice(at + 1).join(''));
-    const longer = longerName(words, at);
-    if (isTitled && longer !== undefined) return longer;
-    const [surname = ''] = word;
-    return isTitled && surnames.has(surname) && (isCalled || common.has(surname))
-      ? word
-      : undefined;
-  }
+  if (word.length === 2 || word.length === 3) return isTitled ? wholeName(words, at) : undefined;
   if (word.length !== 1 || !surnames.has(word)) return undefined;
   return longName({ words, at, surname: word, isTitled });
+}
+
+/** A name that is cut as one word, or as one and a character. */
+function wholeName(words: readonly string[], at: number): string | undefined {
+  const longer = longerName(words, at);
+  if (longer !== undefined) return longer;
+  const { [at]: word = '' } = words;
+  const [surname = ''] = word;
+  const isCalled = calledBy.test(words.slice(at + 1).join(''));
+  return surnames.has(surname) && (isCalled || common.has(surname)) ? word : undefined;
 }
 
 /** 「沈静波说」: a name of three characters of which two happen to be a word. */

@@ -11,10 +11,15 @@ export function isVerbatim({ text, quotes }: DraftClaim): boolean {
 }
 
 function isQuoteAlone(text: string, { article, passage, quote }: CitedQuote): boolean {
-  const organisation = leadInFor({ article, passage, quote });
+  const follows = ['nothing', 'another'] as const;
+  const leadIns = follows.map((one) => leadInFor({ article, passage, quote, follows: one }));
+  const said = [...leadIns, undefined].map((leadIn) => withoutLeadIn(text, leadIn));
+  return said.some((one) => withoutEnd(one) === withoutEnd(quote)) && isWhole(passage.text, quote);
+}
+
+function withoutLeadIn(text: string, organisation: string | undefined): string {
   const leadIn = organisation === undefined ? '' : `${organisation}：`;
-  const said = text.startsWith(leadIn) ? text.slice(leadIn.length) : text;
-  return withoutEnd(said) === withoutEnd(quote) && isWhole(passage.text, quote);
+  return text.startsWith(leadIn) ? text.slice(leadIn.length) : text;
 }
 
 /** A quote cut out of the middle of a clause may have lost its 「没有」. */

@@ -8,11 +8,18 @@ import type { Fault } from './verify.ts';
 
 /** Figures that are told together keep their order, and what they count stays of its kind. */
 export function checkFigures(claim: string, { text }: Evidence): Fault | undefined {
-  const wrong = turnedRound(claim, text) ?? otherKind(claim, text) ?? otherMeasure(claim, text);
+  const wrong =
+    turnedRound(claim, text) ??
+    partAboveWhole(claim) ??
+    otherKind(claim, text) ??
+    otherMeasure(claim, text) ??
+    claim.match(rank)?.find((one) => !text.includes(one));
   return wrong === undefined ? undefined : { fault: 'number', detail: wrong };
 }
 
-const fromTo = /^[\p{Script=Han}]{0,5}[到至为]$/u;
+const fromTo = /^[\p{Script=Han}]{0,5}[到至为成]了?$/u;
+const once = /(?:原来|起初|最初|同期|以前|过去|从前|原先|早先|当初|开始)\p{Script=Han}{0,4}$/u;
+const now = /(?:如今|现在|后来|目前|眼下|今年|最后)/u;
 
 interface Rise {
   readonly from: Numeral;
@@ -33,12 +40,30 @@ function risesOf(text: string): readonly Rise[] {
     const from = numerals[at - 1];
     if (from === undefined) return [];
     const between = text.slice(from.start + from.text.length, to.start);
-    return fromTo.test(between) ? [{ from, to }] : [];
+    const before = text.slice(Math.max(0, from.start - 8), from.start);
+    const isRise = fromTo.test(between) || (once.test(before) && now.test(between));
+    return isRise && between.length < 16 ? [{ from, to }] : [];
   });
 }
 
+// A place in a ranking, a price reduced.
+const rank = /[特一二三四五六]等[奖功]|[一二三四五六七八九]折/gu;
+const inside = /其中|里|当中/u;
+const noNoun = /^(?:$|[^\p{Script=Han}]|[还没已尚未都也是在])/u;
+
+/** 「4个社区，其中十五个还没启用」: of two figures that have changed places. */
+function partAboveWhole(claim: string): string | undefined {
+  const figures = readNumbers(claim).filter(({ numeral }) => numeral.kind === 'count');
+  return figures.find(({ numeral, after }, at) => {
+    const whole = figures[at - 1]?.numeral;
+    if (whole === undefined || whole.unit !== numeral.unit || !noNoun.test(after)) return false;
+    const between = claim.slice(whole.start + whole.text.length, numeral.start);
+    return inside.test(between) && between.length < 16 && numeral.value > whole.value;
+  })?.numeral.text;
+}
+
 const bodies =
-  /^(?:省份?|市|县|区|旗|村|镇|乡|社区|小区|街道|支部|党支部|单位|公司|企业|学校|医院|家庭|网格|小组|班组|车间|民族|部门|党员|居民|老人|职工|志愿者|户|栋楼|楼栋|合作社|社员)/u;
+  /^(?:党组织|省份?|市|县|区|旗|村|镇|乡|社区|小区|街道|支部|党支部|单位|公司|企业|学校|医院|家庭|网格|小组|班组|车间|民族|部门|党员|居民|老人|职工|志愿者|户|班(?![级车组长])|栋楼|楼栋|合作社|社员)/u;
 
 /** 「26个党支部」 for 「26名党员」: neither before nor behind this figure does the source have such a thing. */
 function otherKind(claim: string, source: string): string | undefined {
@@ -65,10 +90,19 @@ function withoutNumber(text: string): string {
   );
 }
 
-function hasOtherBody({ numeral, before, after }: NumberInContext, body: string): boolean {
-  const around = `${before}${numeral.text}${after}`;
-  const other = bodyOf({ numeral, before, after, context: new Set() });
-  return other !== undefined && other !== body && !around.includes(body) && !other.includes(body);
+const persons = /^(?:党员|居民|老人|职工|志愿者|社员)$/u;
+
+function hasOtherBody(one: NumberInContext, body: string): boolean {
+  const { numeral, before, after } = one;
+  if (`${before}${numeral.text}${after}`.includes(body)) return false;
+  const other = bodyOf(one) ?? bodyBehind(before, after);
+  if (other === undefined) return /^[人名位]$/u.test(numeral.unit ?? '') && !persons.test(body);
+  return other !== body && !other.includes(body);
+}
+
+/** 「登记党员37名」: what is counted stands before the figure, at the end of its clause. */
+function bodyBehind(before: string, after: string): string | undefined {
+  return after === '' ? /(?:党员|居民|老人|职工|志愿者)$/u.exec(before)?.[0] : undefined;
 }
 
 const vessel = /一([桶勺碗杯瓶袋箱盒车盆锅把束堆捆包])(\p{Script=Han}+)/gu;

@@ -1,27 +1,14 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
-import { type AlignedClause, alignClauses } from './align-clauses.ts';
-import { findChangedCharacter } from './changed-character.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './verify.ts';
-import { isFree } from './verify-new-words.ts';
 
 /** What is one of several of its kind stays the same one: 绿卡 for 黄卡, 中学生 for 大学生, 东门 for 西门. */
-export function checkLikes(
-  claim: string,
-  { text, sentences, headings }: Evidence,
-): Fault | undefined {
+export function checkLikes(claim: string, { text, headings }: Evidence): Fault | undefined {
   const source = `${text}\n${headings}`;
-  const other =
-    otherGrade(claim, source) ??
-    otherOffice(claim, source) ??
-    findChangedCharacter(claim, source) ??
-    alignClauses(claim, sentences)
-      .map(otherOfKind)
-      .find((word) => word !== undefined);
+  const other = otherGrade(claim, source) ?? otherOffice(claim, source);
   return other === undefined ? undefined : { fault: 'name', detail: other };
 }
 
-const grade = '大中小高初上下东西南北前后正副左右男女';
+const grade = '大中小高初上下东西南北正副左右男女新老';
 const graded = new RegExp(`[${grade}]([\\p{Script=Han}]{1,2})`, 'gu');
 
 /** 「中学生」 where the source has 「大学生」 and never says 学生 otherwise. */
@@ -44,16 +31,4 @@ function otherOffice(claim: string, source: string): string | undefined {
       return whole;
   }
   return undefined;
-}
-
-/** A word of the clause that its source clause has not, where that has another that ends alike and is not the claim's. */
-function otherOfKind({ said, source, sentence, likeness }: AlignedClause): string | undefined {
-  if (likeness < 0.5) return undefined;
-  return segmentWords(said)
-    .filter((word) => /^\p{Script=Han}{2}$/u.test(word) && !isFree(word) && !source.includes(word))
-    .filter((word) => sentence.includes(word))
-    .find((word) => {
-      const like = [...source.matchAll(new RegExp(`\\p{Script=Han}${word.slice(1)}`, 'gu'))];
-      return like.length > 0 && like.every(([one]) => !said.includes(one));
-    });
 }

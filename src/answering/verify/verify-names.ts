@@ -4,17 +4,22 @@ import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
+import { isFree, withoutNumbers } from './known-words.ts';
+import { otherBefore } from './named-before.ts';
+import { findNearName, findSubjectName } from './near-names.ts';
 import type { Fault } from './verify.ts';
-import { isFree, withoutNumbers } from './verify-new-words.ts';
 
 /** Persons, places and organisations of a claim stand in what it cites; an organisation also in its headings. */
 export function checkNames(claim: string, evidence: Evidence): Fault | undefined {
   const source = `${evidence.text}\n${evidence.headings}`;
   const known = evidence.persons.filter((name) => claim.includes(name));
-  const person = [...findPersons(claim), ...known].find((name) => isStranger(name, evidence));
+  const person =
+    [...findPersons(claim), ...known].find((name) => isStranger(name, evidence)) ??
+    findNearName(claim, evidence) ??
+    findSubjectName(claim, evidence);
   if (person !== undefined) return { fault: 'name', detail: person };
   const places = findNamedPlaces(withoutNumbers(claim)).filter(
-    ({ name }) => !/[说的是也都要他她我你们]/u.test(name),
+    ({ name }) => !/[说的是也都要他她我你们得离回那几这就合自]|班车|之所以|三天/u.test(name),
   );
   const place = places.find((named) => isForeign(named, claim, source));
   const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));
@@ -24,6 +29,7 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
   const elsewhere =
     placeNames.find((name) => claim.includes(name) && !source.includes(name)) ??
     changedPrefix(claim, source) ??
+    otherBefore(claim, source) ??
     changedLevel(claim, evidence.sentences);
   if (elsewhere !== undefined) return { fault: 'place', detail: elsewhere };
   const latin = claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !source.includes(word));
@@ -32,18 +38,26 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
 
 /** A person stands in the quoted sentences, in a heading, or before them where they say 他 or name nobody. */
 function isStranger(name: string, { text, headings, passages, persons }: Evidence): boolean {
-  if (`${text}\n${headings}`.includes(name) || segmentWords(name).every((word) => isFree(word)))
-    return false;
+  const source = `${text}\n${headings}`;
+  if (source.includes(name) || segmentWords(name).every((word) => isFree(word))) return false;
+  if (!persons.includes(name) && holdsPair(name, source)) return false;
   const named = persons.filter((one) => text.includes(one)).map((one) => text.indexOf(one));
   const isOpen = named.length === 0 || /[他她]/u.test(text.slice(0, Math.min(...named)));
   return !(isOpen && passages.includes(name));
 }
 
+/** 「车主作」, 「张床位」 are made of words of the source; names like another's are looked for. */
+function holdsPair(name: string, source: string): boolean {
+  return [0, 1].some((at) => name.length > at + 1 && source.includes(name.slice(at, at + 2)));
+}
+
 function isForeign(named: NamedPlace, claim: string, source: string): boolean {
   if (source.includes(named.name) || isShortFor(named, source)) return false;
   const proper = named.name.slice(0, named.name.length - named.suffix.length);
-  if (segmentWords(proper).every((word) => isFree(word))) return false;
-  return !named.isWeak || takesThePlaceOf(named, claim, source);
+  // 「向阳社区」, 「建设银行」: a name of everyday words shows only beside another of its kind.
+  const isPlain = segmentWords(proper).every((word) => isFree(word));
+  if (isPlain && named.isWeak && !/[部局委]$/u.test(named.suffix)) return false;
+  return !(named.isWeak || isPlain) || takesThePlaceOf(named, claim, source);
 }
 
 /** The source has another one of the kind, of which the claim says nothing: 供水所 for 供电所. */

@@ -17,33 +17,69 @@ export function checkNumbers(claim: string, evidence: Evidence): Fault | undefin
   const said = readNumbers(claim);
   if (said.length === 0) return undefined;
   const source = readNumbers(`${evidence.text}\n${evidence.headings}`);
-  const wrong = said.find((one) => !isTold(one, source, evidence) && !isCounted(one, claim));
+  const wrong = said.find(
+    (one) => !isTold(one, { said, source, evidence }) && !isCounted(one, claim),
+  );
   return wrong && { fault: 'number', detail: wrong.numeral.text };
 }
 
-function isTold(
-  said: NumberInContext,
-  source: readonly NumberInContext[],
-  evidence: Evidence,
-): boolean {
-  const same = source.filter((one) => isSameNumeral(said.numeral, one.numeral, evidence.issued));
-  const isContrary = isContradicted(said, same, source);
-  if (said.numeral.kind === 'indefinite') return same.length > 0 || !isContrary;
-  if (same.length === 0) return isSpelledOut(said, evidence.text);
+interface Figures {
+  /** All of the claim. */
+  readonly said: readonly NumberInContext[];
+  readonly source: readonly NumberInContext[];
+  readonly evidence: Evidence;
+}
+
+function isTold(said: NumberInContext, figures: Figures): boolean {
+  const { source, evidence } = figures;
+  const options = {
+    issued: evidence.issued,
+    isBare: bare.test(said.after),
+    isMore: /^多/u.test(said.after),
+  };
+  const same = source.filter(
+    (one) => isSameNumeral(said.numeral, one.numeral, options) || isJustBelow(said, one),
+  );
+  const isContrary = isContradicted(said, same, figures);
+  if (said.numeral.kind === 'indefinite')
+    return same.length > 0 || !isContrary || isEach(said, evidence.text);
+  if (same.length === 0) return isSpelledOut(said, evidence.text) || isLabel(said, evidence);
   return !isContrary && agreesInDirection(said, same);
+}
+
+// Nothing that is counted comes after the number.
+const bare = /^(?:$|[^\p{Script=Han}]|[左右了的把都就才上下出来多余还也降升涨减增变到至])/u;
+
+/** 「一个孩子交50元」 for 「每个孩子」, 「比上一年」 for 「比前年」. */
+function isEach({ numeral: { text }, before }: NumberInContext, source: string): boolean {
+  if (/上$/u.test(before) && /年$/u.test(text)) return /同比|上年|去年|前年/u.test(source);
+  return source.includes(`每${text.slice(1)}`);
+}
+
+/** 「K16路」 is a name, that may stand anywhere in the article. */
+function isLabel({ numeral, before }: NumberInContext, { bodies }: Evidence): boolean {
+  const letters = /[a-z]+$/u.exec(before)?.[0];
+  return letters !== undefined && bodies.includes(letters + numeral.text);
+}
+
+/** 「快二十年」 for 19年. */
+function isJustBelow(said: NumberInContext, { numeral }: NumberInContext): boolean {
+  const { value, unit, kind } = said.numeral;
+  if (kind !== 'count' || value < 10 || unit !== numeral.unit || !below.test(said.before))
+    return false;
+  return numeral.value < value && numeral.value >= 0.9 * value;
 }
 
 /** 「三层」 for 「三重」, 「第一个月」 for 「头一个月」, 「九天」 for 「第9天」: told there without such a number. */
 function isSpelledOut({ numeral, before, after }: NumberInContext, source: string): boolean {
   const { text, kind } = numeral;
   if (kind === 'ordinal') return isFirstOrNext(text + after, source);
-  if (kind === 'indefinite' || kind === 'count') {
-    if (/上$/u.test(before) && /^[一1]年/u.test(text)) return /同比|上年|去年/u.test(source);
-    if (/天$/u.test(text) && numeral.value < 100)
-      return findNumerals(source).some(
-        (one) => one.kind === 'ordinal' && one.value === numeral.value && /天$/u.test(one.text),
-      );
-  }
+  if (text === '一半') return /对半|平分|各半|减半/u.test(source);
+  if (/上$/u.test(before) && /^[一1]年/u.test(text)) return /同比|上年|去年|前年/u.test(source);
+  if (kind === 'count' && /天$/u.test(text))
+    return findNumerals(source).some(
+      (one) => one.kind === 'ordinal' && one.value === numeral.value && /天$/u.test(one.text),
+    );
   const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
   if (kind !== 'count' || digits === undefined || text.length > 2) return false;
   const forms = [`${digits}重`, `对${digits}`, ...(/[二两]/u.test(digits) ? ['双', '两两'] : [])];
@@ -51,6 +87,8 @@ function isSpelledOut({ numeral, before, after }: NumberInContext, source: strin
 }
 
 function isFirstOrNext(text: string, source: string): boolean {
+  const span = /^第[一1]个?([年月天周])/u.exec(text)?.[1];
+  if (span !== undefined) return new RegExp(`(?:头一|首)个?${span}`, 'u').test(source);
   if (/^第[一1](?!\d)/u.test(text))
     return /头一|首[次个批年月日家位]|最初|最先|最早|率先/u.test(source);
   return /^第[二2]天/u.test(text) && /当天|当日|次日|过夜|隔天/u.test(source);
@@ -58,18 +96,20 @@ function isFirstOrNext(text: string, source: string): boolean {
 
 const listed = /^[^。;:]{0,8}[:,]([^。;]+)/u;
 
-/** 「三个上午：周一、周三和周五」: the claim itself lists as many. */
+/** 「三个上午：周一、周三和周五」, 「仇、桑两家」: the claim itself lists as many. */
 function isCounted({ numeral }: NumberInContext, claim: string): boolean {
   const list = listed.exec(claim.slice(numeral.start + numeral.text.length))?.[1] ?? '';
   const items = list.split(/[、和及与]/u).filter((item) => item.length > 0 && item.length < 12);
-  return numeral.kind === 'count' && items.length >= 2 && items.length === numeral.value;
+  const before = /(?:[^,。;:、]{1,6}、)+[^,。;:、]{1,6}$/u.exec(claim.slice(0, numeral.start))?.[0];
+  const counts = [items.length, before?.split('、').length ?? 0];
+  return numeral.kind === 'count' && numeral.value >= 2 && counts.includes(numeral.value);
 }
 
 /** Whether the source counts with another figure what the claim counts with this one. */
 function isContradicted(
   said: NumberInContext,
   same: readonly NumberInContext[],
-  source: readonly NumberInContext[],
+  { said: all, source }: Figures,
 ): boolean {
   const noun = countedNoun(said);
   if (isPlaced(said) && same.some(isPlaced)) return false;
@@ -80,13 +120,30 @@ function isContradicted(
       isRival(numeral, said.numeral) &&
       !sameValue(numeral, said.numeral) &&
       countAlike(numeral.unit, said.numeral.unit) &&
-      !same.some((one) => one.numeral.start === numeral.start),
+      !same.some((one) => one.numeral.start === numeral.start) &&
+      !isOfOtherUnit(numeral, said.numeral, same),
   );
   const elsewhere = same.every((one) => countedNoun(one) !== undefined);
   if (elsewhere && noun !== undefined && others.some((one) => countedNoun(one) === noun))
     return true;
   if (others.some((other) => isTailOfOther(said, other, same))) return true;
-  return others.some((other) => fitsBetter(said, other, same));
+  return others.some((other) => {
+    if (!fitsBetter(said, other, same)) return false;
+    const [beside] = all.filter((one) => isSameNumeral(one.numeral, other.numeral));
+    // A figure that the claim tells too is a rival only when the two have changed places.
+    return (
+      beside === undefined || same.every((one) => compareContexts(beside, one, other).lead >= 0)
+    );
+  });
+}
+
+/** 「1500册」 has no rival in 「240道」 where the source has 1500册. */
+function isOfOtherUnit(
+  { unit }: Numeral,
+  said: Numeral,
+  same: readonly NumberInContext[],
+): boolean {
+  return said.unit !== unit && same.some((one) => one.numeral.unit === said.unit);
 }
 
 /** 「每月1日」 is no rival of 「2023年1月」, nor 「5号楼」 of any figure. */
@@ -106,7 +163,12 @@ function isTailOfOther(
   const tail = nounBefore(said);
   if (tail === undefined || countedNoun(said) !== undefined) return false;
   return (
-    nounBefore(other) === tail && same.every((one) => ![tail, undefined].includes(nounBefore(one)))
+    nounBefore(other) === tail &&
+    same.every(
+      (one) =>
+        ![tail, undefined].includes(nounBefore(one)) &&
+        compareContexts(said, one, undefined).held < leastHeld,
+    )
   );
 }
 

@@ -1,48 +1,25 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
+import { contraryWord } from './contraries.ts';
+import { type Denial, findDenials, overlap, withoutPlainNegatives } from './denials.ts';
 import type { Evidence } from './evidence.ts';
-import { contraries, negation, plainNegatives } from './polarity-words.ts';
+import { negation } from './polarity-words.ts';
 import type { Fault } from './verify.ts';
 
 /** A claim denies what its source denies and nothing else, and does not say the contrary of a word in it. */
 export function checkPolarity(claim: string, evidence: Evidence): Fault | undefined {
   const aligned = alignClauses(claim, evidence.sentences);
   for (const clause of aligned) {
+    const among = { evidence, others: aligned.filter((one) => one !== clause) };
     const wrong =
-      addedDenial(clause, { evidence, others: aligned.filter((one) => one !== clause) }) ??
-      lostDenial(clause) ??
-      plainlySaid(clause) ??
+      addedDenial(clause, among) ??
+      lostDenial(clause, among) ??
+      plainlySaid(clause, among) ??
       contraryWord(clause) ??
       otherSide(clause);
     if (wrong !== undefined) return { fault: 'negation', detail: wrong };
   }
   return undefined;
-}
-
-/** What is denied: the words behind a negation, nearest first. */
-type Denial = readonly string[];
-
-const denialReach = 4;
-const helpers = new Set(
-  '有能会要曾再得可让把被给对在去来使用想肯愿过到为是因与和跟同向从的了最'.split(''),
-);
-
-/** Finds what a folded clause denies; words like 不断 deny nothing. */
-export function findDenials(clause: string): readonly Denial[] {
-  const plain = clause.replace(plainNegatives, (word) => '＿'.repeat(word.length));
-  const found = [...plain.matchAll(negation)];
-  return found.map((match, at) => {
-    const next = found[at + 1]?.index ?? plain.length;
-    const after = plain.slice(match.index + match[0].length, next);
-    const before = /^是/u.test(after) ? segmentWords(plain.slice(0, match.index)).slice(-2) : [];
-    const words = [...segmentWords(after), ...before].filter((word) => !helpers.has(word));
-    return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, denialReach);
-  });
-}
-
-/** 「也不会」 denies 会; 「取消」 is denied whole. */
-function bareDenial(word: string): string {
-  return /^[不没未无]./u.test(word) ? word.slice(1) : word;
 }
 
 // Words that deny or lessen without one of the negations.
@@ -55,47 +32,104 @@ interface ClauseAmong {
   readonly others: readonly AlignedClause[];
 }
 
+/**
+ * The claim denies what its source nowhere denies. A sentence that denies something of its own, or lessens it, may be told
+ * with a denial of other words, so long as these do not stand in it undenied.
+ */
 function addedDenial(
-  { said, source, sentence }: AlignedClause,
+  { said, sentence }: AlignedClause,
   { evidence: { sentences }, others }: ClauseAmong,
 ): string | undefined {
-  const there = splitClauses(sentence).flatMap(findDenials);
+  const denied = sentences.flatMap(splitClauses).flatMap(findDenials);
   const taken = others.flatMap((other) => findDenials(other.said));
-  const near = findDenials(source).filter((one) => !taken.some((other) => overlap(one, other)));
-  const elsewhere = sentences.flatMap(splitClauses).flatMap(findDenials);
-  for (const denial of findDenials(said)) {
-    if (there.some((other) => overlap(denial, other))) continue;
-    const [word = ''] = denial;
-    const isKnown = sentences.some((one) => one.includes(word));
-    if (isKnown && elsewhere.some((other) => overlap(denial, other))) continue;
-    if (!sentence.includes(word) && (near.length > 0 || softDenial.test(source))) continue;
-    return word;
-  }
-  return undefined;
+  const isOpen =
+    softDenial.test(sentence) ||
+    splitClauses(sentence)
+      .flatMap(findDenials)
+      .some((one) => !taken.some((other) => overlap(one, other)));
+  const isFreely = forNothing.test(sentences.join(''));
+  return findDenials(said)
+    .filter((denial) => !denied.some((other) => overlap(denial, other)))
+    .filter(([first = '']) => !(isFreely && payment.test(first)))
+    .find((denial) => !isOpen || affirms(denial, { said, sentence }))?.[0];
+}
+
+const payment = /^(?:收|收钱|收费|要钱|掏|掏钱|出钱|花钱|付|付钱|交|交钱|钱)$/u;
+const forNothing = /免费|免收|免掉|无偿|义务|(?:全部|全)由.{1,12}(?:出|承担|付|包|支付)/u;
+const formerly = /以前|过去|从前|原来|起初|当初/u;
+const now = /再|如今|现在|眼下/u;
+
+/** What is told of former times may now be denied, and what is none is said of nothing. */
+function affirms(
+  [first = '', second = '']: Denial,
+  { said, sentence }: Pick<AlignedClause, 'said' | 'sentence'>,
+): boolean {
+  if (formerly.test(sentence) && now.test(said)) return false;
+  if (/为零|清零/u.test(sentence)) return false;
+  const looked = first.length > 1 ? first : first + second;
+  return looked.length > 1 && isAlsoPlain(looked, sentence);
 }
 
 /** The source denies it, the claim says it as if it did not. */
-function lostDenial({ said, source, sentence, likeness }: AlignedClause): string | undefined {
+function lostDenial(
+  { said, source, sentence, likeness }: AlignedClause,
+  { others, evidence }: ClauseAmong,
+): string | undefined {
   const soft = said.match(softDenial)?.[0];
   const isSoft = soft !== undefined && !source.includes(soft);
   if (isSoft || findDenials(said).length > 0) return undefined;
-  return splitClauses(sentence)
+  const near = splitClauses(sentence)
     .filter((clause) => (clause === source && likeness >= sameClause) || isMostlySaid(clause, said))
     .flatMap(findDenials)
     .flat()
     .find((word) => said.includes(word) && !isAlsoPlain(word, sentence));
+  return (
+    near ?? (deniesElse(others, sentence) ? undefined : deniedThing({ said, sentence }, evidence))
+  );
+}
+
+/** Whether another clause of the claim denies in words of its own, maybe this very thing. */
+function deniesElse(others: readonly AlignedClause[], sentence: string): boolean {
+  const told = splitClauses(sentence).flatMap(findDenials);
+  return others
+    .flatMap((other) => findDenials(other.said))
+    .some((denial) => !told.some((one) => overlap(one, denial)));
+}
+
+const noThing = /(?:不|没有?|未|无)另?(?:[有发设收交领给派配下]|收取)?([^,。;:的不没]{2,10})/gu;
+
+/** 「另有课时费」 for 「不另发课时费」: the source denies that there is such a thing, and nowhere else has it. */
+function deniedThing(
+  { said, sentence }: Pick<AlignedClause, 'said' | 'sentence'>,
+  { sentences }: Evidence,
+): string | undefined {
+  return [...sentence.matchAll(noThing)]
+    .flatMap(([, words = '']) => segmentWords(words).slice(0, 3))
+    .find(
+      (word) =>
+        word.length > 1 && said.includes(word) && !sentences.some((one) => isAlsoPlain(word, one)),
+    );
 }
 
 /** What the source denies in so many words and nowhere else says: 「全部外包」 for 「短信不外包」. */
-function plainlySaid({ said, sentence }: AlignedClause): string | undefined {
+function plainlySaid(
+  { said, sentence }: AlignedClause,
+  { others }: ClauseAmong,
+): string | undefined {
+  const undone = keptUp.exec(sentence)?.[1];
+  if (undone !== undefined && said.includes(undone) && !keptUp.test(said)) return undone;
   if (softDenial.test(said)) return undefined;
   const denied = findDenials(said);
+  if (denied.length === 0 && deniesElse(others, sentence)) return undefined;
   return splitClauses(sentence)
     .flatMap(findDenials)
     .filter((denial) => !denied.some((one) => overlap(one, denial)))
     .map(([first = '', second = '']) => (first.length > 1 ? first : first + second))
     .find((word) => word.length > 1 && said.includes(word) && !isAlsoPlain(word, sentence));
 }
+
+// 「不会取消」: what is not undone goes on.
+const keptUp = /[不没][会再能有]?(取消|停止|禁止|拒绝|暂停|中止)/u;
 
 const side = /(\p{Script=Han}{2})([前后])/gu;
 
@@ -111,7 +145,7 @@ function otherSide({ said, sentence }: AlignedClause): string | undefined {
 function isAlsoPlain(word: string, sentence: string): boolean {
   return splitClauses(sentence).some(
     (clause) =>
-      clause.replace(negation, '＿').includes(word) &&
+      withoutPlainNegatives(clause).replace(negation, '＿').includes(word) &&
       !findDenials(clause).some((denial) => denial.join('').includes(word)),
   );
 }
@@ -125,45 +159,3 @@ function isMostlySaid(source: string, said: string): boolean {
   const held = characters.filter((one) => said.includes(one));
   return characters.length >= 3 && held.length / characters.length >= 0.75;
 }
-
-function overlap(one: Denial, other: Denial): boolean {
-  return one.some((word) => other.some((second) => alike(word, second)));
-}
-
-function alike(one: string, other: string): boolean {
-  return (
-    one.includes(other) ||
-    other.includes(one) ||
-    sameDeed.some((deed) => deed.test(one) && deed.test(other))
-  );
-}
-
-// Deeds that are denied in several words: 不收钱 for 分文不取.
-const sameDeed = [
-  /^(?:收|取|要|收钱|收费|收取)$/u,
-  /^(?:说|讲|谈|提)$/u,
-  /^(?:办|搞|做|干)$/u,
-  /^(?:出|给|拿|补贴|补)$/u,
-  /^(?:通|有|开)$/u,
-  /^(?:愿|愿意|肯|想)$/u,
-];
-
-function contraryWord({ said, source, sentence, likeness }: AlignedClause): string | undefined {
-  if (likeness < 0.3) return undefined;
-  for (const [here, there] of bothWays) {
-    const word = here.exec(said)?.[0];
-    const isOpposed = there.test(source) && !there.test(said) && !here.test(source);
-    if (word !== undefined && isOpposed && !sentence.includes(word) && !isDenied(word, said))
-      return word;
-  }
-  return undefined;
-}
-
-function isDenied(word: string, clause: string): boolean {
-  return findDenials(clause).some((denial) => denial.some((one) => alike(one, word)));
-}
-
-const bothWays = contraries.flatMap(([one, other]) => [
-  [one, other] as const,
-  [other, one] as const,
-]);

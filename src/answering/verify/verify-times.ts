@@ -2,115 +2,74 @@ import { type AlignedClause, alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './verify.ts';
 
-/** Words that place something in time without a number; those of one line may stand for one another. */
-const timeWords: readonly (readonly string[])[] = [
-  '今年 本年 当年 年内',
-  '去年 上年 上一年',
-  '前年',
-  '明年 来年 下一年',
-  '上午 早上 早晨 清晨 早间 一早 凌晨 拂晓 大清早 晨',
-  '中午 午间 午后 正午',
-  '下午 午后 傍晚',
-  '晚上 夜里 夜间 夜晚 晚间 傍晚 当晚 半夜 深夜 夜 晚',
-  '周一 星期一 礼拜一 每周一 工作日 周一至',
-  '周二 星期二 礼拜二 工作日 周一至',
-  '周三 星期三 礼拜三 工作日 周一至',
-  '周四 星期四 礼拜四 工作日 周一至',
-  '周五 星期五 礼拜五 工作日',
-  '周六 星期六 礼拜六 周末 双休日',
-  '周日 周天 星期日 星期天 礼拜天 周末 双休日',
-  '周末 双休日',
-  '春天 春季 春日 开春 入春 初春 春',
-  '夏天 夏季 夏日 入夏 盛夏 夏 炎热',
-  '秋天 秋季 秋日 入秋 金秋 秋',
-  '冬天 冬季 冬日 入冬 寒冬 冬',
-  '上半年',
-  '下半年',
-  '春节 过年 新春',
-  '元宵节',
-  '清明',
-  '端午',
-  '中秋',
-  '重阳',
-  '国庆',
-  '建党节 七一',
-  '每天 每日 天天 日日 一天 当天 全天',
-  '每周 一周 每星期 一星期 周周',
-  '每月 每个月 一月 一个月 按月 月月',
-  '每季度 每季 一季度 季度',
-  '每年 一年 年年 年度 逐年 全年',
-  '年初 岁初 1月',
-  '年底 年末 年终 岁末 12月',
-  '年中 6月',
-  '白天 日间',
-  '冬至',
-  '夏至',
-  '当天 当日 当晚 当场',
-  '当月',
-  '当周',
-  '立春',
-].map((line) => line.split(' '));
+/**
+ * Words that place something in time without a number. Those of one line may stand for one another, the lines of a
+ * family exclude one another.
+ */
+const families: readonly (readonly (readonly string[])[])[] = [
+  '今年 本年 年内 / 去年 上一年 / 前年 / 大前年 / 明年 来年 下一年',
+  '上午 早上 早晨 清晨 早间 一早 凌晨 拂晓 大清早 晨 / 中午 午间 午后 正午 午饭 午餐 / 下午 午后 傍晚 / 晚上 夜里 夜间 夜晚 晚间 傍晚 当晚 半夜 深夜 夜 晚 / 白天 日间',
+  '周一 星期一 礼拜一 工作日 周一至 / 周二 星期二 礼拜二 工作日 周一至 / 周三 星期三 礼拜三 工作日 周一至 / 周四 星期四 礼拜四 工作日 周一至 / 周五 星期五 礼拜五 工作日 / 周六 星期六 礼拜六 周末 双休日 / 周日 周天 星期日 星期天 礼拜天 周末 双休日',
+  '春天 春季 春日 开春 入春 初春 春 / 夏天 夏季 夏日 入夏 盛夏 夏 炎热 / 秋天 秋季 秋日 入秋 金秋 秋 / 冬天 冬季 冬日 入冬 寒冬 冬',
+  '上半年 / 下半年',
+  '年初 岁初 1月 / 年底 年末 年终 岁末 12月 / 年中 6月',
+  '春节 过年 新春 / 元宵节 / 清明 / 端午 / 中秋 / 重阳 / 国庆 / 建党节 七一 7月1日 / 冬至 / 夏至 / 立春',
+  '暑假 暑期 / 寒假',
+].map((family) => family.split(' / ').map((line) => line.split(' ')));
 
-// Lines of one family exclude one another: years, parts of the day, weekdays, seasons, halves, rhythms.
-const families: readonly (readonly number[])[] = [
-  [0, 1, 2, 3],
-  [4, 5, 6, 7, 36],
-  [8, 9, 10, 11, 12, 13, 14],
-  [16, 17, 18, 19],
-  [20, 21],
-  [28, 29, 30, 31, 32],
-  [33, 34, 35],
-  [39, 40, 41],
-];
+const partsOfDay = families[1];
+// Single characters are only looked for in the source.
+const spoken = families.flat(2).filter((word) => word.length > 1);
 
-// The first word of a line stands for itself and for all the others; two letters at least are looked for.
-const spoken = timeWords.map((words) => words.filter((word) => word.length > 1));
-
-/** A claim's day, season or rhythm must be the source's. */
-export function checkTimes(
-  claim: string,
-  { text, issued, sentences }: Evidence,
-): Fault | undefined {
+/** A claim's year, season, day or part of the day must be the source's. */
+export function checkTimes(claim: string, evidence: Evidence): Fault | undefined {
+  const { text, issued, sentences } = evidence;
   const halved = alignClauses(claim, sentences).find(isHalfMadeWhole);
   if (halved !== undefined) return { fault: 'number', detail: halved.said };
-  const said = [...new Set(spoken.flat())].filter(
+  const said = [...new Set(spoken)].filter(
     (word) => claim.includes(word) && !isPartOfLonger(claim, word),
   );
   if (said.length === 0) return undefined;
-  const untold = said.find((word) => !isTold(word, text) && !namesIssueYear(word, text, issued));
+  const untold = said.find((word) => isUntold(word, text) && !namesIssueYear(word, text, issued));
   if (untold !== undefined) return { fault: 'number', detail: untold };
-  for (const { said: clause, source } of alignClauses(claim, sentences)) {
-    const word = said.find((one) => clause.includes(one) && isReplaced(one, clause, source));
+  for (const aligned of alignClauses(claim, sentences)) {
+    const word = said.find((one) => aligned.said.includes(one) && isReplaced(one, aligned));
     if (word !== undefined) return { fault: 'number', detail: word };
   }
   return undefined;
 }
 
-function isTold(word: string, text: string): boolean {
-  return (
-    text.includes(word) || linesWith(word).some((line) => line.some((one) => text.includes(one)))
-  );
+/** A part of the day may also be read off the hour: it is wrong only where the source has another. */
+function isUntold(word: string, text: string): boolean {
+  if (linesWith(word).some((line) => line.some((one) => text.includes(one)))) return false;
+  const isOpen = partsOfDay?.some((line) => line.includes(word)) ?? false;
+  return !isOpen || rivalsOf(word).some((one) => text.includes(one));
 }
 
-/** The clause that tells it has another time of the same family: 下午 for 上午. */
-function isReplaced(word: string, clause: string, source: string): boolean {
-  const lines = linesWith(word);
-  if (lines.some((line) => line.some((one) => source.includes(one)))) return false;
-  const family = families.find((one) =>
-    lines.some((line) => one.includes(timeWords.indexOf(line))),
-  );
-  const rivals = family?.flatMap((at) => spoken[at] ?? []) ?? [];
+/** The sentence that tells it has another time of the same family: 下午 for 上午. */
+function isReplaced(word: string, { said, source, sentence, likeness }: AlignedClause): boolean {
+  const where = likeness < clearlySame ? sentence : source;
+  if (linesWith(word).some((line) => line.some((one) => where.includes(one)))) return false;
+  const rivals = rivalsOf(word);
   // 「工账每天、料账每周」: a list has several.
-  if (rivals.some((one) => clause.includes(one) && !sameLine(one, word))) return false;
-  return rivals.some((one) => source.includes(one));
+  if (rivals.some((one) => said.includes(one))) return false;
+  return rivals.some((one) => where.includes(one));
 }
 
-function sameLine(one: string, other: string): boolean {
-  return linesWith(one).some((line) => line.includes(other));
-}
+// Above this two clauses tell the same.
+const clearlySame = 0.6;
 
 function linesWith(word: string): readonly (readonly string[])[] {
-  return timeWords.filter((line) => line.includes(word));
+  return families.flat().filter((line) => line.includes(word));
+}
+
+/** The times of the same family that are not the word's. */
+function rivalsOf(word: string): readonly string[] {
+  const own = new Set(linesWith(word).flat());
+  return families
+    .filter((family) => family.some((line) => line.includes(word)))
+    .flat(2)
+    .filter((one) => !own.has(one) && (one.length > 1 || /[晨夜晚]/u.test(one)));
 }
 
 const half = /半(?:个)?([天年月日]|小时)/u;
@@ -128,13 +87,13 @@ function isHalfMadeWhole({ said, source, likeness }: AlignedClause): boolean {
   });
 }
 
-/** 「一年级」 and 「当天气」 hold no time. */
+/** 「当天气」 holds no time, 「大前年」 no 前年, and 「比上一年」 is no year of its own. */
 function isPartOfLonger(claim: string, word: string): boolean {
-  const after = claim.slice(claim.indexOf(word) + word.length);
-  const before = claim.slice(0, claim.indexOf(word));
-  if (word === '一年' && before.endsWith('上')) return true;
-  if (word === '年年' && /[今去前明当]$/u.test(before)) return true;
-  return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after) || claim.includes(`第${word}`);
+  const at = claim.indexOf(word);
+  const [before, after] = [claim.slice(0, at), claim.slice(at + word.length)];
+  if (word === '前年' && before.endsWith('大')) return true;
+  if (word === '上一年' && before.endsWith('比')) return true;
+  return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after);
 }
 
 function namesIssueYear(word: string, text: string, issued: readonly string[]): boolean {

@@ -7,14 +7,16 @@ import { checkAttribution } from './verify-attribution.ts';
 import { checkFigures } from './verify-figures.ts';
 import { checkLikes } from './verify-likes.ts';
 import { checkNames } from './verify-names.ts';
-import { checkNewWords } from './verify-new-words.ts';
 import { checkNumbers } from './verify-numbers.ts';
 import { checkPolarity } from './verify-polarity.ts';
 import { checkQuotedTerms } from './verify-quoted-terms.ts';
 import { missingQuote } from './verify-quotes.ts';
+import { checkRhythm } from './verify-rhythm.ts';
+import { checkSwaps } from './verify-swaps.ts';
+import { checkThings } from './verify-things.ts';
 import { checkTimes } from './verify-times.ts';
-import { checkTitles } from './verify-titles.ts';
 import { checkWords } from './verify-words.ts';
+import { writeAlike } from './write-alike.ts';
 
 /** Why a claim may not be shown, and the words that gave it away. */
 export interface Fault {
@@ -37,16 +39,17 @@ export type Check = (claim: string, evidence: Evidence) => Fault | undefined;
 const checks: readonly Check[] = [
   checkNumbers,
   checkTimes,
+  checkRhythm,
   checkFigures,
   checkQuotedTerms,
   checkNames,
   checkLikes,
-  checkWords,
   checkPolarity,
-  checkTitles,
   checkAttribution,
   checkActors,
-  checkNewWords,
+  checkThings,
+  checkSwaps,
+  checkWords,
 ];
 
 /**
@@ -58,7 +61,7 @@ export function verifyClaim(draft: DraftClaim): Fault | undefined {
   const unquoted = missingQuote(quotes);
   if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
   if (isVerbatim(draft)) return undefined;
-  const claim = foldText(text);
+  const claim = writeAlike(foldText(text));
   const evidence = readEvidence(claim, quotes);
   for (const check of checks) {
     const fault = check(claim, evidence);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Fault, verifyClaim } from '../../../src/answering/verify/verify.ts';
 import type { Article } from '../../../src/corpus/article.ts';
@@ -14,6 +14,8 @@ const claimSchema = z.object({
   mutation: z.string().nullable(),
   hand: z.boolean(),
   swap: z.boolean().default(false),
+  /** True by arithmetic or counting alone: a figure that the quote does not give, which verify must not let pass. */
+  derived: z.boolean().default(false),
 });
 
 export type SuiteClaim = z.infer<typeof claimSchema>;
@@ -30,14 +32,9 @@ const articleSchema = z.object({
   body: z.string(),
 });
 
-/** Whether a half of the material is here: the held one came last. */
-export function hasHalf(half: 'open' | 'held'): boolean {
-  return existsSync(new URL(`${half}.jsonl`, import.meta.url));
-}
-
-/** Holds every claim of a file against the invented articles. */
+/** Holds every claim of a file against the invented articles in the `articles.json` beside it. */
 export function judgeClaims(file: URL): readonly JudgedClaim[] {
-  const articles = new Map(readArticles().map((article) => [article.id, article]));
+  const articles = new Map(readArticles(file).map((article) => [article.id, article]));
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
@@ -45,8 +42,8 @@ export function judgeClaims(file: URL): readonly JudgedClaim[] {
     .map((claim) => ({ ...claim, fault: judge(claim, articles.get(claim.articleId)) }));
 }
 
-function readArticles(): readonly Article[] {
-  const text = readFileSync(new URL('articles.json', import.meta.url), 'utf8');
+function readArticles(claims: URL): readonly Article[] {
+  const text = readFileSync(new URL('articles.json', claims), 'utf8');
   return z.array(articleSchema).parse(JSON.parse(text)).map(makeArticle);
 }
 
@@ -60,10 +57,10 @@ function judge({ id, claim, quote }: SuiteClaim, article: Article | undefined): 
   return verifyClaim({ text: claim, quotes });
 }
 
-/** The longest run of whole sentences of a quote that stands in a passage. */
+/** The longest run of whole sentences, or parts of one between semicolons, of a quote that stands in a passage. */
 function sharedPart(quote: string, passage: string): string {
   if (passage.includes(quote)) return quote;
-  const sentences = quote.split(/(?<=[。！？\n])/u);
+  const sentences = quote.split(/(?<=[。！？；\n])/u);
   const runs = sentences.flatMap((_, from) =>
     sentences.map((_, to) =>
       sentences

@@ -1,0 +1,75 @@
+import type { AlignedClause } from './align-clauses.ts';
+import { alike, findDenials } from './denials.ts';
+
+/** Groups of words of which one says the contrary of the other. */
+const contraries: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    '增加|增长|增多|增收|增至|增到|多了|多出|多跑|上升|升高|升到|升至|升为|提高|提升|扩大|上涨|涨了|涨到|反升',
+    '减少|少了|少跑|少收入|下降|降低|降到|降至|降了|降为|减为|缩到|缩小|缩减|缩短|下滑|下跌|削减|减到|减至|压到',
+  ],
+  [
+    '免费|无偿|不收费|分文不取|分文未取|分文不收|不收|不要钱|不花钱|免掉|免收|义务',
+    '(?<![不未没])(?:收费|有偿|付费|收钱|收取|要钱|付钱|花钱|掏钱|向.{1,4}收)',
+  ],
+  ['(?<!不)(?:允许|准许|鼓励)', '禁止|严禁|不准|不许|限制'],
+  ['(?<!不)(?:支持|赞成|同意|赞同)', '反对|拒绝|抵制'],
+  ['成功|办成|打赢|胜诉', '失败|输掉|败诉'],
+  ['自愿|主动', '强制|被迫'],
+  ['(?<!不)(?:公开|公示)', '保密|隐瞒'],
+  ['成立|建立|设立|组建|恢复|开办|启动|开通', '撤销|解散|关闭|停办|停用|关停|终止'],
+  ['盈利|赚', '亏损|亏本|赔'],
+  ['全部|所有|全体|全员', '部分|个别|少数'],
+  ['首次|第一次|头一回', '再次|第二次|又一次'],
+  ['之前|以前', '之后|以后'],
+  ['最多|最高|最大|最早', '最少|最低|最小|最晚'],
+  ['容易|方便', '困难|麻烦'],
+  ['超过|多于|高于|大多数', '不足|不到|少于|低于|少数'],
+  ['必须|一律|务必|一定要', '可以不|不必|自愿|不强制|不要求'],
+  ['集中', '分散'],
+  ['线上|网上', '线下|现场'],
+  ['(?<!不)(?:定期|固定)', '不定期|不固定'],
+  ['延长', '缩短'],
+  ['提前|提早', '推迟|延后|晚完工|晚了'],
+  [
+    '(?:高|贵|多)(?=[一二两三四五六七八九十\\d]+(?:成|%|倍))',
+    '(?:低|便宜|少)(?=[一二两三四五六七八九十\\d]+(?:成|%|倍))',
+  ],
+  ['贵', '便宜'],
+  ['第一天|首日|头一天|最年轻|年纪最小', '最后一天|末日|最年长|年纪最大'],
+  ['人均|每人|人人', '户均|每户|家家'],
+  ['(?<!不)愿意|(?<!不)乐意|(?<!不)肯', '不肯|不愿|不乐意|不情愿'],
+  ['(?<!不)可以|允许|也能|照样能', '一律不|不得|不可|不能|不准|不许|不会'],
+  ['恶劣|糟糕', '晴好|良好|晴朗'],
+  ['(?<!不)(?:仍|照旧|依旧|还是)', '不再|不复|已经?不|早就?不'],
+].map(([one = '', other = '']) => [new RegExp(one, 'u'), new RegExp(other, 'u')]);
+
+const bothWays = contraries.flatMap(([one, other]) => [
+  [one, other] as const,
+  [other, one] as const,
+]);
+
+// Below this a clause does not tell of the same thing, above the second it is told by that very clause.
+const related = 0.3;
+const sameClause = 0.45;
+
+/** A word of the claim of which its source says the contrary and nowhere the word itself: 收费 for 免费. */
+export function contraryWord({
+  said,
+  source,
+  sentence,
+  likeness,
+}: AlignedClause): string | undefined {
+  if (likeness < related) return undefined;
+  const where = likeness < sameClause ? sentence : source;
+  for (const [here, there] of bothWays) {
+    const word = here.exec(said)?.[0];
+    const isOpposed = there.test(where) && !there.test(said) && !here.test(where);
+    if (word !== undefined && isOpposed && !sentence.includes(word) && !isDenied(word, said))
+      return word;
+  }
+  return undefined;
+}
+
+function isDenied(word: string, clause: string): boolean {
+  return findDenials(clause).some((denial) => denial.some((one) => alike(one, word)));
+}

@@ -1,0 +1,46 @@
+import { segmentWords } from '../../retrieval/tokenize.ts';
+import { namesNothing, namingSuffixes } from './naming-words.ts';
+
+const kinds = [
+  ...namingSuffixes.filter((suffix) => suffix.length > 1),
+  ...'局 部 厂 村 镇 乡 县 市 区 街 桥 车间 法庭 隧道 大桥 机械厂 服务中心 项目部 党组 联合党委 建材市场 码头 火车站 学校 银行'.split(
+    ' ',
+  ),
+].toSorted((a, b) => b.length - a.length);
+
+const loose =
+  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻]/u;
+
+/**
+ * A kind of place or organisation with other characters before it than the source ever puts there: 向阳社区 for 月湖社区,
+ * 建设银行 for 农商银行. The two characters right before the kind tell.
+ */
+export function otherBefore(claim: string, source: string): string | undefined {
+  for (const kind of kinds)
+    for (const { index } of claim.matchAll(new RegExp(kind, 'gu'))) {
+      const own = claim.slice(Math.max(0, index - 2), index);
+      if (!isNaming(own) || isTold(own, source) || !isWholeKind(claim, index, kind)) continue;
+      const told = [...source.matchAll(new RegExp(kind, 'gu'))].map(({ index: at }) =>
+        source.slice(Math.max(0, at - 2), at),
+      );
+      if (told.length > 0 && told.every((one) => isNaming(one) && !claim.includes(one + kind)))
+        return own + kind;
+    }
+  return undefined;
+}
+
+/** 「笋干厂」 for 「笋干加工厂」. */
+function isTold(own: string, source: string): boolean {
+  return [...own].every((one) => source.includes(one));
+}
+
+function isNaming(before: string): boolean {
+  return /^\p{Script=Han}{2}$/u.test(before) && !loose.test(before) && !namesNothing.test(before);
+}
+
+/** 「区」 of 「社区」 is no kind of its own, nor 「部」 of 「全部」. */
+function isWholeKind(claim: string, index: number, kind: string): boolean {
+  if (kind.length > 1) return true;
+  const around = segmentWords(claim.slice(Math.max(0, index - 4), index + 3));
+  return around.some((word) => word === kind || (word.length > 2 && word.endsWith(kind)));
+}

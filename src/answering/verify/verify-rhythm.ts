@@ -1,0 +1,73 @@
+import { splitClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+import { readNumbers } from './number-context.ts';
+import { isSameNumeral } from './same-numeral.ts';
+import type { Fault } from './verify.ts';
+
+type Span = '小时' | '天' | '周' | '月' | '季度' | '年';
+
+interface Rhythm {
+  readonly span: Span;
+  /** As a claim says it. */
+  readonly said: RegExp;
+  /** As a source may have it: also of a single one, 「去年」 for 「一年」. */
+  readonly told: RegExp;
+}
+
+const rhythms: readonly Rhythm[] = [
+  { span: '小时', said: /(?:每|平均一)个?小时/u, told: /(?:每|[一1])个?小时/u },
+  {
+    span: '天',
+    said: /每[天日早晚]|天天|日均|(?<![第头有那同])[一1](?:天|晚)(?!天)/u,
+    told: /每[天日早晚]|天天|日日|日均|[一1]整?天|[一1]晚|当[天日晚]|全天|24小时|[天日]内/u,
+  },
+  {
+    span: '周',
+    said: /每(?:周|个?星期|个?礼拜)|(?<![第头])[一1](?:周(?!年)|个?星期|个?礼拜)/u,
+    told: /每(?:周|个?星期|个?礼拜)|[7七]天|周周|周均|[一1](?:周|个?星期|个?礼拜)|(?:周|星期|礼拜)[一二三四五六日天末]/u,
+  },
+  {
+    span: '月',
+    said: /每个?月|月月|月均|按月|(?<![第头])[一1]个月/u,
+    told: /每个?月|月月|月均|按月|[一1]个?月|月(?:工资|收入|薪)|当月/u,
+  },
+  { span: '季度', said: /每(?:季|[3三]个月)|按季|[一1]个?季度/u, told: /季|[3三]个月/u },
+  { span: '年', said: /每一?年|年年|年均|(?<![第头上同])一年(?![级到])/u, told: /年/u },
+];
+
+/** How often something is done, or per what it is counted, is as the source has it: 每周 for 每月, 80元 a day for 80元 a month. */
+export function checkRhythm(claim: string, evidence: Evidence): Fault | undefined {
+  const told = rhythmsIn(evidence.text, 'told');
+  for (const clause of splitClauses(claim)) {
+    const own = rhythmsIn(clause, 'said');
+    const wrong =
+      own.find((span) => told.length > 0 && !told.includes(span)) ??
+      (own.length === 1 ? otherRate(clause, own, evidence) : undefined);
+    if (wrong !== undefined) return { fault: 'number', detail: `每${wrong}` };
+  }
+  return undefined;
+}
+
+function rhythmsIn(text: string, side: 'said' | 'told'): readonly Span[] {
+  return rhythms.filter((rhythm) => rhythm[side].test(text)).map(({ span }) => span);
+}
+
+/** The clauses that have the claim's figure count it by another span. */
+function otherRate(
+  clause: string,
+  [own]: readonly Span[],
+  { sentences }: Evidence,
+): Span | undefined {
+  const figures = readNumbers(clause).filter(({ numeral }) => numeral.kind === 'count');
+  const isOther = figures.some(({ numeral }) => {
+    const told = sentences
+      .flatMap(splitClauses)
+      .filter((one) => readNumbers(one).some((other) => isSameNumeral(numeral, other.numeral)))
+      .map((one) => rhythmsIn(one, 'told'));
+    return (
+      told.length > 0 &&
+      told.every((spanned) => spanned.length > 0 && !spanned.includes(own ?? '天'))
+    );
+  });
+  return isOther ? own : undefined;
+}

@@ -1,0 +1,91 @@
+import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
+import { splitClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+import { isFree, isNew, withoutNumbers } from './known-words.ts';
+import type { Fault } from './verify.ts';
+
+/** A new word of a claim stands where the source has another noun: between the same words, or before the same noun. */
+export function checkSwaps(claim: string, evidence: Evidence): Fault | undefined {
+  const source = `${evidence.text}\n${evidence.headings}`;
+  for (const clause of splitClauses(withoutNumbers(claim)))
+    for (const place of newWords(clause, source)) {
+      if (evidence.bodies.includes(place.word)) continue;
+      if (isBetweenTheSame(place, claim, source) || isOtherModifier(place, claim, source))
+        return { fault: 'words', detail: place.word };
+    }
+  return undefined;
+}
+
+interface Place {
+  readonly word: string;
+  /** What stands before and behind it in its clause. */
+  readonly before: string;
+  readonly after: string;
+  /** The word right behind it. */
+  readonly next: string;
+}
+
+function newWords(clause: string, source: string): readonly Place[] {
+  const segments = segmentFolded(clause);
+  return segments.flatMap(({ segment, index }, at) =>
+    isNew(segment, source)
+      ? [
+          {
+            word: segment,
+            before: clause.slice(0, index),
+            after: clause.slice(index + segment.length),
+            next: segments[at + 1]?.segment ?? '',
+          },
+        ]
+      : [],
+  );
+}
+
+const loose = '的了是着过在把被将由给为个一些这那种名位都也就只还又已和与及、“”"「」 ';
+const looseBefore = new RegExp(`[${loose}]+$`, 'u');
+const looseAfter = new RegExp(`^[${loose}]+`, 'u');
+
+/** 「发雨衣和口罩」 for 「发雨靴和电筒」: the two characters on either side, or the end of the clause, are the source's. */
+function isBetweenTheSame({ before, after }: Place, claim: string, source: string): boolean {
+  const left = /\p{Script=Han}{2}$/u.exec(before.replace(looseBefore, ''))?.[0];
+  const rest = after.replace(looseAfter, '');
+  const right = /^\p{Script=Han}{2}/u.exec(rest)?.[0];
+  if (left === undefined || (right === undefined && rest !== '')) return false;
+  return behind(left, source).some((run) => {
+    const end = right === undefined ? run.length : run.indexOf(right);
+    if (end < 1 || (right === undefined && end > longestNoun)) return false;
+    return holdsOtherNoun(run.slice(0, end), claim);
+  });
+}
+
+const longestNoun = 6;
+
+/** The runs of characters behind some characters of the source. */
+function behind(left: string, source: string): readonly string[] {
+  return [...source.matchAll(new RegExp(left, 'gu'))].map(
+    ({ index }) =>
+      /^[\p{Script=Han}\d]{0,9}/u.exec(
+        source.slice(index + left.length).replace(looseAfter, ''),
+      )?.[0] ?? '',
+  );
+}
+
+function holdsOtherNoun(text: string, claim: string): boolean {
+  return segmentWords(text).some(
+    (word) => word.length > 1 && !isFree(word) && !/\d/u.test(word) && !claim.includes(word),
+  );
+}
+
+/** 「施肥课」 for 「修剪课」: the noun behind it always has another before it in the source. */
+function isOtherModifier({ next, word }: Place, claim: string, source: string): boolean {
+  if (!isNoun(next) || !source.includes(next) || next.length + word.length < 3) return false;
+  return [...source.matchAll(new RegExp(next, 'gu'))].every(({ index }) => {
+    const run = /\p{Script=Han}*$/u.exec(source.slice(Math.max(0, index - 4), index))?.[0] ?? '';
+    const other = segmentWords(run).at(-1) ?? '';
+    return other.length > 1 && isNoun(other) && !claim.includes(other);
+  });
+}
+
+function isNoun(word: string): boolean {
+  return /^\p{Script=Han}+$/u.test(word) && !isFree(word) && !loose.includes(word);
+}

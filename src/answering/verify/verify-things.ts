@@ -1,0 +1,61 @@
+import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
+import { splitClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+import { isFree, isNew, withoutNumbers } from './known-words.ts';
+import type { Fault } from './verify.ts';
+
+/**
+ * A claim names no place, building, person's role or thing of its own: 粮库 for 锅炉房, 家长 for 学生, 雨衣 for 雨靴. What it
+ * says of them in verbs and general nouns is free.
+ */
+export function checkThings(claim: string, evidence: Evidence): Fault | undefined {
+  const source = `${evidence.text}\n${evidence.headings}`;
+  const bare = withoutNumbers(withoutPersons(claim, evidence));
+  const thing =
+    segmentWords(bare).find(
+      (word) => kinds.has(word.slice(-1)) && isNew(word, source) && !isOfSubject(word, evidence),
+    ) ??
+    splitClauses(bare)
+      .flatMap((clause) => [...placesOf(clause), ...doersOf(clause)])
+      .find((word) => isNew(word, source));
+  return thing === undefined ? undefined : { fault: 'words', detail: thing };
+}
+
+const places = '院所局室厅站库校城园池墙房店馆厂街桥村镇县市区省港湾河湖岛塔寺庙';
+// What Chinese nouns for things of one kind end in: places and buildings, people, objects.
+const kinds = new Set(
+  `${places}员师兵警亲夫妻爷奶友嫂姐弟妹哥姨叔伯婶匠机衣罩鞋帽盘灯管箱袋桌椅包卡刀船仪器牌册笔苗树果瓜豆麦茶鱼鸡鸭牛羊猪病`,
+);
+
+/** What an article tells of elsewhere need not stand in the quoted sentences. */
+function isOfSubject(word: string, { bodies }: Evidence): boolean {
+  return bodies.includes(word);
+}
+
+const where = new RegExp(
+  `[在到](\\p{Script=Han}{1,10}?[${places}班间楼门床])(?=[里旁边外前口内]|$|[^\\p{Script=Han}]|[就办开设召坐摔])|[在到](\\p{Script=Han}{2,8}?)(?=[里旁边外口])`,
+  'gu',
+);
+
+/** 「设在地铁站里」: where something is or happens. */
+function placesOf(clause: string): readonly string[] {
+  return [...clause.matchAll(where)].flatMap(([, place, other]) =>
+    segmentWords(place ?? other ?? ''),
+  );
+}
+
+const doer = /[由被]|(?<=.)是/u;
+
+/** 「由县检察院请来」, 「……的是技工学校」: the words behind 由, 被 or 是 up to the first verb. */
+function doersOf(clause: string): readonly string[] {
+  const at = clause.search(doer);
+  if (at === -1) return [];
+  const words = segmentFolded(clause.slice(at + 1));
+  const end = words.findIndex(({ segment }) => isFree(segment));
+  return words.slice(0, end === -1 ? words.length : end).map(({ segment }) => segment);
+}
+
+/** Persons have been looked for: 「李军」 may be cut into two words. */
+function withoutPersons(claim: string, { persons }: Evidence): string {
+  return persons.reduce((rest, name) => rest.replaceAll(name, ' '), claim);
+}

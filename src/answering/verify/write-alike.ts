@@ -1,0 +1,89 @@
+import { numberCharacters, readChineseNumber } from '../../corpus/numerals/chinese-number.ts';
+
+/**
+ * Writes what people say of numbers in one way, in claims and evidence alike: 七成六 as 76%, 两天半 as 2.5天, 18万6 as
+ * 18.6万, 一刻钟 as 15分钟, 两个钟头 as 两小时. Takes and gives folded text.
+ */
+export function writeAlike(text: string): string {
+  return ways.reduce(
+    (rest, [pattern, write]) => rest.replace(pattern, write),
+    nameYears(spellWeekdays(text)),
+  );
+}
+
+type Way = readonly [RegExp, (whole: string, ...groups: string[]) => string];
+
+const hour = `[${numberCharacters}]{1,3}`;
+const number = `\\d+|[${numberCharacters}]+`;
+const halved = '个|次|天|年|里|亩|公里|小时|岁|倍|斤|吨|米|桶';
+
+const ways: readonly Way[] = [
+  [/一([天日周月季年])一(?=\p{Script=Han})/gu, (_, span = '') => `每${span}一`],
+  [
+    /(?<![\d点零一二三四五六七八九十百千万归])零(?:(?=分摊)|(?=\p{Script=Han}{2})(?![下售食件花散星点工钱度分时上碎]))/gu,
+    () => '没有',
+  ],
+  [new RegExp(`(?<=[点半][到至])(${hour})(?=点)`, 'gu'), (_, one = '') => `${numberOf(one)}`],
+  [new RegExp(`(${number})来块钱?`, 'gu'), (_, one = '') => `约${one}元`],
+  [/万把(?=\p{Script=Han})/gu, () => '万,把'],
+  [/一口气/gu, () => '连续'],
+  [/两条腿/gu, () => '双腿'],
+  [/[头前][三3]个月/gu, () => '第一季度'],
+  [/俩(?=\p{Script=Han})/gu, () => '两个'],
+  [/仨(?=\p{Script=Han})/gu, () => '三个'],
+  [/个?钟头/gu, () => '小时'],
+  [new RegExp(`(${number})(${halved})半(?!数|[山路夜天年])`, 'gu'), withHalf],
+  [/半个?小时/gu, () => '30分钟'],
+  [/半年(?!度)/gu, () => '6个月'],
+  [/半个月/gu, () => '15天'],
+  [/([一三])刻钟/gu, (_, one = '') => (one === '一' ? '15分钟' : '45分钟')],
+  [/点([一三])刻/gu, (_, one = '') => (one === '一' ? '点15分' : '点45分')],
+  [/每季度?(?!节)/gu, () => '每3个月'],
+  [/([一二两三四五六七八九\d])成([一二三四五六七八九])(?![\d百千万])/gu, tenths],
+  [/([一二两三四五六七八九])成(?=分(?:给|配|到|归))/gu, (_, one = '') => `${numberOf(one)}0%`],
+  [
+    /(\d+)([万千百])([1-9])(?![\d.%年月日点万千百])/gu,
+    (whole) => `${whole.slice(0, -2)}.${whole.slice(-1)}${whole.slice(-2, -1)}`,
+  ],
+  [/(?<=\d)平(?![方均米安台时\d])/gu, () => '平方米'],
+  [
+    /(月|[是到在])(\d{1,2}|[一二三四五六七八九十]{1,3})号(?![楼线院店门机井桥公])/gu,
+    (_, month = '', day = '') => `${month}${day}日`,
+  ],
+  [/七一(?=那天|前|当天|[,。、])/gu, () => '7月1日'],
+  [/五一(?=那天|刚|前|当天|[,。、])/gu, () => '5月1日'],
+  [
+    /(?<![第零〇\d一二三四五六七八九十])([两二三四五六七八九十]|\d+)(?=(?:村|县|省|校|镇|乡|学期)(?!民|委|支(?!部)|长|里|办|级|域|区))/gu,
+    (whole) => `${whole}个`,
+  ],
+];
+
+function numberOf(written: string): number {
+  return /^\d/u.test(written) ? Number(written) : (readChineseNumber(written)[0] ?? Number.NaN);
+}
+
+function tenths(_: string, tens = '', ones = ''): string {
+  return `${numberOf(tens)}${numberOf(ones)}%`;
+}
+
+function withHalf(whole: string, written = '', unit = ''): string {
+  const value = numberOf(written);
+  return Number.isNaN(value) ? whole : `${value}.5${unit}`;
+}
+
+/** 「2022年……当年10月20日」 names 2022年10月20日. */
+function nameYears(text: string): string {
+  let last: string | undefined;
+  return text.replace(/(\d{4})年|[当同]年(?=\d{1,2}月\d)/gu, (whole, year?: string) => {
+    last = year ?? last;
+    return year === undefined && last !== undefined ? `${last}年` : whole;
+  });
+}
+
+/** 「周一、三、五」 names three days: 周一、周三、周五. */
+function spellWeekdays(text: string): string {
+  return text.replace(
+    /(周|星期)[一二三四五六日](?:[、和][一二三四五六日](?![\p{Script=Han}]{0,1}[个名位户次]))+/gu,
+    (days, word: string) => days.replace(/([、和])(?=[一二三四五六日])/gu, `$1${word}`),
+  );
+}
