@@ -9,8 +9,9 @@ import type { DraftClaim } from './draft-claim.ts';
 import { extractClaims } from './extract.ts';
 import { type Found, findHits } from './find-hits.ts';
 import { readFollowUp } from './follow-up.ts';
+import { readMessageKind } from './message-kind.ts';
 import {
-  chatNotes,
+  chatNote,
   noMoreNote,
   notFoundNote,
   nothingToFollowNote,
@@ -64,9 +65,9 @@ async function answerBody(
 ): Promise<Body> {
   options.signal?.throwIfAborted();
   const { text: question, isShortened } = cleanQuestion(message);
-  const own = kindOf(question, options);
+  const own = readMessageKind(question, options.history);
   if (own.kind === 'chat')
-    return silent(own.topic === 'outside' ? 'not-found' : 'chat', [chatNotes[own.topic]]);
+    return silent(own.topic === 'outside' ? 'not-found' : 'chat', [chatNote(own.topic, question)]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
   const deadline = performance.now() + (parts.model?.patience ?? 0);
   const asked = await readMessage(question, { ...options, deadline }, parts);
@@ -85,14 +86,6 @@ async function answerBody(
   const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
   const shortened = isShortened ? [shortenedNote] : [];
   return { ...whole, notes: [...placeNotes(whole, found, kind), ...whole.notes, ...shortened] };
-}
-
-/** 「[2]」 is all symbols, and points at a sentence of the answer before it. */
-function kindOf(question: string, { history = [] }: AskOptions): QuestionKind {
-  const kind = classifyQuestion(question);
-  const isSymbols = kind.kind === 'chat' && kind.topic === 'symbols';
-  const points = isSymbols && readFollowUp(question, history).kind === 'about';
-  return points ? { kind: 'practice' } : kind;
 }
 
 function placeNotes(

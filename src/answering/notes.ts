@@ -4,7 +4,7 @@ import { organisationOf } from './organisation.ts';
 import type { ChatTopic } from './question-kind.ts';
 
 /** What an answer says beside its claims; all other wording for readers lives in the bot. */
-export const chatNotes: Readonly<Record<ChatTopic, string>> = {
+const chatNotes: Readonly<Record<ChatTopic, string>> = {
   empty: '请写下想问的问题，例如：“社区怎么动员居民参与治理？”',
   greeting: '您好！这里是茶座。您可以用平常的话问：别的支部、社区遇到这类事是怎么做的。',
   thanks: '不客气。还有别的想了解的，直接问就行。',
@@ -21,6 +21,15 @@ export const chatNotes: Readonly<Record<ChatTopic, string>> = {
   'foreign-script': '抱歉，目前只读得懂中文提问，请用中文再问一次。',
   command: '这里没有这个命令。直接用中文写下问题就行，例如：“社区怎么做好养老服务？”',
 };
+
+// Whoever asks in English may not read what says so in Chinese.
+const englishNote = '茶座目前只读得懂中文，请用中文再问一次。Please ask in Chinese.';
+
+/** What is said to a message that is no question about the material. */
+export function chatNote(topic: ChatTopic, message: string): string {
+  const isLatin = topic === 'foreign-script' && /\p{Script=Latin}{2}/u.test(message);
+  return isLatin ? englishNote : chatNotes[topic];
+}
 
 export const notFoundNote = '现有资料里没有找到这个问题的答案。';
 
