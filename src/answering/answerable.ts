@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Hit } from '../retrieval/passage.ts';
+import { readFigureAsked } from './figure-asked.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { findPersons } from './verify/find-persons.ts';
@@ -21,13 +22,16 @@ const lenient = 0.5;
 export function isWorthAnswering({ question, hits, abstention, threshold, kind }: Judged): boolean {
   const [best] = hits;
   if (best === undefined) return false;
-  const isLenient = kind.kind === 'practice' || (!isExact(kind) && isNamed(question, best));
+  const isLenient =
+    kind.kind === 'practice' || (!isExact(kind, question) && isNamed(question, best));
   return abstention >= (isLenient ? threshold * lenient : threshold);
 }
 
-/** A figure, a date or a person is printed or it is not. */
-function isExact(kind: QuestionKind): boolean {
-  return kind.kind === 'fact' && /^(?:number|time|person)$/u.test(kind.wanted);
+/** A date or a person is printed or it is not; so is a figure, but the claims are looked through for it. */
+function isExact(kind: QuestionKind, question: string): boolean {
+  if (kind.kind !== 'fact') return false;
+  if (kind.wanted === 'number') return readFigureAsked(question) === undefined;
+  return kind.wanted === 'time' || kind.wanted === 'person';
 }
 
 const quoted = /[“「『《"]([^“”「」『』《》"]{2,20})[”」』》"]/gu;

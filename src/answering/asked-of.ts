@@ -17,7 +17,8 @@ export function ofTheOneAsked(
   const introduced = /^(.{2,4}?)是(?:谁|什么人|哪位|干什么的|做什么的)[?？。]?$/u.exec(text)?.[1];
   if (introduced !== undefined && isName(introduced))
     return candidates.filter(({ folded }) => introduces(folded, introduced));
-  const persons = findPersons(text);
+  // 「是李军哪年开通的」
+  const persons = findPersons(text.replaceAll(/哪|几|多少/gu, ' '));
   if (persons.length === 0 || !/^(?:number|time)$/u.test(kind.wanted)) return candidates;
   return candidates.filter((one) => persons.some((person) => speaksOf(one, person)));
 }

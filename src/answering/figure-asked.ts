@@ -11,8 +11,15 @@ interface FigureAsked {
   readonly unit: string | null;
   /** The word after it; a figure must stand beside it. Null when it is left open. */
   readonly noun: string | null;
-  /** What a question for people says of them, where it does not name them: the figure's sentence must tell of it. */
-  readonly of: readonly string[] | null;
+  /** Where it does not name what is counted, what it says of it: the sentence must tell of that, and so its clause. */
+  readonly of: Told | null;
+}
+
+interface Told {
+  /** Of these a pair of characters must stand in the figure's sentence. */
+  readonly words: readonly string[];
+  /** Of these one must stand in its clause. */
+  readonly characters: ReadonlySet<string>;
 }
 
 const askings = [
@@ -27,33 +34,40 @@ export function readFigureAsked(question: string): FigureAsked | undefined {
   const text = foldText(question);
   if (/谁|哪位|哪个|什么|第几|第多少|排多少/u.test(text)) return undefined;
   const found = askings.map((asking) => asking.exec(text)).find((match) => match !== null);
-  if (found === undefined || found === null) return undefined;
-  const [, rest = ''] = found;
-  const before = text.slice(0, found.index);
-  if (/^钱/u.test(rest) || (endsOpen.test(rest) && asksForMoney.test(before)))
-    return { unit: '元', noun: null, of: null };
-  if (/^个人(?!\p{Script=Han}*[奖材])/u.test(rest)) return { unit: '人', noun: null, of: null };
+  const rest = found?.[1];
+  if (rest === undefined) return undefined;
+  const before = text.slice(0, found?.index);
+  const measured = measuredUnit(before, rest);
+  if (measured !== undefined) return { unit: measured, noun: null, of: null };
   const unit = unitAt(rest);
   const [noun = ''] = contentWords(rest.slice(unit?.length ?? 0));
   if (noun !== '' && !openNouns.test(noun)) return { unit, noun, of: null };
-  return { unit, noun: null, of: unit === null ? null : peopleTold(unit, before, rest) };
+  const of = unit === null ? null : readTold(before, rest.slice(unit.length));
+  return { unit, noun: null, of };
+}
+
+/** The unit of what is measured and not counted: 「奖金给多少」. */
+function measuredUnit(before: string, rest: string): string | undefined {
+  if (/^钱/u.test(rest)) return '元';
+  if (/^个人(?!\p{Script=Han}*[奖材])/u.test(rest)) return '人';
+  if (!endsOpen.test(rest)) return undefined;
+  if (asksForShare.test(before)) return '%';
+  return asksForMoney.test(before) ? '元' : undefined;
 }
 
 const endsOpen = /^(?:呢|啊|呀|了)?$/u;
+const asksForShare = /(?:[率度]|比例|占比|百分比)(?:是|为|有|达|到)*$/u;
 const asksForMoney =
   /(?:钱|费|奖金|工资|补贴|补助|租金|押金|罚款|金额|资金|经费|投资|成本|收入|价格?|奖励|花|收|交|缴|罚|卖|挣|赚|捐|拨)(?:了|一?共|总共|大概|大约|要|得|是|有|给|发|为)*$/u;
 
-// 「业务骨干有多少人」: the last words before, or what follows, say of whom.
-const lastWords = 2;
+// 「业务骨干有多少人」: the last words before, and what follows.
+const lastWords = 3;
 
-function peopleTold(unit: string, before: string, rest: string): readonly string[] | null {
-  if (!/^[人名位]$/u.test(unit)) return null;
-  const words = [
-    ...contentWords(before).slice(-lastWords),
-    ...contentWords(rest.slice(unit.length)),
-  ];
-  const telling = words.filter((word) => word.length > 1 && !openNouns.test(word));
-  return telling.length === 0 ? null : telling;
+function readTold(before: string, after: string): Told | null {
+  const all = [...contentWords(before).slice(-lastWords), ...contentWords(after)];
+  const words = all.filter((word) => word.length > 1 && !openNouns.test(word));
+  const characters = new Set(`${all.join('')}${after.replace(/[的了在着过]/gu, '')}`);
+  return words.length === 0 ? null : { words, characters };
 }
 
 /** A measure word that begins the text, and is not itself the beginning of a longer noun: 「网格员」, 「场所」. */
@@ -70,7 +84,7 @@ export function holdsFigure(claims: readonly DraftClaim[], asked: FigureAsked): 
   return claims.some(({ quotes }) =>
     quotes.some((cited) => {
       const sentence = foldText(cited.quote);
-      const isToldOf = asked.of === null || sharesPair(asked.of, sentence);
+      const isToldOf = asked.of === null || sharesPair(asked.of.words, sentence);
       const figures = cited.article === article && isToldOf ? readNumbers(sentence) : [];
       return figures.some((number) => fits(number, asked));
     }),
@@ -78,16 +92,19 @@ export function holdsFigure(claims: readonly DraftClaim[], asked: FigureAsked): 
 }
 
 // Of these there is a figure only where it says so itself.
-const strictUnits = /元|块|期|公里|千米|米|亩|岁|小时|分钟|%|百分|天|日|周|月|年|斤|吨/u;
+const lengths = /^(?:公里|千米|厘米|毫米|米|里|km|cm|mm|m)$/u;
+const strictUnits = /元|块|期|米|亩|岁|小时|分钟|%|百分|天|日|周|月|年|斤|吨/u;
 
-function fits(number: NumberInContext, { unit, noun }: FigureAsked): boolean {
+function fits(number: NumberInContext, { unit, noun, of }: FigureAsked): boolean {
   const { kind, unit: printed } = number.numeral;
   if (kind !== 'count' && kind !== 'percent') return false;
   if (unit !== null && !isCountedBy(unit, printed)) return false;
+  if (of?.characters.isDisjointFrom(number.context) === true) return false;
   return noun === null || countsNoun(number, noun);
 }
 
 function isCountedBy(unit: string, printed: string | null): boolean {
+  if (lengths.test(unit)) return printed !== null && lengths.test(printed);
   if (strictUnits.test(unit)) return printed !== null && countAlike(printed, unit);
   if (unit === '户' && printed === null) return false;
   return printed === '个' || countAlike(printed, unit);

@@ -112,7 +112,9 @@ function mostNamed(question: string, hits: readonly Hit[]): readonly Hit[] {
   const shares = hits.map(({ article }) => namedShare(question, article));
   const most = Math.max(0, ...shares);
   const first = shares.indexOf(most);
-  return most > 0 && first < namedReach ? hits.filter((_, at) => shares[at] === most) : [];
+  const isFar = (hits[first]?.score ?? 0) < (hits[0]?.score ?? 0) * leastBeside;
+  const isMeant = most > 0 && first < namedReach && !isFar;
+  return isMeant ? hits.filter((_, at) => shares[at] === most) : [];
 }
 
 // Share of a follow-up's own words that the article before must hold.

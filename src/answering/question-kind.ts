@@ -96,12 +96,16 @@ function isPracticeQuestion(text: string): boolean {
   const asking = askingPart(text);
   if (narrow.test(asking)) return false;
   if (everyday.test(text) && !whoItIs.test(asking)) return true;
-  return asking === text ? practice.test(text) && !/谁(?!来)/u.test(text) : !whoItIs.test(asking);
+  if (text.length >= shortestStory && asking !== text) return !whoItIs.test(asking);
+  return practice.test(asking) && !/谁(?!来)/u.test(asking);
 }
 
-/** The last sentence of a long message, else all of it. */
+/** The last sentence of a long message, the last clause where it asks how; else all of it. */
 function askingPart(text: string): string {
-  if (text.length < shortestStory) return text;
+  if (text.length < shortestStory) {
+    const last = text.split(',').at(-1) ?? text;
+    return practice.test(last) ? last : text;
+  }
   return text.match(/[^。!?;\n]{4,}[。!?;\n]*$/u)?.[0] ?? text;
 }
 

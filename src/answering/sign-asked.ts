@@ -6,7 +6,10 @@ const digits = '[\\d一二三四五六七八九十百两零〇]';
 
 /** What an answer must show to be one: asked words, and the form in which it is printed. */
 const signs: readonly (readonly [RegExp, RegExp])[] = [
-  [/几点/u, new RegExp(`${digits}+(?:点|时|[:：]\\d)|24小时|全天`, 'u')],
+  [
+    /几点|(?:营业|开放|上班|开门|发车)时间/u,
+    new RegExp(`${digits}+(?:点|时|[:：]\\d)|24小时|全天`, 'u'),
+  ],
   [/每个?月(?:的)?几[号日]/u, new RegExp(`每个?月\\S{0,4}${digits}+[日号]`, 'u')],
   [/(?:几|哪一?)[号日](?!线|楼|院|店)/u, new RegExp(`${digits}+[日号]`, 'u')],
   [
@@ -15,12 +18,16 @@ const signs: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/哪一?年|什么年份|哪个年份/u, /[\d一二三四五六七八九〇零]{2,4}年|去年|今年|前年|\d{4}/u],
   [/几天|多少天/u, new RegExp(`(?<![月\\d])${digits}+余?(?:天|日|周(?!年)|个月|个?星期)`, 'u')],
+  [/(?:周|星期|礼拜)几/u, /(?:周|星期|礼拜)[一二三四五六日天]/u],
+  [/面积(?:有|是)?多(?:大|少)|多大面积/u, /平方|平米|亩|公顷/u],
+  [/哪一?[家所个](?:大学|学校|中学|小学)/u, /校|大学|中学|小学|学院/u],
+  [/哪一?[家所个]医院/u, /医院|卫生/u],
   [
     /几岁|多大(?:岁数|年纪|年龄)|年龄(?:是|有)?多|什么年纪/u,
     new RegExp(`${digits}+(?:多|余)?周?岁|\\d{4}年[^，。]{0,8}(?:出?生|诞)|生于`, 'u'),
   ],
   [
-    /(?:电话|手机|号码|热线)(?:号码?)?(?:是|为|打)?(?:多少|几|什么|哪)/u,
+    /(?:电话|手机|号码|热线)(?:号码?)?(?:是|为|打)?(?:多少|几|什么|哪)|联系方式|(?:联系|咨询|值班)电话/u,
     /(?<!\d)\d{3,12}(?![\d年余万个名人元.])/u,
   ],
   [
@@ -44,7 +51,7 @@ export function showsSign(question: string, claims: readonly DraftClaim[]): bool
 }
 
 const asksForPerson =
-  /哪一?位(?:干部|领导|同志|老师|书记|主任|专家|教授|民警|警官|志愿者|代表|同学)|哪个人/u;
+  /哪一?位(?:干部|领导|同志|老师|书记|主任|专家|教授|民警|警官|志愿者|代表|同学)|哪个人|(?:老人|党员|志愿者|民警|主任|干部|老师|队长|驾驶员|司机|学员|居民|村民)(?:是谁|叫什么|叫啥|姓什么|姓啥|的?名字)/u;
 
 function namesSomebody(folded: string): boolean {
   return folded.includes('·') || findPersons(folded).length > 0;

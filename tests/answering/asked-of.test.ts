@@ -34,6 +34,22 @@ test('an age is only told of the one whose age was asked', async () => {
   expect(said(other)).not.toMatch(/11岁|67岁/u);
 });
 
+test('a name before a question word is read without it', async () => {
+  const launch = makeArticle({
+    id: 'launch',
+    title: '船工的账本',
+    organisations: ['白沙镇航运站党支部'],
+    body: '老船工田满仓把船期写在墙上。\n2019年，他在白沙镇航运站开办了掌舵培训班。',
+  });
+  const search = searchOver([launch, depot, ...sampleArticles]);
+  const askLaunch = createAnswerQuestion({
+    search,
+    log: pino({ level: 'silent' }),
+    threshold: 0.3,
+  });
+  expect(said(await askLaunch('白沙镇航运站的掌舵培训班是田满仓哪年开办的？'))).toContain('2019年');
+});
+
 test('who holds an office is told of the organisation that was asked about', async () => {
   expect(said(await ask('白沙镇航运站的书记是谁？'))).toContain('沈长河');
   expect((await ask('安和公交车队的书记是谁？')).kind).toBe('not-found');

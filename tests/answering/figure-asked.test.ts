@@ -29,12 +29,18 @@ const ask = createAnswerQuestion({
   threshold: 0.3,
 });
 
+test('a share asked for at the end is a percentage', () => {
+  expect(readFigureAsked('老人的签约率是多少？')).toEqual({ unit: '%', noun: null, of: null });
+});
+
 test.each([
   // 「网格员」 and 「楼栋长」 are counted there, no 党员.
   '白塔社区有多少党员？',
   '白塔社区的网格花了多少钱？',
   '白塔社区调解员的补贴是多少？',
   '柳湾村夜校的农技员有多少人？',
+  // Of the 12 and 143 that stand there none is of the bank.
+  '白塔社区结对的银行网点有几个？',
 ])('%s is not answered with a figure of something else', async (question) => {
   expect((await ask(question)).kind).toBe('not-found');
 });

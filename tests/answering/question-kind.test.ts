@@ -60,6 +60,7 @@ test.each([
   '看大门的师傅不会用灭火毯，谁来教教？',
   '有谁家把小饭桌办起来了吗？',
   '老人下不了楼，能不能把课端到跟前？',
+  '厂里有几个师傅日子紧，该怎么帮？',
   '前阵子楼里漏水，问了几户，不知道是谁家的管子，几个人吵到半夜。想照着别人的样子学学。',
 ])('%s asks in everyday words for practices', (question) => {
   expect(classifyQuestion(question)).toEqual({ kind: 'practice' });

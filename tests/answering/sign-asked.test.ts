@@ -39,6 +39,9 @@ test.each([
   '南山社区读书角每月几号开？',
   '南山社区读书角在哪条街？',
   '南山社区读书角是哪位干部值班？',
+  '南山社区读书角每天的开放时间？',
+  '南山社区读书角周几休息？',
+  '南山社区读书角的面积有多大？',
 ])('%s is not answered where that is not told', async (question) => {
   expect((await ask(question)).kind).toBe('not-found');
 });
