@@ -21,17 +21,25 @@ export type ComposeDigest = (
   past: readonly PastDigest[],
 ) => Promise<DigestContent | undefined>;
 
+// Digests of one day: most readers share a few.
+const cached = 5000;
+
 /** Readers with the same wishes and the same past get the same digest, which is then composed once. */
 export function createComposeDigest({ contents, catalogue }: ComposeOptions): ComposeDigest {
   const composed = new Map<string, DigestContent | undefined>();
+  const keys = new WeakMap<readonly PastDigest[], string>();
+  const keyOf = (past: readonly PastDigest[]) => {
+    const known = keys.get(past);
+    if (known !== undefined) return known;
+    const ids = past.map(({ contentId }) => contentId).toSorted();
+    keys.set(past, ids.join(' '));
+    return ids.join(' ');
+  };
   return async (wishes, past) => {
-    const key = JSON.stringify([
-      wishes.themes,
-      wishes.orgTypes,
-      past.map(({ contentId }) => contentId).toSorted(),
-    ]);
+    const key = JSON.stringify([wishes.themes, wishes.orgTypes, keyOf(past)]);
     if (composed.has(key)) return composed.get(key);
     const content = await compose({ contents, catalogue }, wishes, past);
+    if (composed.size >= cached) composed.clear();
     composed.set(key, content);
     return content;
   };

@@ -50,33 +50,29 @@ export async function readDue(
     .orderBy('next_at')
     .limit(limit)
     .execute();
+  // Most have the same past: it is read once.
+  const pasts = new Map<string, Past>();
   return rows.map((row) => {
     const zone = row.zone ?? timeZone;
     const day = times.day(zone);
-    const digests = readDigests(row.digests);
-    const isOvertaken = (digest: KeptDigest) => digest.state === 'queued' && digest.day !== day;
-    return {
-      subscription: toSubscription(row),
-      zone,
-      day,
-      dueAt: row.next_at,
-      past: digests.filter((digest) => !isOvertaken(digest)),
-      overtaken: digests
-        .filter(isOvertaken)
-        .flatMap((digest) => (digest.day < day ? [digest.day] : [])),
-    };
+    const key = `${day} ${row.digests}`;
+    const past = pasts.get(key) ?? readPast(row.digests ?? '', day);
+    pasts.set(key, past);
+    return { subscription: toSubscription(row), zone, day, dueAt: row.next_at, ...past };
   });
 }
 
-interface KeptDigest extends PastDigest {
-  readonly state: string;
-}
+type Past = Pick<Due, 'past' | 'overtaken'>;
 
-/** From `day content state,day content state`. */
-function readDigests(text: string | null): readonly KeptDigest[] {
-  if (text === null) return [];
-  return text.split(',').map((digest) => {
+/** From `day content state,day content state`, as of a day. */
+function readPast(text: string, today: string): Past {
+  const past: PastDigest[] = [];
+  const overtaken: string[] = [];
+  for (const digest of text.split(',')) {
     const [day = '', contentId = '', state = ''] = digest.split(' ');
-    return { day, contentId, state };
-  });
+    const isWaiting = state === 'queued' && day !== today;
+    if (isWaiting && day < today) overtaken.push(day);
+    if (!isWaiting && state !== '') past.push({ day, contentId });
+  }
+  return { past, overtaken };
 }
