@@ -61,6 +61,31 @@ describe.each(databases)('%s', (kind) => {
     expect(await inbox.pending()).toEqual([]);
   });
 
+  test('a doubtful update is handled again on wish alone, and may send anew', async () => {
+    await using memory = await openExchange(kind);
+    const inbox = memory.exchange().inboxOf(1);
+    const { effects } = memory.exchange().of(1);
+    await inbox.accept([update(8), update(9)]);
+    await inbox.begin(8);
+    await effects.begin({ updateId: 8, n: 1 });
+    await inbox.doubt(8);
+    await inbox.finish(9);
+    await memory.reopen();
+    const after = memory.exchange().inboxOf(1);
+    expect(await after.pending()).toEqual([]);
+    expect(await after.findDoubtful(8)).toEqual(update(8).body);
+    expect(await after.findDoubtful(9)).toBeUndefined();
+    expect([await after.reopen(9), await after.reopen(8), await after.reopen(8)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(await after.pending()).toEqual([update(8)]);
+    expect(await after.begin(8)).toBe('begun');
+    const beginning = await memory.exchange().of(1).effects.begin({ updateId: 8, n: 1 });
+    expect(beginning.state).toBe('new');
+  });
+
   test('after a week an id may come again as a new update', async () => {
     await using memory = await openExchange(kind);
     const inbox = memory.exchange().inboxOf(1);

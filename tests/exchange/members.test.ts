@@ -43,6 +43,35 @@ describe.each(databases)('%s', (kind) => {
     expect([await members.roleOf(7), await members.roleOf(8)]).toEqual(['admin', 'member']);
   });
 
+  test('an update that asks for an invite has made one, however often it is handled', async () => {
+    await using memory = await openExchange(kind);
+    const { members } = memory.exchange().of(bot);
+    const wish = { role: 'member', expiresAt: memory.clock.now + day, updateId: 5 } as const;
+    const [first, second] = [await members.invite(wish), await members.invite(wish)];
+    expect(await members.redeem(first, 7)).toBe('invalid');
+    expect(await members.redeem(second, 7)).toBe('joined');
+  });
+
+  test('members are listed in the order they came, and get other roles', async () => {
+    await using memory = await openExchange(kind);
+    const { members } = memory.exchange().of(bot);
+    for (const reader of [9, 8, 7]) {
+      const code = await members.invite({ role: 'member', expiresAt: memory.clock.now + day });
+      await members.redeem(code, reader);
+      memory.clock.now += 1000;
+    }
+    await members.changeRole(8, 'admin');
+    await members.changeRole(100, 'admin');
+    const listed = await members.list({ skip: 1, limit: 5 });
+    expect(listed.map(({ readerId, role }) => [readerId, role])).toEqual([
+      [8, 'admin'],
+      [7, 'member'],
+    ]);
+    expect(await members.find(9)).toMatchObject({ readerId: 9, role: 'member' });
+    expect(await members.find(100)).toBeUndefined();
+    expect(await members.count()).toBe(3);
+  });
+
   test('of 100 who redeem one invite at once, one is admitted', async () => {
     await using memory = await openExchange(kind);
     const { members } = memory.exchange().of(bot);
