@@ -66,7 +66,7 @@ function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] 
   let previous = '';
   return excerpts.filter(isWidest).map(({ article, passage, start, end, rest }) => {
     const quote = passage.text.slice(start, end);
-    const follows = previous === '' || previous === article.id ? 'nothing' : 'another';
+    const follows = previous === '' || previous === article.id ? undefined : 'another';
     const leadIn = leadInFor({ article, passage, quote, follows });
     const isNew = article.id !== previous || leansBackwards(quote);
     previous = article.id;

@@ -4,7 +4,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { makeArticle } from './sample-articles.ts';
 
-function leadIn(article: Article, quote: string, follows: 'nothing' | 'another' = 'another') {
+function leadIn(article: Article, quote: string, follows?: 'another') {
   const passage = splitArticle(article).find(({ text }) => text.includes(quote));
   if (passage === undefined) throw new Error(`「${quote}」 stands in no passage`);
   return leadInFor({ article, passage, quote, follows });
@@ -77,6 +77,6 @@ test('of several persons the one named last is meant', () => {
 test('an article without an organisation goes by its title behind another one', () => {
   const quote = '照片里是一次读书活动。';
   const article = makeArticle({ id: 'caption', title: '书香满屋', body: quote });
-  expect(leadIn(article, quote)).toBe('《书香满屋》');
-  expect(leadIn(article, quote, 'nothing')).toBeUndefined();
+  expect(leadIn(article, quote, 'another')).toBe('《书香满屋》');
+  expect(leadIn(article, quote)).toBeUndefined();
 });
