@@ -64,24 +64,37 @@ function shuffle<Item>(items: readonly Item[]): readonly Item[] {
     .map(({ item }) => item);
 }
 
+const ways = ['lead', 'end', 'headline'] as const;
+const writerMarks = ['本报记者 ', '□', '●本报记者 '];
+const writers = '秦望舒 沈知白 陆晚舟 顾青山 宋惊蛰 许南枝 唐小满 韩仲夏 江暮云'.split(' ');
+
 interface Look {
   readonly isIndented: boolean;
-  /** Else they are signed at their end. */
-  readonly hasLeads: boolean;
+  /** Where an article names its writer: in its first line, at its end, or below its headline. */
+  readonly named: (typeof ways)[number];
+  /** Before a writer below a headline. */
+  readonly mark: string;
   readonly hasKickers: boolean;
   readonly width: number;
 }
 
-function headlineOf({ kicker, title }: Printed): string {
-  const lines = title.split(' ').join('\n');
-  return kicker === null ? lines : `${kicker.replace(/[:：]$/, '')}：\n${lines}`;
+interface Dealt extends Printed {
+  readonly writer: string;
 }
 
-function bodyOf({ body }: Printed, { isIndented, hasLeads, width }: Look): string {
-  const text = body.replace(/^(?:本报讯\s*)?[（(][^（）()]*(?:记者|通讯员)[^（）()]*[）)]/u, '');
-  const lead = hasLeads && !/^.{0,12}[日报社]讯|^.{0,20}电[（(]/u.test(text) ? '本报讯 ' : '';
-  const signature = hasLeads || /[）)]$/u.test(text) ? '' : '（秦望舒）';
-  return `${lead}${text}${signature}`
+function headlineOf({ kicker, title, writer }: Dealt, { named, mark }: Look): string {
+  const lines = title.split(' ').join('\n');
+  const headline = kicker === null ? lines : `${kicker.replace(/[:：]$/, '')}：\n${lines}`;
+  return named === 'headline' ? `${headline}\n${mark}${writer}` : headline;
+}
+
+const ownLead =
+  /^(?:[\p{Script=Han}\d]{2,16}[讯电])?\s*(?:[（(][^（）()]*(?:记者|通讯员)[^（）()]*[）)]|【[^】]*記者[^】]*】)?/u;
+
+function bodyOf({ body, writer }: Dealt, { isIndented, named, width }: Look): string {
+  const lead = named === 'lead' ? `本报讯（记者 ${writer}）` : '';
+  const signature = named === 'end' ? `（${writer}）` : '';
+  return `${lead}${body.replace(ownLead, '')}${signature}`
     .split('\n')
     .flatMap((paragraph) => wrap(`${isIndented ? '　　' : ''}${paragraph}`, width))
     .join('\n');
@@ -104,15 +117,16 @@ const [fewest, most] = [5, 9];
 function dealPage(layout: Layout) {
   const look: Look = {
     isIndented: random(4) > 0,
-    hasLeads: random(3) > 0,
+    named: ways[random(ways.length)] ?? 'lead',
+    mark: writerMarks[random(writerMarks.length)] ?? '',
     hasKickers: random(3) === 0,
     width: 14 + random(14),
   };
-  const articles = shuffle(pool.filter(({ kicker }) => look.hasKickers || kicker === null)).slice(
-    0,
-    fewest + random(most - fewest + 1),
-  );
-  const headlines = articles.map((article) => headlineOf(article));
+  const dealt = shuffle(pool.filter(({ kicker }) => look.hasKickers || kicker === null));
+  const articles = dealt
+    .slice(0, fewest + random(most - fewest + 1))
+    .map((article, index) => ({ ...article, writer: writers[index] ?? '' }));
+  const headlines = articles.map((article) => headlineOf(article, look));
   const bodies = articles.map((article) => bodyOf(article, look));
   return { text: layout(headlines, bodies).join('\n\n'), articles };
 }
@@ -133,7 +147,7 @@ function articleWith({ body }: Printed, found: readonly Article[]): Article | un
 
 const count = Number(process.argv[2] ?? 40);
 for (const [name, layout] of Object.entries(layouts)) {
-  let [printed, bodies, headlines] = [0, 0, 0];
+  let [printed, bodies, headlines, people] = [0, 0, 0, 0];
   for (let number = 0; number < count; number += 1) {
     const { text, articles } = dealPage(layout);
     const context = { file: name, source: {}, idAt: (line: number | null) => `${line}` };
@@ -144,10 +158,10 @@ for (const [name, layout] of Object.entries(layouts)) {
       printed += 1;
       if (Math.abs(wanted - got) <= 0.05 * wanted + 20) bodies += 1;
       if (printedHeadline(found) === printedHeadline(article)) headlines += 1;
+      if (found?.reporters.join() === article.writer) people += 1;
     }
   }
   const share = (part: number) => `${((part / printed) * 100).toFixed(1)} %`;
-  console.log(
-    JSON.stringify({ layout: name, printed, bodies: share(bodies), headlines: share(headlines) }),
-  );
+  const shares = { bodies: share(bodies), headlines: share(headlines), people: share(people) };
+  console.log(JSON.stringify({ layout: name, printed, ...shares }));
 }

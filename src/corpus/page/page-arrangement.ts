@@ -46,7 +46,7 @@ const clearly = 1.3;
 const atLeast = 0.5;
 
 /** Bodies of articles, and not pictures, briefs or notes; those that lost their beginning lost their headline. */
-function isWritten({ segment: { starts, paragraphs, heading } }: Body): boolean {
+export function isWritten({ segment: { starts, paragraphs, heading } }: Body): boolean {
   if (['caption', 'mark', 'note'].includes(starts)) return false;
   return paragraphs[0]?.startsFlush !== true || heading !== null;
 }

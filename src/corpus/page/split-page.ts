@@ -14,6 +14,7 @@ import { moveBylines } from './move-bylines.ts';
 import { toElements } from './page-elements.ts';
 import type { PageLine } from './page-lines.ts';
 import { type PageStyle, readStyle } from './page-style.ts';
+import { partSegments } from './part-segments.ts';
 import { raiseLines } from './raise-lines.ts';
 import type { RoleLine } from './role-line.ts';
 import { isFinished, type Segment, textOf } from './segment.ts';
@@ -55,7 +56,11 @@ export function splitPage(printed: readonly PageLine[]): SplitPage {
   const similarity = createTextSimilarity(
     elements.flatMap((element) => (element.kind === 'paragraph' ? [element.paragraph.text] : [])),
   );
-  const parts = findSegments(elements, { similarity, style });
+  const found = findSegments(elements, { similarity, style });
+  const parts = {
+    ...found,
+    segments: partSegments(found.segments, { headlines: found.headlines, similarity, style }),
+  };
   for (const segment of parts.segments) mendParagraphs(segment);
   const assigned = assignHeadlines(parts.headlines, parts.segments, similarity);
   moveBylines(parts.segments, assigned.of, parts.bylines);

@@ -53,7 +53,8 @@ function isWorthLeaving({ paragraphs }: Segment, from: number): boolean {
   return from === 0 || textOf({ paragraphs: paragraphs.slice(0, from) }).length >= shortestPart;
 }
 
-const shortestPart = 60;
+/** Fewer characters are hardly a part of an article that tells of something. */
+export const shortestPart = 60;
 
 interface Tail {
   readonly host: Segment;

@@ -1,0 +1,116 @@
+import { nobody, unite } from './bylines.ts';
+import { type HeadingGroup, mayBeHeadline } from './heading-groups.ts';
+import { type Body, readBody, weighEvidence } from './headline-evidence.ts';
+import { startsBroken } from './mend-paragraphs.ts';
+import { isWritten, readArrangement } from './page-arrangement.ts';
+import type { PageStyle } from './page-style.ts';
+import { addParagraph, newSegment, type Segment, type SegmentParagraph } from './segment.ts';
+import { alike, shortestPart } from './take-tail.ts';
+import type { TextSimilarity } from './text-similarity.ts';
+
+interface Parting {
+  readonly headlines: readonly HeadingGroup[];
+  readonly similarity: TextSimilarity;
+  readonly style: PageStyle;
+}
+
+/**
+ * Where headlines stand apart, nothing but a blank line may part their bodies: as many bodies as there are headlines too
+ * many are parted, where the text before and behind tells least of one thing.
+ */
+export function partSegments(segments: readonly Segment[], page: Parting): readonly Segment[] {
+  const evidence = weighEvidence(page.similarity);
+  const bodies = segments
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map((segment) => readBody(segment))
+    .filter(isWritten);
+  const { placeOf, blocks } = readArrangement(page.headlines, bodies, evidence);
+  const apart = page.headlines.filter(
+    (headline) => mayBeHeadline(headline) && (blocks.has(headline) || !placeOf.has(headline)),
+  );
+  const taken = new Set([...placeOf].flatMap(([one, body]) => (blocks.has(one) ? [] : [body])));
+  const wanted = apart.length - bodies.filter((body) => !taken.has(body)).length;
+  if (apart.length < fewestApart || wanted <= 0) return segments;
+  const seams = bodies
+    .flatMap(({ segment }) => findSeams(segment, { ...page, headlines: apart }))
+    .toSorted((a, b) => a.likeness - b.likeness)
+    .slice(0, wanted);
+  return segments.flatMap((segment) => {
+    const starts = seams.filter((seam) => seam.segment === segment).map(({ at }) => at);
+    return starts.length === 0
+      ? [segment]
+      : cutSegment(
+          segment,
+          starts.toSorted((a, b) => a - b),
+        );
+  });
+}
+
+/** One or two may be banners, or headlines of other pages. */
+const fewestApart = 3;
+
+interface Seam {
+  readonly segment: Segment;
+  /** The first paragraph behind it. */
+  readonly at: number;
+  readonly likeness: number;
+}
+
+/**
+ * The blank lines between whole paragraphs where one of the headlines tells of what stands behind and not of what stands
+ * before, with what the texts up to the seams beside them have in common.
+ */
+function findSeams(segment: Segment, page: Parting): readonly Seam[] {
+  const { paragraphs } = segment;
+  const places = paragraphs.flatMap((paragraph, at) =>
+    mayBegin(paragraph, paragraphs[at - 1], page.style) ? [at] : [],
+  );
+  return places.flatMap((at, index) => {
+    const before = partOf(segment, places[index - 1] ?? 0, at);
+    const behind = partOf(segment, at, places[index + 1]);
+    const likeness = page.similarity.cosine(before.text, behind.text);
+    const evidence = weighEvidence(page.similarity);
+    if (Math.min(before.text.length, behind.text.length) < shortestPart) return [];
+    const isTold = page.headlines.some(
+      (headline) => evidence(headline, behind) >= plainly + evidence(headline, before),
+    );
+    return isTold && likeness < alike ? [{ segment, at, likeness }] : [];
+  });
+}
+
+/** So much more a headline must have in common with the text behind. */
+const plainly = 0.3;
+
+function partOf(segment: Segment, from: number, to: number | undefined): Body {
+  return readBody({ ...segment, paragraphs: segment.paragraphs.slice(from, to) });
+}
+
+function mayBegin(
+  { lines, isSubheading, isRow, startsFlush, text }: SegmentParagraph,
+  before: SegmentParagraph | undefined,
+  { usualBlanks }: PageStyle,
+): boolean {
+  if (before === undefined || !before.isFinished || before.isSubheading) return false;
+  if (isSubheading || isRow || startsFlush || startsBroken(text)) return false;
+  return (lines[0]?.blanksBefore ?? 0) > usualBlanks;
+}
+
+function cutSegment(segment: Segment, starts: readonly number[]): readonly Segment[] {
+  const { paragraphs, byline, people } = segment;
+  const [first = paragraphs.length] = starts;
+  const rest = starts.map((start, index) => {
+    const part = newSegment({ starts: 'orphan', column: null });
+    for (const paragraph of paragraphs.slice(start, starts[index + 1]))
+      addParagraph(part, paragraph);
+    return part;
+  });
+  segment.paragraphs = paragraphs.slice(0, first);
+  segment.people = segment.paragraphs.reduce(
+    (named, { lead, signature }) => unite(unite(named, lead ?? nobody), signature ?? nobody),
+    byline?.people ?? (rest.some(({ closed }) => closed) ? nobody : people),
+  );
+  segment.closed = segment.paragraphs.some(
+    ({ signature, credit }) => signature !== null || credit !== null,
+  );
+  return [segment, ...rest];
+}
