@@ -4,6 +4,8 @@ import { createModelAnswerer } from './answering/answer-by-model.ts';
 import { answerNarrowed } from './answering/answer-narrowed.ts';
 import { createAnswerQuestion } from './answering/answer-question.ts';
 import type { ChatModel } from './answering/model/chat-model.ts';
+import { createRankTurn, type RankTurn } from './answering/rank-turn.ts';
+import { answerChanged } from './answering/change-conditions.ts';
 import { createReadFilters } from './answering/read-filters.ts';
 import { createAskedWriter, createSearchAids } from './answering/search-by-model.ts';
 import { createWriteOpening, type WriteOpening } from './answering/write-opening.ts';
@@ -17,6 +19,7 @@ import type { Retrieval } from './retrieval/retrieval.ts';
 /** Questions answered, by a model where there is one. */
 export interface Answering {
   readonly answerQuestion: AnswerQuestion;
+  readonly rankTurn: RankTurn;
   /** The model that writes answers; undefined without CHAT_MODEL. */
   readonly chatModel: ChatModel | undefined;
   /** Undefined without CHAT_MODEL. */
@@ -78,14 +81,14 @@ export function openAnswering(
     threshold: abstentionThreshold,
     ...(model && { model }),
   });
+  const readFilters = createReadFilters(vocabulary);
+  const reading = { readFilters, timeZone: config.timeZone, now: Date.now };
   return {
-    answerQuestion: answerNarrowed({
-      answerQuestion,
-      readFilters: createReadFilters(vocabulary),
-      readArticles,
-      timeZone: config.timeZone,
-      now: Date.now,
+    answerQuestion: answerChanged({
+      answerQuestion: answerNarrowed({ answerQuestion, readArticles, ...reading }),
+      ...reading,
     }),
+    rankTurn: createRankTurn({ ...retrieval, threshold: abstentionThreshold }),
     chatModel,
     writeOpening: chatModel && createWriteOpening(chatModel, log),
     state,

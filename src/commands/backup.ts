@@ -8,9 +8,9 @@ const usage = 'backup 文件                    把记下的一切备份成一�
 export const backup: Command = {
   usage,
   async run(args, { config, print }) {
-    const { positionals } = parseCommandLine(args, {}, usage);
-    const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) throw new UsageError(`用法：${usage}`);
+    const { positionals } = parseCommandLine(args, {}, { usage, positionals: 1 });
+    const [file] = positionals;
+    if (file === undefined) throw new UsageError(`用法：${usage}`);
     await backUpState(statePlace(config), resolve(file));
     print(`已备份到 ${resolve(file)}`);
     return 0;

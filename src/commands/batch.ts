@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UsageError } from './command.ts';
 
-const question = z.string();
 const id = z.string();
+const question = z.string();
+const nothing = z.null().optional();
 const lineSchema = z.union([
   z
-    .object({ id: z.string(), question })
-    .transform(({ question: asked, ...rest }) => ({ ...rest, turns: [asked] })),
-  z.object({ id, turns: z.array(question).min(1) }),
+    .object({ id, question, turns: nothing })
+    .transform(({ id: named, question: asked }) => ({ id: named, turns: [asked] })),
+  z.object({ id, question: nothing, turns: z.array(question).min(1) }),
 ]);
 
 /** One line of a batch: a question, or the turns of a conversation in order. */
@@ -37,7 +38,7 @@ export async function readJsonLines<Schema extends z.ZodType>(
     if (parsed.success) return [parsed.data];
     const place = `${file} 第 ${index + 1} 行`;
     throw new UsageError(
-      `${place}应是一行 JSON：{"id":"…","question":"…"} 或 {"id":"…","turns":["…"]}，请改正后再运行。`,
+      `${place}应是一行 JSON：{"id":"…","question":"…"} 或 {"id":"…","turns":["…"]}，question 和 turns 只写一个，请改正后再运行。`,
     );
   });
 }

@@ -22,14 +22,42 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Parses a command's arguments; an unknown option or a missing value is a UsageError that shows `usage`. */
+/**
+ * Parses a command's arguments; an unknown option, a missing or empty value, and more arguments than `positionals` (any
+ * number without it) are a UsageError that shows `usage`.
+ */
 export function parseCommandLine<Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  { usage, positionals = Number.POSITIVE_INFINITY }: { usage: string; positionals?: number },
+) {
+  const parsed = parseStrictly(args, options, usage);
+  const empty = parsed.tokens.find(
+    (token) => token.kind === 'option' && token.value?.trim() === '',
+  );
+  if (empty?.kind === 'option') {
+    throw new UsageError(
+      `选项 ${empty.rawName} 后面是空的，请写上内容，或者不用它，用法：${usage}`,
+    );
+  }
+  const surplus = parsed.positionals[positionals];
+  if (surplus !== undefined) throw new UsageError(`多了“${surplus}”，用法：${usage}`);
+  return parsed;
+}
+
+function parseStrictly<Options extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: Options,
   usage: string,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (cause) {
     throw new UsageError(`${explain(cause)}，用法：${usage}`, { cause });
   }

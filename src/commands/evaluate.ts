@@ -19,7 +19,10 @@ const options = {
 export const evaluate: Command = {
   usage,
   async run(args, { config, log, print }) {
-    const { values, positionals } = parseCommandLine(args, options, usage);
+    const { values, positionals } = parseCommandLine(args, options, {
+      usage,
+      positionals: 1,
+    });
     const [file = join(projectCorpus, 'questions.jsonl')] = positionals;
     if (values.judge && config.model.chat === undefined) throw new UsageError(judgeNeedsModel);
     const cases = await readJsonLines(file, questionCaseSchema);

@@ -20,7 +20,7 @@ const options = {
 export const ingest: Command = {
   usage,
   async run(args, { config, log, print }) {
-    const { values, positionals } = parseCommandLine(args, options, usage);
+    const { values, positionals } = parseCommandLine(args, options, { usage });
     if (positionals.length === 0) throw new UsageError(`没有说要收哪些文件，用法：${usage}`);
     const { publication, date, page } = values;
     if (date !== undefined && !z.iso.date().safeParse(date).success) {
@@ -29,7 +29,7 @@ export const ingest: Command = {
     const source = {
       ...(publication === undefined ? {} : { publication }),
       ...(date === undefined ? {} : { date }),
-      ...(page === undefined ? {} : { page }),
+      ...(page === undefined ? {} : { page: readPage(page) }),
     };
     await using app = await openApp(config, log);
     using progress = showProgress(log);
@@ -39,6 +39,14 @@ export const ingest: Command = {
     return report.problems.length > 0 ? 1 : 0;
   },
 };
+
+/** The number of a page as papers print it: 3, 03, A05, 2-3; 第3版 is the same as 3. */
+function readPage(written: string): string {
+  const plain = written.normalize('NFKC').trim();
+  const page = /^第?([a-z]?0*[1-9]\d{0,2}(?:[-、][a-z]?0*[1-9]\d{0,2})?)版?$/iu.exec(plain)?.[1];
+  if (page === undefined) throw new UsageError(`版面“${written}”看不懂，应写成 3、A05 的样子。`);
+  return page;
+}
 
 function describe({ files, articles, problems, skipped }: IngestReport): readonly string[] {
   const { added, updated, removed, unchanged } = articles;

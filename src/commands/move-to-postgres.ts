@@ -8,9 +8,8 @@ const usage = 'move-to-postgres [备份文件]    把记下的一切搬进 DATAB
 export const moveStateToPostgres: Command = {
   usage,
   async run(args, { config, print }) {
-    const { positionals } = parseCommandLine(args, {}, usage);
-    const [file, ...others] = positionals;
-    if (others.length > 0) throw new UsageError(`用法：${usage}`);
+    const { positionals } = parseCommandLine(args, {}, { usage, positionals: 1 });
+    const [file] = positionals;
     if (config.databaseUrl === undefined) {
       throw new UsageError('没有设 DATABASE_URL，不知道搬到哪里去；请设好后再运行。');
     }

@@ -17,7 +17,7 @@ const options = {
 export const parse: Command = {
   usage,
   async run(args, { log, print }) {
-    const { values, positionals } = parseCommandLine(args, options, usage);
+    const { values, positionals } = parseCommandLine(args, options, { usage });
     if (positionals.length === 0) throw new UsageError(`没有说要拆哪些文件，用法：${usage}`);
     const vocabulary = await loadVocabulary(join(projectCorpus, 'vocabulary.yaml'));
     let problems = 0;

@@ -21,7 +21,7 @@ export async function readQuestions(
   args: readonly string[],
   usage: string,
 ): Promise<GivenQuestions> {
-  const { values, positionals } = parseCommandLine(args, options, usage);
+  const { values, positionals } = parseCommandLine(args, options, { usage });
   const { batch, json } = values;
   const question = positionals.join(' ');
   if ((batch === undefined) === (question.trim() === '')) {

@@ -1,5 +1,6 @@
 import { openApp } from '../app.ts';
 import type { RankedArticles } from '../retrieval/retrieval.ts';
+import { answerTurns } from './ask.ts';
 import type { Command } from './command.ts';
 import { readQuestions } from './read-questions.ts';
 
@@ -12,7 +13,8 @@ export const search: Command = {
     await using app = await openApp(config, log);
     await app.refreshIndex();
     for (const { id, turns } of questions) {
-      const result = await app.retrieval.rankArticles(turns.at(-1) ?? '');
+      const before = await answerTurns(turns.slice(0, -1), app.answerQuestion);
+      const result = await app.rankTurn(turns.at(-1) ?? '', before);
       print(json ? JSON.stringify({ id, ...result }) : describe(result));
     }
     return 0;

@@ -12,7 +12,7 @@ const usage =
 export const serve: Command = {
   usage,
   async run(args, { config, log, print }) {
-    parseCommandLine(args, {}, usage);
+    parseCommandLine(args, {}, { usage, positionals: 0 });
     const stopped = stopSignal(log);
     using _lock = lockFolder(config.dataDir);
     await using app = await openApp(config, log);

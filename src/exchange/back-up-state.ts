@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { copyState, filledTables } from './copy-state.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -9,9 +10,12 @@ import type { StatePlace } from './open-state.ts';
 /**
  * Writes all that is remembered, as it is at one moment, into a new SQLite file, while the bot may be at work. The
  * file appears under its name only when it is whole and on disk.
- * @throws Error with one sentence when there is nothing to back up or the file is there already.
+ * @throws Error with one sentence when there is nothing to back up, the file is there already or its folder is not.
  */
 export async function backUpState(place: StatePlace, file: string): Promise<void> {
+  if (!existsSync(dirname(file))) {
+    throw new Error(`没有 ${dirname(file)} 这个文件夹，备份没处放：请先建好它，或换一个文件夹。`);
+  }
   if (existsSync(file)) throw new Error(`已经有 ${file} 这个文件，请换一个文件名再备份。`);
   const unfinished = `${file}.${process.pid}.part`;
   await removeDatabase(unfinished);
@@ -50,7 +54,12 @@ function copyFileOnline(from: string, to: string): void {
     // One read transaction: writers go on meanwhile, and what was deleted is not copied along.
     database.prepare('vacuum into ?').run(to);
   } catch (error) {
-    throw explainSqlite(error, isFaultOfTarget(error) ? to : from);
+    if (!isFaultOfTarget(error)) throw explainSqlite(error, from);
+    const folder = dirname(to);
+    throw new Error(
+      `备份写不进文件夹 ${folder}：请检查它的权限和磁盘空间，或把备份放到别的文件夹。`,
+      { cause: error },
+    );
   } finally {
     database.close();
   }

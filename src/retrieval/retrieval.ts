@@ -20,7 +20,7 @@ import { openTermCounts } from './kept-term-counts.ts';
 import { openNeighbourWords } from './neighbour-words.ts';
 import { isObjectStore, type OpenLancedb, openLancedb } from './open-lancedb.ts';
 import { readVectorOrigin } from './open-table.ts';
-import type { SearchPassages } from './passage.ts';
+import type { Filters, Hit, SearchPassages } from './passage.ts';
 import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
 import { type AskedWriter, allSteps, type SearchAids, type SearchSteps } from './search-steps.ts';
@@ -58,7 +58,7 @@ export interface Retrieval extends StoredArticles, AsyncDisposable {
   readonly ingest: Ingest;
   readonly search: SearchPassages;
   /** The ranking alone, 20 articles deep, for `search --json`; nothing is cut by the threshold. */
-  rankArticles(question: string): Promise<RankedArticles>;
+  rankArticles(question: string, filters?: Filters): Promise<RankedArticles>;
 }
 
 export interface RankedArticles {
@@ -68,6 +68,7 @@ export interface RankedArticles {
     readonly articleId: string;
     /** Base name. */
     readonly file: string;
+    /** Of its best passage; never above the one before it, which stands there because it repeats less. */
     readonly score: number;
   }[];
 }
@@ -94,14 +95,10 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
   return {
     ...articles,
     search,
-    async rankArticles(question) {
-      const { hits, abstention } = await search(question, { limit: rankedDepth });
-      const ranked = hits.map(({ article: { id, source }, score }) => ({
-        articleId: id,
-        file: source.file,
-        score,
-      }));
-      return { abstention, ranked };
+    async rankArticles(question, filters) {
+      const options = { limit: rankedDepth, ...(filters && { filters }) };
+      const { hits, abstention } = await search(question, options);
+      return { abstention, ranked: listRanked(hits) };
     },
     ingest(paths, { signal, ...rest } = {}) {
       const either = AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]);
@@ -111,6 +108,14 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+function listRanked(hits: readonly Hit[]): RankedArticles['ranked'] {
+  let least = Number.POSITIVE_INFINITY;
+  return hits.map(({ article: { id, source }, score }) => {
+    least = Math.min(least, score);
+    return { articleId: id, file: source.file, score: least };
+  });
 }
 
 /** Opens the index after a look at its files; a damaged one is emptied where that is wanted. */
