@@ -11,7 +11,7 @@ export interface Excerpted {
   /** Verbatim slice of the passage. */
   readonly quote: string;
   /** Sentences of another article stand before it: without a word it would be taken for theirs. */
-  readonly follows?: 'another' | undefined;
+  readonly follows?: 'nothing' | 'another' | undefined;
 }
 
 /**
@@ -22,7 +22,7 @@ export function leadInFor({ article, passage, quote, follows }: Excerpted): stri
   const at = passage.start + Math.max(0, passage.text.indexOf(quote));
   const subject = subjectBefore(article, at);
   if (subject === null)
-    return follows === undefined || article.title === null ? undefined : `《${article.title}》`;
+    return follows !== 'another' || article.title === null ? undefined : `《${article.title}》`;
   const person = personMeant(article.body.slice(0, at), quote);
   if (person !== undefined) return person;
   const opening = firstSentence(foldText(quote));
