@@ -41,6 +41,8 @@ test.each([
   '南山社区读书角是哪位干部值班？',
   '南山社区读书角每天的开放时间？',
   '南山社区读书角周几休息？',
+  '南山社区读书角的规矩，第一条写的啥？',
+  '南山社区改读书角请的是哪支队伍？',
   '南山社区读书角的面积有多大？',
 ])('%s is not answered where that is not told', async (question) => {
   expect((await ask(question)).kind).toBe('not-found');
