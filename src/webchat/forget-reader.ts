@@ -1,8 +1,8 @@
 import type { ChatRoom } from './chat-room.ts';
 
 /**
- * Takes all that a reader wrote, was sent and uploaded out of the data file: their own chat, and their messages in
- * groups. Their name stays in the list of readers.
+ * Takes all that a reader wrote, was sent and uploaded out of the data file: their own chat, their messages in groups,
+ * and their name.
  */
 export function forgetReader({ store, changes }: ChatRoom, readerId: number): void {
   const removed = store.together(() => {
@@ -11,10 +11,12 @@ export function forgetReader({ store, changes }: ChatRoom, readerId: number): vo
       if (document !== undefined) store.files.remove(document.fileId);
     }
     store.presses.removeAllOf(readerId);
+    store.chats.forgetName(readerId);
     return messages;
   });
   store.sweep();
   for (const { chatId, id } of removed) {
     changes.publish({ kind: 'deleted', chatId, messageId: id });
   }
+  changes.publish({ kind: 'chats' });
 }

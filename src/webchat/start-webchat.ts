@@ -29,7 +29,7 @@ export interface Webchat {
   /** The root of the Bot API, for a Telegram client's `apiRoot`. */
   readonly apiRoot: string;
   readonly token: string;
-  /** Takes all that a reader wrote, was sent and uploaded out of the data file. */
+  /** Takes all that a reader wrote, was sent and uploaded out of the data file, and their name. */
   forgetReader(readerId: number): void;
   close(): Promise<void>;
 }

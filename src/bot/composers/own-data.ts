@@ -50,7 +50,7 @@ const question = [
   ),
 ];
 const theirs = line('聊天窗口里的消息在您自己手上，请自行清空。');
-const ours = line('这个网页上的聊天记录也一并清空。');
+const ours = line('这个网页上的聊天记录和称呼也一并清空。');
 const answers = [
   [
     button('全部删除', { does: 'forget', sure: true }),

@@ -25,6 +25,7 @@ export function createChats(database: DatabaseSync) {
   const insertNext = database.prepare(
     "insert into chats (id, kind, name) select max(id) + 1, 'private', ? from chats returning id",
   );
+  const rename = database.prepare('update or ignore chats set name = ? where id = ?');
   const list = (): readonly Chat[] => all.all().map((row) => chatRow.parse(row));
   if (list().length === 0) {
     inTransaction(database, () => {
@@ -40,6 +41,10 @@ export function createChats(database: DatabaseSync) {
     findReader(id: number): Chat | undefined {
       const chat = chatRow.optional().parse(byId.get(id));
       return chat?.kind === 'private' ? chat : undefined;
+    },
+    /** Takes a reader's name away; their number stays in its place. */
+    forgetName(id: number): void {
+      if (id !== firstReader.id) rename.run(`读者 ${id}`, id);
     },
     /** The reader of that name, made when there is none; undefined when a group bears the name. */
     openReader(name: string): Chat | undefined {
