@@ -18,8 +18,10 @@ export function raiseLines(
   for (const [segment, headline] of of) {
     const isTold = ({ title }: HeadingGroup) =>
       similarity.coverage(title ?? '', textOf(segment)) >= plainlyTold;
+    // In a block of headlines a blank line parts one from the next.
+    const isNear = segment.heading === headline ? standsOn : touches;
     const begun = columns.find((column) => touches(column, headline) && isTold(column));
-    const above = begun ?? unassigned.find((one) => mayBeKicker(one) && standsOn(one, headline));
+    const above = begun ?? unassigned.find((one) => mayBeKicker(one) && isNear(one, headline));
     if (above === undefined || headline.kicker !== null || headline.title === null) continue;
     used.add(above);
     const lines = [...above.lines, ...headline.lines];
