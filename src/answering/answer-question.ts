@@ -9,6 +9,7 @@ import type { DraftClaim } from './draft-claim.ts';
 import { extractClaims } from './extract.ts';
 import { type Found, findHits } from './find-hits.ts';
 import { readFollowUp } from './follow-up.ts';
+import { keepTopic } from './keep-topic.ts';
 import { readMessageKind } from './message-kind.ts';
 import {
   chatNote,
@@ -77,15 +78,28 @@ async function answerBody(
   if (asksForPrivateDetails(asked.question)) return refuse(asked.question, parts);
   const rewritten = classifyQuestion(asked.question);
   const kind = rewritten.kind === 'chat' ? own : rewritten;
-  const found = await findHits(asked, options, { ...parts, kind });
+  const found = await findWithin(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
   const body = found.isAnswerable
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
   options.signal?.throwIfAborted();
-  const whole = body ?? silent('not-found', [missingNote(found)], nearestOf(found.hits));
+  const whole = body ?? silent('not-found', missingNotes(found, options), nearestOf(found.hits));
   const shortened = isShortened ? [shortenedNote] : [];
   return { ...whole, notes: [...placeNotes(whole, found, kind), ...whole.notes, ...shortened] };
+}
+
+/** What is found under conditions must still be about what was asked. */
+async function findWithin(
+  asked: StandAloneQuestion,
+  options: AskOptions,
+  searching: Parameters<typeof findHits>[2],
+): Promise<Found> {
+  const found = await findHits(asked, options, searching);
+  const { filters = [] } = options;
+  if (filters.length === 0 || found.reading === 'about') return found;
+  const hits = await keepTopic({ ...found, filters }, searching.search);
+  return hits.length === 0 ? { ...found, isAnswerable: false } : { ...found, hits };
 }
 
 function placeNotes(
@@ -155,8 +169,10 @@ function nameArticle({ article }: Hit): string {
   return article.title === null ? organisation : `${organisation}《${article.title}》`;
 }
 
-function missingNote({ reading }: Found): string {
-  return { own: notFoundNote, about: notInArticleNote, more: noMoreNote }[reading];
+/** Of what was looked for under conditions these are told of instead. */
+function missingNotes({ reading }: Found, { filters = [] }: AskOptions): readonly string[] {
+  if (reading === 'own' && filters.length > 0) return [];
+  return [{ own: notFoundNote, about: notInArticleNote, more: noMoreNote }[reading]];
 }
 
 function roundAll({ retrieve, answer, total }: Answer['ms']): Answer['ms'] {

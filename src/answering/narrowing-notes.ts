@@ -9,7 +9,13 @@ export const undatedNote = '按时间找时，没有注明日期的文章不在�
 
 export function missingConditionNote(labels: readonly string[]): string {
   const said = labels.map((label) => `“${label}”`).join('');
-  return `这是只在${said}里找的结果，去掉条件也许能找到。`;
+  return `只在${said}里找，没有找到讲这件事的；去掉条件也许能找到，点下面的按钮或者发“去掉条件”就行。`;
+}
+
+export const noConditionNote = '前面的回答没有带条件，直接提问就行。';
+
+export function noneOfKindNote(kind: string): string {
+  return `现有资料里没有找到${kind}这方面的做法。`;
 }
 
 export function elsewhereNote(place: string): string {

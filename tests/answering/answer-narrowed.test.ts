@@ -106,8 +106,7 @@ test('nothing within the conditions is said with them, and with what dates leave
   const answer = await answerer()(`${question}农村的，去年以后的`);
   expect([answer.kind, ...answer.notes]).toEqual([
     'not-found',
-    '现有资料里没有找到这个问题的答案。',
-    '这是只在“农村”“2025年起”里找的结果，去掉条件也许能找到。',
+    '只在“农村”“2025年起”里找，没有找到讲这件事的；去掉条件也许能找到，点下面的按钮或者发“去掉条件”就行。',
     '按时间找时，没有注明日期的文章不在其中。',
   ]);
 });

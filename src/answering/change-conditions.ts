@@ -1,0 +1,129 @@
+import { foldText } from '../corpus/fold-text.ts';
+import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
+import type { NarrowingParts } from './answer-narrowed.ts';
+import { type AppliedFilter, replaceFilters } from './applied-filter.ts';
+import { noConditionNote, noneOfKindNote } from './narrowing-notes.ts';
+import { endsInKind, kindOf, withoutKind } from './organisation-kind.ts';
+import { ownWords } from './own-words.ts';
+
+type ChangingParts = Pick<NarrowingParts, 'answerQuestion' | 'readFilters' | 'timeZone' | 'now'>;
+
+/**
+ * Answers a message that asks the question before it under other conditions: 「去掉条件」 without them, 「那公安呢」
+ * of another kind of organisation or another place. All else goes on as it is.
+ */
+export function answerChanged(parts: ChangingParts): AnswerQuestion {
+  return async (message, options = {}) => {
+    const changed = options.filters === undefined ? readChange(message, options, parts) : undefined;
+    if (changed === undefined) return parts.answerQuestion(message, options);
+    if (changed === 'no-condition') return silentAnswer(message, noConditionNote);
+    const { question, filters, history, ofKind } = changed;
+    const answer = await parts.answerQuestion(question, { ...options, filters, history });
+    return ofKind === undefined || isOfKind(answer, ofKind) ? answer : withoutAny(answer, ofKind);
+  };
+}
+
+interface Changed {
+  readonly question: string;
+  readonly filters: readonly AppliedFilter[];
+  /** What the question followed. */
+  readonly history: readonly Answer[];
+  /** The kind of organisation that must answer, where no condition can say so. */
+  readonly ofKind?: string;
+}
+
+function readChange(
+  message: string,
+  { history = [] }: AskOptions,
+  parts: ChangingParts,
+): Changed | 'no-condition' | undefined {
+  const text = foldText(message).replace(/[\s。！!？?，,]+/gu, '');
+  const at = history.findLastIndex(({ kind, question }) => isOwn(kind, question));
+  const last = history[at];
+  if (last === undefined) return undefined;
+  const before = history.slice(0, at);
+  const dropping = (putFirst.exec(text) ?? dropped.exec(text))?.[1];
+  if (dropping !== undefined) return dropFilters(dropping, last, before);
+  const [, kind = ''] = turned.exec(text) ?? [];
+  return kind === '' ? undefined : turnTo(kind, { last, before }, parts);
+}
+
+function isOwn(kind: Answer['kind'], question: string): boolean {
+  return (kind === 'answered' || kind === 'not-found') && ownWords(question).length > 0;
+}
+
+const dropped =
+  /^(?:那|请|帮我|麻烦)*(?:把|将)?(?:不看|去掉|取消|删掉|删除|去除|拿掉|清除|清空|解除|不限制?|不要|别|不再)了?(?:只?看)?(.{0,12}?)(?:了|吧)?$/u;
+/** 「把条件去掉吧」 */
+const putFirst =
+  /^(?:请|帮我|麻烦)*(?:把|将)(.{1,12}?)(?:都|全)?(?:去掉|取消|删掉|删除|拿掉|清空)了?吧?$/u;
+const anyCondition =
+  /^(?:上面|前面|刚才|这个|那个|这些|那些|所有|全部)?的?(?:条件|限制|筛选|限定|范围)$/u;
+
+function dropFilters(
+  named: string,
+  { question, filters = [] }: Answer,
+  history: readonly Answer[],
+): Changed | 'no-condition' | undefined {
+  const isAll = anyCondition.test(named);
+  const left = filters.filter(({ label }) => !isAll && !named.includes(foldText(label)));
+  if (!isAll && left.length === filters.length) return undefined;
+  if (filters.length === 0) return 'no-condition';
+  return { question, filters: left, history };
+}
+
+const turned =
+  /^(?:那么?|换成|要是|如果是)*(.{2,8}?)(?:那边|那里|系统|方面|里)?的?(?:呢|又怎么样|怎么样)$/u;
+
+/** 「那公安呢」: the topic of the question before it, without whom it was asked of. */
+function turnTo(
+  kind: string,
+  { last, before }: { readonly last: Answer; readonly before: readonly Answer[] },
+  { readFilters, timeZone, now }: ChangingParts,
+): Changed | undefined {
+  const today = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(timeZone);
+  const read = readFilters(`只看${kind}的`, today.toPlainDate());
+  const [filter, ...others] = read.question === '' ? read.filters : [];
+  const isPlain = filter !== undefined && others.length === 0;
+  if (isPlain && (filter.kind === 'orgTypes' || filter.kind === 'places')) {
+    const question = filter.kind === 'orgTypes' ? withoutKind(last.question) : last.question;
+    const filters = replaceFilters(last.filters ?? [], [filter]);
+    return { question, filters, history: before };
+  }
+  if (!endsInKind(kind)) return undefined;
+  const filters = (last.filters ?? []).filter((one) => one.kind !== 'orgTypes');
+  const question = `${kind}${withoutKind(last.question)}`;
+  return { question, filters, history: before, ofKind: kind };
+}
+
+function isOfKind({ kind, citations }: Answer, ofKind: string): boolean {
+  if (kind !== 'answered') return kind !== 'not-found';
+  const called = kindOf(ofKind);
+  return citations.some(({ organisation, title, quote }) =>
+    foldText([organisation, title, quote].join('\n')).includes(called),
+  );
+}
+
+function withoutAny({ question, filters, ms, citations, nearest }: Answer, kind: string): Answer {
+  const near = [...citations, ...nearest].map(({ articleId, title }) => ({ articleId, title }));
+  const distinct = [...new Map(near.map((one) => [one.articleId, one])).values()].slice(0, 3);
+  const answer = {
+    ...silentAnswer(question, noneOfKindNote(kind)),
+    kind: 'not-found',
+    ms,
+  } as const;
+  return { ...answer, nearest: distinct, ...(filters && { filters }) };
+}
+
+function silentAnswer(question: string, note: string): Extract<Answer, { by: null }> {
+  return {
+    kind: 'chat',
+    by: null,
+    question,
+    claims: [],
+    citations: [],
+    nearest: [],
+    notes: [note],
+    ms: { retrieve: 0, answer: 0, total: 0 },
+  };
+}

@@ -1,0 +1,134 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
+import { answerNarrowed } from '../../src/answering/answer-narrowed.ts';
+import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { answerChanged } from '../../src/answering/change-conditions.ts';
+import { createReadFilters } from '../../src/answering/read-filters.ts';
+import type { SearchPassages } from '../../src/retrieval/passage.ts';
+import { vocabulary } from '../support/sample-answers.ts';
+import { makeArticle, searchOver } from './sample-articles.ts';
+
+const canteen = (id: string, name: string, fields: object) =>
+  makeArticle({
+    id,
+    title: `${name}的老年食堂`,
+    organisations: [name],
+    body: `${name}开办老年食堂，组织党员轮流给老人送餐。`,
+    ...fields,
+  });
+const articles = [
+  canteen('community', '桥头社区', { orgTypes: ['社区'], places: ['河湾市'] }),
+  canteen('village', '柳湾村', { orgTypes: ['村'], places: ['柳林区'] }),
+  canteen('bank', '河湾银行', {}),
+  makeArticle({
+    id: 'office',
+    title: '机关开放日',
+    organisations: ['河湾市民政局'],
+    orgTypes: ['机关'],
+    body: '河湾市民政局开办老年大学，食堂对外开放。',
+  }),
+];
+
+const search: SearchPassages = (question, options) => {
+  const { orgTypes, places } = options.filters ?? {};
+  const within = articles.filter(
+    (one) =>
+      (orgTypes?.some((type) => one.orgTypes.includes(type)) ?? true) &&
+      (places?.some((place) => one.places.includes(place)) ?? true),
+  );
+  return searchOver(within)(question, options);
+};
+const types = vocabulary.orgTypes;
+const orgTypes = [...types, ...types.slice(0, 1).map((type) => ({ ...type, name: '机关' }))];
+const reading = {
+  readFilters: createReadFilters({ ...vocabulary, orgTypes }),
+  timeZone: 'Asia/Shanghai',
+  now: () => Date.parse('2026-11-21T08:00:00+08:00'),
+};
+const ask: AnswerQuestion = answerChanged({
+  ...reading,
+  answerQuestion: answerNarrowed({
+    ...reading,
+    answerQuestion: createAnswerQuestion({
+      search,
+      log: pino({ level: 'silent' }),
+      threshold: 0.3,
+    }),
+    readArticles: async (ids) => ids.flatMap((id) => articles.find((one) => one.id === id) ?? []),
+  }),
+});
+
+async function converse(...turns: readonly string[]): Promise<Answer> {
+  const answers: Answer[] = [];
+  for (const turn of turns) answers.push(await ask(turn, { history: [...answers] }));
+  const last = answers.at(-1);
+  if (last === undefined) throw new Error('no turns');
+  return last;
+}
+const cited = ({ citations }: Answer) => [...new Set(citations.map(({ articleId }) => articleId))];
+const labels = ({ filters = [] }: Answer) => filters.map(({ label }) => label);
+
+test.each(['那农村呢', '那农村的呢？', '换成农村呢'])(
+  '%s keeps the topic and turns to another kind of organisation',
+  async (message) => {
+    const answer = await converse('社区怎么办老年食堂？', message);
+    expect([cited(answer), labels(answer)]).toEqual([['village'], ['农村']]);
+    expect(answer.question).toBe('怎么办老年食堂？');
+  },
+);
+
+test('a kind that no condition knows must be named by what answers', async () => {
+  const answer = await converse('社区怎么办老年食堂？', '那银行呢');
+  expect(cited(answer)).toContain('bank');
+  expect(await converse('社区怎么办老年食堂？', '那消防队呢')).toMatchObject({
+    kind: 'not-found',
+    notes: ['现有资料里没有找到消防队这方面的做法。'],
+  });
+});
+
+test('「那经费呢」 names no kind of organisation', async () => {
+  const answer = await converse('社区怎么办老年食堂？', '那经费呢');
+  expect(answer.question).toBe('那经费呢');
+});
+
+test('what is found under a condition must still be about the topic', async () => {
+  const answer = await converse('怎么给老人送餐？', '只看机关的');
+  expect(answer).toMatchObject({
+    kind: 'not-found',
+    notes: [
+      '只在“机关”里找，没有找到讲这件事的；去掉条件也许能找到，点下面的按钮或者发“去掉条件”就行。',
+    ],
+  });
+  expect(labels(answer)).toEqual(['机关']);
+});
+
+test.each(['去掉条件', '把条件去掉吧', '取消筛选', '去掉农村', '不限农村了', '不看农村了'])(
+  '「%s」 does what the button does',
+  async (message) => {
+    const answer = await converse('怎么办老年食堂？', '只看农村的', message);
+    expect(labels(answer)).toEqual([]);
+    expect(answer.question).toBe('怎么办老年食堂？');
+    expect(cited(answer)).toContain('community');
+  },
+);
+
+test('one condition of two may go alone', async () => {
+  const answer = await converse('怎么办老年食堂？只看河湾市的', '社区的', '去掉河湾市');
+  expect(labels(answer)).toEqual(['社区']);
+});
+
+test('without a condition there is none to take away', async () => {
+  expect(await converse('怎么办老年食堂？', '去掉条件')).toMatchObject({
+    kind: 'chat',
+    notes: ['前面的回答没有带条件，直接提问就行。'],
+  });
+});
+
+test.each(['去掉形式主义有什么办法？', '不要搞花架子怎么做到？'])(
+  '%s is a question of its own',
+  async (message) => {
+    const answer = await converse('怎么办老年食堂？', '只看农村的', message);
+    expect(answer.question).toBe(message);
+  },
+);
