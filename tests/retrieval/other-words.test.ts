@@ -85,23 +85,6 @@ describe('questions that an article says it answers', () => {
     expect(abstention).toBeGreaterThan((await without.search(question, { limit: 3 })).abstention);
   });
 
-  test('raise it more when one of them says it than when each says a little', async () => {
-    const spread = [
-      '半夜的集市有谁去',
-      '师傅们爱喝什么茶',
-      '夜路怎么走',
-      '上哪儿歇凉',
-      '跑腿的歇不歇',
-    ];
-    const others = sample.map((article) =>
-      article.id === 'bus' ? { ...article, asked: spread } : article,
-    );
-    await using found = await openSample({ articles });
-    await using little = await openSample({ articles: others });
-    const { abstention } = await found.search(question, { limit: 3 });
-    expect(abstention).toBeGreaterThan((await little.search(question, { limit: 3 })).abstention);
-  });
-
   test('are no part of any passage', async () => {
     await using found = await openSample({ articles });
     const { hits } = await found.search(question, { limit: 3 });
