@@ -1,7 +1,7 @@
 import { wordRuns } from './word-runs.ts';
 
 const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝冀浦阎茹匡蔚晁荆竺鞠伊乌呼云那额斯敖',
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝冀浦阎茹匡蔚晁荆竺鞠伊乌呼云那额斯敖厉',
 );
 // The most frequent ones; a rarer one needs a title or a verb of speech beside it.
 const common = new Set(
@@ -33,7 +33,15 @@ export function findPersons(text: string): readonly string[] {
     ...speakingPersons(text),
     ...titledPersons(text),
     ...(text.match(mongolian) ?? []),
-  ].filter((name) => !titles.test(name));
+  ].filter((name) => !titles.test(name) && !namesNobody(name, text));
+}
+
+/** 「白马河镇」, 「纪工委」; 「6张床位」. */
+function namesNobody(name: string, text: string): boolean {
+  if (/[镇村县市区乡委办]$/u.test(name)) return true;
+  return (
+    name.startsWith('张') && new RegExp(`[\\d一二两三四五六七八九十几]${name}`, 'u').test(text)
+  );
 }
 
 // Mongolian names as they are most often written.
@@ -86,8 +94,6 @@ export function looksLikePerson(text: string): boolean {
 }
 
 function nameAt(words: readonly string[], word: string, at: number): string | undefined {
-  // 「6张床位」
-  if (word === '张' && /[\d一二两三四五六七八九十几]$/u.test(words[at - 1] ?? '')) return undefined;
   const before = words.slice(Math.max(0, at - 2), at).join('');
   const isTitled = titles.test(before) || /(?:名叫|叫做|名为|叫)$/u.test(before);
   if (word.length === 2 || word.length === 3) return isTitled ? wholeName(words, at) : undefined;
@@ -137,5 +143,5 @@ function canEndName(word: string): boolean {
 
 /** A frequent surname that is no verb, before a character no word begins with or at the beginning. */
 function showsAlone(surname: string, isWellPlaced: boolean): boolean {
-  return isWellPlaced && common.has(surname) && !/[付谢顾许余程叶]/u.test(surname);
+  return isWellPlaced && common.has(surname) && !/[付谢顾许余程叶钱丁]/u.test(surname);
 }

@@ -9,17 +9,21 @@ const kinds = [
 ].toSorted((a, b) => b.length - a.length);
 
 const loose =
-  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻]/u;
+  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻据]/u;
 
 /**
  * A kind of place or organisation with other characters before it than the source ever puts there: 向阳社区 for 月湖社区,
  * 建设银行 for 农商银行. The two characters right before the kind tell.
  */
 export function otherBefore(claim: string, source: string): string | undefined {
+  return changedBefore(claim, source) ?? changedInside(claim, source);
+}
+
+function changedBefore(claim: string, source: string): string | undefined {
   for (const kind of kinds)
     for (const { index } of claim.matchAll(new RegExp(kind, 'gu'))) {
       const own = claim.slice(Math.max(0, index - 2), index);
-      if (!isNaming(own) || isTold(own, source) || !isWholeKind(claim, index, kind)) continue;
+      if (!isNaming(own) || isTold(own, kind, source) || !isWholeKind(claim, index, kind)) continue;
       const told = [...source.matchAll(new RegExp(kind, 'gu'))].map(({ index: at }) =>
         source.slice(Math.max(0, at - 2), at),
       );
@@ -29,9 +33,9 @@ export function otherBefore(claim: string, source: string): string | undefined {
   return undefined;
 }
 
-/** 「笋干厂」 for 「笋干加工厂」. */
-function isTold(own: string, source: string): boolean {
-  return [...own].every((one) => source.includes(one));
+/** 「笋干厂」 for 「笋干加工厂」: the characters stand close before the kind, in order. */
+function isTold(own: string, kind: string, source: string): boolean {
+  return new RegExp(`${[...own].join('.{0,6}')}.{0,6}${kind}`, 'u').test(source);
 }
 
 function isNaming(before: string): boolean {
@@ -43,4 +47,17 @@ function isWholeKind(claim: string, index: number, kind: string): boolean {
   if (kind.length > 1) return true;
   const around = segmentWords(claim.slice(Math.max(0, index - 4), index + 3));
   return around.some((word) => word === kind || (word.length > 2 && word.endsWith(kind)));
+}
+
+const longName =
+  /(\p{Script=Han})(?=(\p{Script=Han}{3,10}(?:中心|公司|合作社|银行|医院|学校|学院|中学|小学|社区|法院|协会|机构)))/gu;
+
+/** 「康和居家养老服务中心」 for 「安和居家养老服务中心」: one character of a long name is another. */
+function changedInside(claim: string, source: string): string | undefined {
+  for (const [, own = '', rest = ''] of claim.matchAll(longName)) {
+    if (loose.test(own) || source.includes(own) || !source.includes(rest)) continue;
+    const before = [...source.matchAll(new RegExp(`(.)${rest}`, 'gu'))].map(([, one = '']) => one);
+    if (before.every((one) => /\p{Script=Han}/u.test(one) && !loose.test(one))) return own + rest;
+  }
+  return undefined;
 }

@@ -11,7 +11,7 @@ const organisationSuffixes =
 
 /** These end plain words as well: 直播路况, 有关部门, 服务中心. */
 export const weakSuffixes: readonly string[] =
-  '路 街 巷 公园 广场 庄 屯 湾 山 河 湖 桥 岛 部 局 所 站 院 会 社 队 中心 基地 学校 厂 店 馆 园 台 办 组 行'.split(
+  '路 街 巷 公园 广场 庄 屯 湾 山 河 湖 桥 岛 部 局 所 站 院 会 社 队 中心 基地 学校 厂 店 馆 园 台'.split(
     ' ',
   );
 

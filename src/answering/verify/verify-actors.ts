@@ -111,7 +111,7 @@ function isBehindPlace(clause: string, at: number): boolean {
 /** The actor the source names in place of the claim's, in the very clause. */
 function otherSubject(subject: Actor, claim: string, aligned: AlignedClause): string | undefined {
   const { source, sentence } = aligned;
-  if (source.includes(subject.name)) return undefined;
+  if (source.includes(subject.name) || isShortened(subject.name, sentence)) return undefined;
   if (subject.kind === 'role') return strangerRole(subject, claim, aligned);
   const isThere = sentence.includes(subject.name);
   const acting = isThere ? besideSubject(subject, aligned) : actingIn(subject, aligned);
@@ -119,6 +119,11 @@ function otherSubject(subject: Actor, claim: string, aligned: AlignedClause): st
     return undefined;
   const scope = isThere ? aligned.said : claim;
   return scope.includes(acting.name) ? undefined : `${subject.name} / ${acting.name}`;
+}
+
+/** 「消防大队」 for 「消防救援大队」. */
+function isShortened(name: string, sentence: string): boolean {
+  return name.length > 3 && new RegExp([...name].join('.{0,3}'), 'u').test(sentence);
 }
 
 /** Who acts in the clause where the claim itself names another person of the sentence. */

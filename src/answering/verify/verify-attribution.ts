@@ -61,7 +61,8 @@ function otherVoice(
 ): string | undefined {
   if (sentence.includes(speaker)) return undefined;
   const voices = voicesOf(sentence, sentences[at + 1]);
-  if (voices.length > 0 && !voices.some((voice) => mayBeSame(voice, speaker))) return voices[0];
+  if (voices.some((voice) => mayBeSame(voice, speaker))) return undefined;
+  if (voices.length > 0) return voices[0];
   if (!looksLikePerson(speaker)) return undefined;
   const nearest = [sentence, ...sentences.slice(Math.max(0, at - 2), at).toReversed()]
     .map(findPersons)

@@ -1,9 +1,10 @@
 import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { segmentWords } from '../../retrieval/tokenize.ts';
+import { splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
-import { sameValue } from './same-numeral.ts';
+import { isSameNumeral, sameValue } from './same-numeral.ts';
 import type { Fault } from './verify.ts';
 
 /** Figures that are told together keep their order, and what they count stays of its kind. */
@@ -11,6 +12,7 @@ export function checkFigures(claim: string, { text }: Evidence): Fault | undefin
   const wrong =
     turnedRound(claim, text) ??
     partAboveWhole(claim) ??
+    otherPartner(claim, text) ??
     otherKind(claim, text) ??
     otherMeasure(claim, text) ??
     claim.match(rank)?.find((one) => !text.includes(one));
@@ -60,6 +62,37 @@ function partAboveWhole(claim: string): string | undefined {
     const between = claim.slice(whole.start + whole.text.length, numeral.start);
     return inside.test(between) && between.length < 16 && numeral.value > whole.value;
   })?.numeral.text;
+}
+
+interface Pair {
+  readonly first: Numeral;
+  readonly second: Numeral;
+}
+
+/** 「七十岁以上的每餐4元」 where the source has 「七十岁以上……6元，八十岁以上……4元」. */
+function otherPartner(claim: string, source: string): string | undefined {
+  const told = pairsOf(source);
+  return pairsOf(claim).find(({ first, second }) => {
+    const partners = told.filter((pair) => isSameNumeral(first, pair.first));
+    const isOther = (pair: Pair) =>
+      pair.second.unit === second.unit && !isSameNumeral(second, pair.second);
+    return (
+      partners.length > 0 &&
+      partners.every(isOther) &&
+      told.some((pair) => isSameNumeral(second, pair.second) && pair.first.unit === first.unit)
+    );
+  })?.second.text;
+}
+
+/** Counts that stand side by side in one clause. */
+function pairsOf(text: string): readonly Pair[] {
+  return splitClauses(text).flatMap((clause) => {
+    const figures = findNumerals(clause).filter(({ kind }) => kind === 'count');
+    return figures.flatMap((second, at) => {
+      const first = figures[at - 1];
+      return first === undefined || first.unit === second.unit ? [] : [{ first, second }];
+    });
+  });
 }
 
 const bodies =

@@ -32,7 +32,8 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
     otherBefore(claim, source) ??
     changedLevel(claim, evidence.sentences);
   if (elsewhere !== undefined) return { fault: 'place', detail: elsewhere };
-  const latin = claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !source.includes(word));
+  const told = `${source}\n${evidence.bodies}`;
+  const latin = claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !told.includes(word));
   return latin === undefined ? undefined : { fault: 'name', detail: latin };
 }
 
@@ -52,7 +53,9 @@ function holdsPair(name: string, source: string): boolean {
 }
 
 function isForeign(named: NamedPlace, claim: string, source: string): boolean {
-  if (source.includes(named.name) || isShortFor(named, source)) return false;
+  const inner = named.name.slice(1);
+  if (source.includes(inner.length > 2 ? inner : named.name) || isShortFor(named, source))
+    return false;
   const proper = named.name.slice(0, named.name.length - named.suffix.length);
   // 「向阳社区」, 「建设银行」: a name of everyday words shows only beside another of its kind.
   const isPlain = segmentWords(proper).every((word) => isFree(word));

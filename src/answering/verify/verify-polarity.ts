@@ -24,7 +24,7 @@ export function checkPolarity(claim: string, evidence: Evidence): Fault | undefi
 
 // Words that deny or lessen without one of the negations.
 const softDenial =
-  /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得/u;
+  /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得|只(?:跑|能|剩|限|面向)|还有|跟进|冷门/u;
 
 interface ClauseAmong {
   readonly evidence: Evidence;
@@ -44,6 +44,7 @@ function addedDenial(
   const taken = others.flatMap((other) => findDenials(other.said));
   const isOpen =
     softDenial.test(sentence) ||
+    (formerly.test(sentence) && now.test(said)) ||
     splitClauses(sentence)
       .flatMap(findDenials)
       .some((one) => !taken.some((other) => overlap(one, other)));
@@ -103,12 +104,20 @@ function deniedThing(
   { said, sentence }: Pick<AlignedClause, 'said' | 'sentence'>,
   { sentences }: Evidence,
 ): string | undefined {
-  return [...sentence.matchAll(noThing)]
-    .flatMap(([, words = '']) => segmentWords(words).slice(0, 3))
+  return [...withoutPlainNegatives(sentence).matchAll(noThing)]
+    .flatMap(([, words = '']) => nounsOf(words))
     .find(
       (word) =>
         word.length > 1 && said.includes(word) && !sentences.some((one) => isAlsoPlain(word, one)),
     );
+}
+
+/** The first words of a text, 「场地费」 in one. */
+function nounsOf(text: string): readonly string[] {
+  const words = segmentWords(text);
+  return words
+    .slice(0, 3)
+    .map((word, at) => (words[at + 1]?.length === 1 ? word + words[at + 1] : word));
 }
 
 /** What the source denies in so many words and nowhere else says: 「全部外包」 for 「短信不外包」. */

@@ -1,9 +1,11 @@
 import { foldText } from '../../corpus/fold-text.ts';
 import type { DraftClaim } from '../draft-claim.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
+import { nameInFull } from './name-in-full.ts';
 import { isVerbatim } from './verbatim.ts';
 import { checkActors } from './verify-actors.ts';
 import { checkAttribution } from './verify-attribution.ts';
+import { checkDoers } from './verify-doers.ts';
 import { checkFigures } from './verify-figures.ts';
 import { checkLikes } from './verify-likes.ts';
 import { checkNames } from './verify-names.ts';
@@ -47,6 +49,7 @@ const checks: readonly Check[] = [
   checkPolarity,
   checkAttribution,
   checkActors,
+  checkDoers,
   checkThings,
   checkSwaps,
   checkWords,
@@ -61,8 +64,9 @@ export function verifyClaim(draft: DraftClaim): Fault | undefined {
   const unquoted = missingQuote(quotes);
   if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
   if (isVerbatim(draft)) return undefined;
-  const claim = writeAlike(foldText(text));
-  const evidence = readEvidence(claim, quotes);
+  const written = writeAlike(foldText(text));
+  const evidence = readEvidence(written, quotes);
+  const claim = nameInFull(written, evidence);
   for (const check of checks) {
     const fault = check(claim, evidence);
     if (fault !== undefined) return fault;

@@ -1,0 +1,61 @@
+import { findNumerals } from '../../corpus/numerals/numerals.ts';
+import type { Evidence } from './evidence.ts';
+import type { NumberInContext } from './number-context.ts';
+
+/** Before a figure that is not reached. */
+export const below = /(?:近|将近|接近|不到|不足|少于|低于|快|未满|不满)\s*$/u;
+
+/** 「一个孩子交50元」 for 「每个孩子」, 「比上一年」 for 「比前年」. */
+export function isEach({ numeral: { text }, before }: NumberInContext, source: string): boolean {
+  if (/上$/u.test(before) && /年$/u.test(text)) return /同比|上年|去年|前年/u.test(source);
+  return source.includes(`每${text.slice(1)}`);
+}
+
+/** 「K16路」 is a name, that may stand anywhere in the article. */
+export function isLabel({ numeral, before }: NumberInContext, { bodies }: Evidence): boolean {
+  const letters = /[a-z]+$/u.exec(before)?.[0];
+  return letters !== undefined && bodies.includes(letters + numeral.text);
+}
+
+/** 「快二十年」 for 19年. */
+export function isJustBelow(said: NumberInContext, { numeral }: NumberInContext): boolean {
+  const { value, unit, kind } = said.numeral;
+  if (kind !== 'count' || value < 10 || unit !== numeral.unit || !below.test(said.before))
+    return false;
+  return numeral.value < value && numeral.value >= 0.9 * value;
+}
+
+/** 「三层」 for 「三重」, 「第一个月」 for 「头一个月」, 「九天」 for 「第9天」: told there without such a number. */
+export function isSpelledOut({ numeral, before, after }: NumberInContext, source: string): boolean {
+  const { text, kind } = numeral;
+  if (kind === 'ordinal') return isFirstOrNext(text + after, source);
+  if (text === '一半') return /对半|平分|各半|减半/u.test(source);
+  if (/上$/u.test(before) && /^[一1]年/u.test(text)) return /同比|上年|去年|前年/u.test(source);
+  if (kind === 'count' && /天$/u.test(text))
+    return findNumerals(source).some(
+      (one) => one.kind === 'ordinal' && one.value === numeral.value && /天$/u.test(one.text),
+    );
+  const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
+  if (kind !== 'count' || digits === undefined || text.length > 2) return false;
+  const forms = [`${digits}重`, `对${digits}`, ...(/[二两]/u.test(digits) ? ['双', '两两'] : [])];
+  return forms.some((form) => source.includes(form));
+}
+
+function isFirstOrNext(text: string, source: string): boolean {
+  const span = /^第[一1]个?([年月天周])/u.exec(text)?.[1];
+  if (span !== undefined) return new RegExp(`(?:头一|首)个?${span}`, 'u').test(source);
+  if (/^第[一1](?!\d)/u.test(text))
+    return /头一|首[次个批年月日家位]|最初|最先|最早|率先/u.test(source);
+  return /^第[二2]天/u.test(text) && /当天|当日|次日|过夜|隔天/u.test(source);
+}
+
+const listed = /^[^。;:]{0,8}[:,]([^。;]+)/u;
+
+/** 「三个上午：周一、周三和周五」, 「仇、桑两家」: the claim itself lists as many. */
+export function isCounted({ numeral }: NumberInContext, claim: string): boolean {
+  const list = listed.exec(claim.slice(numeral.start + numeral.text.length))?.[1] ?? '';
+  const items = list.split(/[、和及与]/u).filter((item) => item.length > 0 && item.length < 12);
+  const before = /(?:[^,。;:、]{1,6}、)+[^,。;:、]{1,6}$/u.exec(claim.slice(0, numeral.start))?.[0];
+  const counts = [items.length, before?.split('、').length ?? 0];
+  return numeral.kind === 'count' && numeral.value >= 2 && counts.includes(numeral.value);
+}
