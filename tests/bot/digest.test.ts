@@ -1,46 +1,9 @@
 import { expect, test } from 'vitest';
-import { writeButtonData } from '../../src/bot/render/button-data.ts';
-import type { openReader } from '../support/bot-reader.ts';
-import { openOpeningWriter } from '../support/opening-writer.ts';
-import { inventedCorpus } from '../support/sample-corpus.ts';
-import { messageUpdate, pressUpdate, refusal } from '../support/telegram-server.ts';
 import { group } from '../support/web-reader.ts';
-import { type BotOptions, openBot } from './open-bot.ts';
-import { openBotOnTelegram } from './open-bot-on-telegram.ts';
+import { openBot } from './open-bot.ts';
+import { hour, openMorning, subscribe, wiring } from './open-morning.ts';
 
-const hour = 60 * 60 * 1000;
 const botId = 7_000_000_001;
-
-/** Monday, 2 March 2026, 07:00 in Shanghai. */
-const seven = Date.parse('2026-03-02T07:00:00+08:00');
-const wiring = { timeZone: 'Asia/Shanghai', listArticles: async () => inventedCorpus(6) };
-
-/** A bot in the web chat at seven. */
-async function openMorning(options: BotOptions = {}) {
-  const clock = { now: seven };
-  const articles = inventedCorpus(6);
-  const readArticle = async (id: string) => articles.find((article) => article.id === id);
-  const chat = await openBot({ articles, readArticle, now: () => clock.now, ...options });
-  return { clock, chat };
-}
-
-/** A bot on a Telegram that can misbehave, and what these chats of its are subscribed to. */
-async function openMorningOnTelegram(...chatIds: readonly number[]) {
-  const clock = { now: seven };
-  const chat = await openBotOnTelegram({ articles: inventedCorpus(3), now: () => clock.now });
-  const subscriptions = () =>
-    chat.services().exchange.digestsOf(chat.telegram.botId, wiring).subscriptions;
-  for (const chatId of chatIds) await subscriptions().change(chatId, {});
-  return { clock, chat, subscriptions };
-}
-
-/** Subscribes by the button; the message with the settings. */
-async function subscribe(reader: Awaited<ReturnType<typeof openReader>>) {
-  await reader.say('/digest');
-  const card = await reader.next();
-  await reader.press(card, '订阅');
-  return reader.edited(card.id, '已订阅');
-}
 
 test('/digest subscribes, and the digest comes at eight with its sources', async () => {
   const { clock, chat } = await openMorning();
@@ -176,75 +139,4 @@ test('/status tells admins, and only them, how the digests are going', async () 
   );
   await other.say('/status');
   expect((await other.next()).text).toBe('运行情况只给管理员看。');
-});
-
-test.each([
-  ['blocked', refusal(403, 'Forbidden: bot was blocked by the user'), 1],
-  ['gone', refusal(400, 'Bad Request: chat not found'), 1],
-  ['refused', refusal(400, 'Bad Request: message is too long'), 2],
-])('a reader who has %s does not stop the others', async (_, fault, left) => {
-  const { clock, chat, subscriptions } = await openMorningOnTelegram(1, 2);
-  await using _chat = chat;
-  clock.now += hour;
-  chat.telegram.fail('sendMessage', fault);
-  await chat.restart();
-  await chat.message(2);
-  expect(new Set(chat.telegram.sent().map(({ payload }) => payload.chat_id))).toEqual(
-    new Set([1, 2]),
-  );
-  await expect.poll(() => subscriptions().count()).toBe(left);
-});
-
-test('a group that has moved gets its digest under its new id', async () => {
-  const { clock, chat } = await openMorningOnTelegram(-5);
-  await using _ = chat;
-  clock.now += hour;
-  const moved = 'Bad Request: group chat was upgraded to a supergroup chat';
-  chat.telegram.fail('sendMessage', refusal(400, moved, { migrate_to_chat_id: -1005 }));
-  await chat.restart();
-  expect((await chat.message(2)).chat_id).toBe(-1005);
-  chat.telegram.send(messageUpdate(1, { text: '/help' }));
-  await chat.message(3);
-});
-
-test('with a model a digest opens with two verified sentences, the same before it comes and when it does', async () => {
-  await using writer = await openOpeningWriter();
-  const { clock, chat } = await openMorning({ writeOpening: writer.writeOpening });
-  await using _ = chat;
-  const reader = await chat.reader();
-  const settings = await subscribe(reader);
-  await reader.press(settings, '先看今天的');
-  const preview = await reader.next();
-  const [heading, opening, first] = preview.text.split('\n\n');
-  expect(heading).toBe('茶座每日一读 · 3月2日');
-  expect(opening).toMatch(/^第\d社区建立.*小事。\[\d\]第\d社区建立.*小事。\[\d\]$/);
-  expect(first).toMatch(/^1\. /);
-  clock.now += hour;
-  await chat.restart();
-  expect((await reader.next()).text).toBe(preview.text);
-  expect(writer.server.calls).toHaveLength(1);
-});
-
-test('a model that is down delays no digest', async () => {
-  await using writer = await openOpeningWriter(() => undefined);
-  const { clock, chat } = await openMorning({ writeOpening: writer.writeOpening });
-  await using _ = chat;
-  const reader = await chat.reader();
-  await subscribe(reader);
-  clock.now += hour;
-  await chat.restart();
-  const { text } = await reader.next();
-  expect(text.split('\n\n')[1]).toMatch(/^1\. /);
-});
-
-test('a press that is handled twice, as after a crash, chooses once', async () => {
-  const { chat, subscriptions } = await openMorningOnTelegram(1);
-  await using _ = chat;
-  const choice = { does: 'digest', act: 'theme', value: '养老服务', page: 1 } as const;
-  for (const [updateId, drops] of [false, false, true, true].entries()) {
-    const data = writeButtonData({ ...choice, drops });
-    chat.telegram.send(pressUpdate(updateId + 1, { data, by: 1 }));
-    await chat.telegram.until(() => chat.telegram.sent('editMessageText')[updateId]);
-    expect((await subscriptions().find(1))?.themes).toEqual(drops ? [] : ['养老服务']);
-  }
 });
