@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
-import { type Candidate, cutCandidates } from './candidate.ts';
+import { type Candidate, cutCandidates, joinParted } from './candidate.ts';
 import type { CitedQuote } from './draft-claim.ts';
 import { standAlone } from './stand-alone.ts';
 
@@ -33,29 +33,42 @@ export function chooseCardSentences(article: Article): CardSentences {
     { worth: deedWorth, least: leastDeed, count: 2 },
   );
   return {
-    problem: problem === undefined ? [] : [cite(problem)],
-    deeds: deeds.map(cite),
-    results: results.map(cite),
+    problem: problem === undefined ? [] : cite(problem),
+    deeds: deeds.flatMap(cite),
+    results: results.flatMap(cite),
   };
 }
 
-/** All sentences of an article that can be cited, quotations whole. */
+/** All sentences of an article that can be cited, quotations whole, also where two passages part them. */
 export function sentencesOf(article: Article): readonly Candidate[] {
-  return splitArticle(article).flatMap((passage) =>
-    cutCandidates({ hit: { article, passage, score: 0 }, rank: 0 }, passage),
+  return joinParted(
+    splitArticle(article).flatMap((passage) =>
+      cutCandidates({ hit: { article, passage, score: 0 }, rank: 0 }, passage),
+    ),
   );
 }
 
-/** The sentence as it reads alone, verbatim. */
-export function cite(candidate: Candidate): CitedQuote {
-  const { text } = standAlone(candidate);
-  return { article: candidate.hit.article, passage: candidate.passage, quote: text };
+/** The sentence as it reads alone, verbatim; in two where two passages part it. */
+export function cite(candidate: Candidate): readonly CitedQuote[] {
+  const { hit, passage, rest } = candidate;
+  const first = { article: hit.article, passage, quote: standAlone(candidate).text };
+  return rest === undefined
+    ? [first]
+    : [first, { article: hit.article, passage: rest.passage, quote: rest.text }];
+}
+
+/** All of a sentence, as it is printed. */
+export function wholeText({ text, rest }: Candidate): string {
+  return text + (rest?.text ?? '');
 }
 
 const lack =
   /难以|不便|不能自理|少有人|没有?人(?:管|照|愿|来)|无人(?:管|照)|缺乏|缺少|不足|不够|不畅|不齐|薄弱|涣散|短板|瓶颈|痛点|老大难|怎么(?:解决|办)|如何破解|面临|人手(?:少|紧)|找不到|停车难|办事难|隔开|年久失修|脏乱/gu;
 const people =
   /(?:独居|空巢|失能|留守|困境|流动|残疾|高龄)[^。]{0,12}(?:\d|[近有约][百千万]|百名)/gu;
+// 「针对主题党日“同质化”的毛病」: the problem is named as one.
+const namedProblem =
+  /针对[^，。；]{2,24}(?:毛病|问题|现象|难题|短板|弊病|弊端|不足|薄弱环节)|(?:同质化|走过场|流于形式|形式单一|照本宣科|各自为战|两张皮)/gu;
 const hint = /盼望|过去|以前|原来|曾经|存在|难题|分散|困扰|顾虑|抱怨/gu;
 // Set phrases that speak of difficulties without naming one.
 const phrase =
@@ -66,30 +79,40 @@ const result =
   /提高|提升|增强|改善|下降|降低|减少|增长|解决|化解|办结|覆盖|获得|荣获|获评|被评为|称号|表扬|锦旗|受益|惠及|满意|好评|称赞|蔚然成风|全覆盖|成效|实现|涌现|累计|建成|办好|打通|清除|一共|共(?:办理|调解|开展|服务|送|组织|排查)|完成|成长起来|送餐\d/gu;
 const done = /了|已|由此|如今|目前|截至|以来|单是|到目前为止|从项目|一年来|年来/gu;
 const figure = /\d|[百千万]余|近百/gu;
+// 「用“拆墙并院”的办法」: whatever came of it, it says how it was done.
+const method =
+  /(?:用|以|按)“[^”]{2,20}”的?(?:办法|方式|方法|做法|模式|形式)|(?:采取|采用|推行|实行|探索|定下)[^，。；]{2,30}(?:办法|方式|模式|机制|工作法|原则)/gu;
+const methodWorth = 2;
 const wish =
   /为了|旨在|目标|以便|努力|力争|计划|目的|将(?!“|《)|(?<!只|需|主)要(?!素|点|求|么)|应当|需要|必须|希望|让.{0,12}(?:更|成为)/gu;
 const speech = /(?:说|表示|介绍|认为)[：:，]|[？?]/gu;
 
-function problemWorth({ text }: Candidate): number {
+function problemWorth(sentence: Candidate): number {
+  const text = wholeText(sentence);
   const bare = text.replace(phrase, '');
-  const told = 2 * count(bare, lack) + 2 * count(bare, people) + count(bare, hint);
+  const told =
+    2 * (count(bare, lack) + count(bare, people) + count(bare, namedProblem)) + count(bare, hint);
   const isDeed = count(bare, deed) >= 3 ? 2 : 0;
   return told - isDeed - (count(bare, wish) > 0 ? 1 : 0);
 }
 
-function resultWorth({ text }: Candidate): number {
+function resultWorth(sentence: Candidate): number {
+  const text = wholeText(sentence);
   const told = Math.min(count(text, result), 3);
   if (told === 0) return 0;
   const isDone = count(text, done) > 0 ? 1 : 0;
   const figures = Math.min(count(text, figure), 2) / 2;
-  return told + isDone + figures - 2 * count(text, wish) - count(text, speech);
+  const said = methodWorth * count(text, method) + 2 * count(text, wish) + count(text, speech);
+  return told + isDone + figures - said;
 }
 
-function deedWorth({ text }: Candidate): number {
+function deedWorth(sentence: Candidate): number {
+  const text = wholeText(sentence);
   const told = Math.min(count(text, deed), 5);
   if (told === 0) return 0;
   const figures = count(text, figure) > 0 ? 0.5 : 0;
-  return told + figures - 0.5 * count(text, wish) - count(text, speech);
+  const how = count(text, method) > 0 ? methodWorth : 0;
+  return told + how + figures - 0.5 * count(text, wish) - count(text, speech);
 }
 
 function count(text: string, words: RegExp): number {
@@ -106,7 +129,7 @@ interface Choice {
 function bestOf(sentences: readonly Candidate[], { worth, least, count: most }: Choice) {
   const ranked = sentences
     .map((sentence) => ({ sentence, worth: worth(sentence) }))
-    .filter((one) => one.worth >= least && one.sentence.text.length <= longestSentence)
+    .filter((one) => one.worth >= least && wholeText(one.sentence).length <= longestSentence)
     .toSorted((a, b) => b.worth - a.worth);
   const best = ranked[0]?.worth ?? 0;
   const chosen = ranked

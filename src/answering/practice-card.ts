@@ -1,7 +1,8 @@
 import type { Article, KeyFigure } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
+import { hanBigrams } from '../retrieval/tokenize.ts';
 import type { Candidate } from './candidate.ts';
-import { chooseCardSentences, cite, sentencesOf } from './card-sentences.ts';
+import { chooseCardSentences, cite, sentencesOf, wholeText } from './card-sentences.ts';
 import type { CitedQuote } from './draft-claim.ts';
 import { namesOrganisation, organisationOf } from './organisation.ts';
 
@@ -98,28 +99,36 @@ interface Said {
 
 /** A field that stands in a sentence, else in the heading; null when it stands in neither. */
 function fieldWhere(text: string, { article, sentences, says }: Said): CardField | null {
-  const sentence = sentences.find((one) => says(one.text));
-  if (sentence !== undefined) return { text, quotes: [cite(sentence)] };
+  const sentence = sentences.find((one) => says(wholeText(one)));
+  if (sentence !== undefined) return { text, quotes: cite(sentence) };
   const heading = [article.kicker, article.title, article.subtitle].filter(Boolean).join('\n');
   return says(heading) ? { text, quotes: [] } : null;
 }
 
 function figureField({ keyFigures }: Article, sentences: Sentences): CardField | null {
   const found = keyFigures.flatMap((figure) => {
-    const sentence = sentences.find(({ text }) => saysFigure(text, figure));
+    const sentence = sentences.find((one) => saysFigure(wholeText(one), figure));
     return sentence === undefined ? [] : [{ figure, sentence }];
   });
   const shown = found.slice(0, mostFigures);
   if (shown.length === 0) return null;
   return {
     text: shown.map(({ figure }) => describeFigure(figure)).join('；'),
-    quotes: [...new Set(shown.map(({ sentence }) => sentence))].map(cite),
+    quotes: [...new Set(shown.map(({ sentence }) => sentence))].flatMap(cite),
   };
 }
 
-/** The figure as printed, with what it counts in the same sentence. */
+// Of what a figure counts so much must stand in its sentence: the words around it are our own.
+const leastCounted = 0.5;
+
+/** The figure as printed, whole, with what it counts in the same sentence. */
 function saysFigure(text: string, { value, unit, counts }: KeyFigure): boolean {
-  return text.includes(`${value}${unit}`) && text.includes(counts);
+  const printed = new RegExp(`(?<!\\d)${RegExp.escape(`${value}${unit}`)}`, 'u');
+  if (!printed.test(text)) return false;
+  if (text.includes(counts)) return true;
+  const pairs = hanBigrams(counts).filter((pair) => pair.length === 2);
+  const held = pairs.filter((pair) => text.includes(pair));
+  return pairs.length > 0 && held.length / pairs.length >= leastCounted;
 }
 
 function describeFigure({ value, unit, counts }: KeyFigure): string {

@@ -68,3 +68,46 @@ test('a commentary tells of no practice of its own', () => {
   const card = makePracticeCard({ ...canteen, kind: 'commentary' });
   expect([card.problem, card.deeds, card.results]).toEqual([null, null, null]);
 });
+
+test('a problem that is named as one is the problem, though the sentence goes on with what was done', () => {
+  const body =
+    '针对主题活动“同质化”的毛病，街道定下“规定动作标准化”的原则，活动由此有了看头。春天的公园很美。';
+  const { problem } = makePracticeCard(makeArticle({ id: 'named', body }));
+  expect(quotesOf(problem)?.join('')).toContain('针对主题活动“同质化”的毛病');
+});
+
+test('how it was done is the practice, whatever came of it', () => {
+  const body = [
+    '街道用“拆墙并院”的办法把五个小院合并成一个：高墙打通了，死角清除了，停车位划出68个。',
+    '如今居民的满意率提高到98%，街道获得“先进集体”称号。',
+  ].join('\n');
+  const { deeds, results } = makePracticeCard(makeArticle({ id: 'walls', body }));
+  expect(quotesOf(deeds)?.join('')).toContain('拆墙并院');
+  expect(quotesOf(results)?.join('')).not.toContain('拆墙并院');
+});
+
+test('what a figure counts may be told in other words, never by another figure', () => {
+  const body = '机关开展专题调研，写出调研报告21篇。年底有网格121篇日志。';
+  const article = makeArticle({
+    id: 'reports',
+    keyFigures: [
+      { value: '21', unit: '篇', counts: '专题调研形成的调研报告' },
+      { value: '1', unit: '篇', counts: '日志' },
+    ],
+    body,
+  });
+  expect(textOf(makePracticeCard(article).figures)).toBe('专题调研形成的调研报告 21篇');
+});
+
+test('a list that the cut between two passages parts is told to its end', () => {
+  const list =
+    '每个支部组织这些活动：重温誓词；参观基地；看望慰问困难群众；请老党员讲课；召开座谈会；开展志愿服务。';
+  // Somewhere a passage of some 300 characters ends within the list.
+  const cards = Array.from({ length: 12 }, (_, at) => {
+    const before = `${'春天的公园很美，花开得早。'.repeat(18)}${'天很蓝。'.repeat(at)}`;
+    return makePracticeCard(makeArticle({ id: `list-${at}`, body: before + list }));
+  });
+  const parted = cards.filter(({ deeds }) => deeds !== null && deeds.quotes.length > 1);
+  expect(parted.length).toBeGreaterThan(0);
+  for (const { deeds } of cards) expect(textOf(deeds)).toMatch(/开展志愿服务。$/u);
+});
