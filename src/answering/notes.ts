@@ -55,6 +55,9 @@ export function nothingToFollowNote(shown: number): string {
 
 export const shortenedNote = '问题较长，只按其中的问句或首尾部分查找；请尽量用一两句话提问。';
 
+export const continuedNote =
+  '这一段和上一段是同一条长消息，结果同上；请用一两句话把想问的事写出来。';
+
 /** A refusal that leads to the practice where there is one. */
 export function refusalNote(practice: string | undefined): string {
   const refusal = '这涉及当事人的个人隐私，茶座不提供。';
