@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -20,6 +20,8 @@ export interface KeptArticles {
   originOf(keptFile: string): Promise<string | undefined>;
   /** What was stated about the file when it was kept. */
   statedFor(path: string): Promise<StatedSource>;
+  /** Drops these articles of a kept file, no other file; the dropped lines. */
+  drop(keptFile: string, articleIds: ReadonlySet<string>): Promise<readonly string[]>;
   /** Drops what was kept of files that were at or below the path, but for those (full paths) that are to stay. */
   dropVanished(path: string, stays: (origin: string) => boolean): Promise<void>;
 }
@@ -29,6 +31,8 @@ const lineSchema = z.object({
   origin: z.string(),
   stated: z.object({ publication: text, date: text, page: text }).default({}),
 });
+
+const idSchema = z.object({ id: z.string() });
 
 /** Opens the folder, making it when it is missing. */
 export async function openKeptArticles(folder: string): Promise<KeptArticles> {
@@ -42,12 +46,20 @@ export async function openKeptArticles(folder: string): Promise<KeptArticles> {
         await rm(place, { force: true });
         return;
       }
-      const lines = articles.map(
-        (article) => `${JSON.stringify({ ...article, origin: path, stated })}\n`,
+      await writeLines(
+        place,
+        articles.map((article) => JSON.stringify({ ...article, origin: path, stated })),
       );
-      const unfinished = `${place}.part`;
-      await writeFile(unfinished, lines.join(''), { flush: true });
-      await rename(unfinished, place);
+    },
+    async drop(keptFile, articleIds) {
+      if (dirname(keptFile) !== resolve(folder) || !existsSync(keptFile)) return [];
+      const lines = (await readFile(keptFile, 'utf8')).split('\n').filter((line) => line !== '');
+      const { dropped = [], left = [] } = Object.groupBy(lines, (line) =>
+        articleIds.has(idSchema.safeParse(parseJson(line)).data?.id ?? '') ? 'dropped' : 'left',
+      );
+      if (left.length === 0) await rm(keptFile, { force: true });
+      else if (dropped.length > 0) await writeLines(keptFile, left);
+      return dropped;
     },
     async dropVanished(path, stays) {
       const below = resolve(path);
@@ -61,6 +73,12 @@ export async function openKeptArticles(folder: string): Promise<KeptArticles> {
       dirname(keptFile) === resolve(folder) ? (await readFirstLine(keptFile))?.origin : undefined,
     statedFor: async (path) => (await readFirstLine(placeOf(path)))?.stated ?? {},
   };
+}
+
+async function writeLines(file: string, lines: readonly string[]): Promise<void> {
+  const unfinished = `${file}.part`;
+  await writeFile(unfinished, lines.map((line) => `${line}\n`).join(''), { flush: true });
+  await rename(unfinished, file);
 }
 
 /** Readable, and different for files of one name in different folders. */

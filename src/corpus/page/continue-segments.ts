@@ -55,23 +55,24 @@ function findHost(
       segment.starts !== 'caption' &&
       segment.starts !== 'mark',
   );
-  const isWhole = !startsBroken(text);
-  const words = isWhole ? findSharedWords(orphan, segments) : new Map<Segment, number>();
   const rated = hosts.map((host) => {
     const at = segments.indexOf(host);
     const isOpenBefore = at < index && !host.closed;
     const cosine = similarity.cosine(textOf(host), text);
     const broken = isBrokenOff(host) && cosine >= 0.02 ? 0.15 : 0;
-    const named = (words.get(host) ?? 0) >= fewestWords ? 0.1 : 0;
     const isLast = segments.slice(at + 1, index).every(({ starts }) => starts === 'caption');
     return {
       host,
-      score:
-        cosine + broken + named + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0),
+      score: cosine + broken + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0),
     };
   });
   const [best] = rated.toSorted((a, b) => b.score - a.score);
-  return best !== undefined && best.score >= alike ? best.host : null;
+  if (best !== undefined && best.score >= alike) return best.host;
+  // Names are looked for last, since that takes longest; half a sentence has none to speak of.
+  const words = startsBroken(text) ? new Map<Segment, number>() : findSharedWords(orphan, segments);
+  const named = rated.filter(({ host }) => (words.get(host) ?? 0) >= fewestWords);
+  const [likeliest] = named.toSorted((a, b) => b.score - a.score);
+  return likeliest !== undefined && likeliest.score >= alike - 0.1 ? likeliest.host : null;
 }
 
 /** 灯塔党小组 alone is three. */

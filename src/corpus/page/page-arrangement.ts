@@ -2,6 +2,7 @@ import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
 import type { Body, Evidence } from './headline-evidence.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { alignInOrder } from './ordered-alignment.ts';
+import type { Segment } from './segment.ts';
 
 /** Where the headlines of a page stand beside their bodies. */
 export interface Arrangement {
@@ -17,7 +18,9 @@ export function readArrangement(
   bodies: readonly Body[],
   evidence: Evidence,
 ): Arrangement {
-  const written = bodies.filter(isWritten).toSorted((a, b) => a.firstLine - b.firstLine);
+  const written = bodies
+    .filter(({ segment }) => isWritten(segment))
+    .toSorted((a, b) => a.firstLine - b.firstLine);
   const blocks = findBlocks(headlines, bodies);
   const lone = headlines.filter((headline) => !blocks.has(headline));
   const above = neighbours(lone, (headline) =>
@@ -46,7 +49,7 @@ const clearly = 1.3;
 const atLeast = 0.5;
 
 /** Bodies of articles, and not pictures, briefs or notes; those that lost their beginning lost their headline. */
-export function isWritten({ segment: { starts, paragraphs, heading } }: Body): boolean {
+export function isWritten({ starts, paragraphs, heading }: Segment): boolean {
   if (['caption', 'mark', 'note'].includes(starts)) return false;
   return paragraphs[0]?.startsFlush !== true || heading !== null;
 }

@@ -19,11 +19,10 @@ interface Parting {
  * many are parted, where the text before and behind tells least of one thing.
  */
 export function partSegments(segments: readonly Segment[], page: Parting): readonly Segment[] {
+  const written = segments.filter((segment) => segment.paragraphs.length > 0 && isWritten(segment));
+  if (page.headlines.length <= written.length) return segments;
+  const bodies = written.map((segment) => readBody(segment));
   const evidence = weighEvidence(page.similarity);
-  const bodies = segments
-    .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map((segment) => readBody(segment))
-    .filter(isWritten);
   const { placeOf, blocks } = readArrangement(page.headlines, bodies, evidence);
   const apart = page.headlines.filter(
     (headline) => mayBeHeadline(headline) && (blocks.has(headline) || !placeOf.has(headline)),

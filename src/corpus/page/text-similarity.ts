@@ -68,15 +68,21 @@ function cosineOf(first: Vector, second: Vector): number {
   return lengths === 0 ? 0 : dot / lengths;
 }
 
-/** The pairs of neighbouring Han characters, each as one number: strings would take three times as long. */
+/**
+ * The pairs of neighbouring Han characters, each as one number below 2^30: strings would take three times as long, and
+ * larger numbers would be objects to V8.
+ */
 function bigramsOf(text: string): readonly number[] {
   const grams: number[] = [];
   let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const isHan = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
-    if (isHan && before !== 0) grams.push(before * 0x10000 + code);
-    before = isHan ? code : 0;
+    const place = code - firstHan + 1;
+    if (isHan && before !== 0) grams.push(before * 0x7000 + place);
+    before = isHan ? place : 0;
   }
   return grams;
 }
+
+const firstHan = 0x3400;
