@@ -15,7 +15,7 @@ export interface PlanOptions extends DigestScope {
 }
 
 // Subscriptions of one transaction: few enough that the event loop is not held up for 50 ms.
-const batch = 300;
+const batch = 500;
 // Where readers have different pasts each choice is made anew: others have their turn after so many milliseconds.
 const turn = 10;
 
