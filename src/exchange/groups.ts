@@ -1,5 +1,7 @@
+import { sql, type Transaction } from 'kysely';
 import type { BotScope } from './bot-scope.ts';
 import { countRows } from './count-rows.ts';
+import type { Schema } from './schema.ts';
 
 /** The groups one bot works in. */
 export interface Groups {
@@ -43,25 +45,40 @@ export function createGroups({ db, botId, now }: BotScope): Groups {
     },
     async rename(from, to) {
       await db.transaction().execute(async (trx) => {
-        for (const table of ['groups', 'subscriptions', 'digests'] as const) {
-          // Both sides of the move may be told: what is there already under the new id stays.
-          await trx
-            .deleteFrom(table)
-            .where('bot_id', '=', botId)
-            .where('chat_id', '=', to)
-            .execute();
-          await trx
-            .updateTable(table)
-            .set({ chat_id: to })
-            .where('bot_id', '=', botId)
-            .where('chat_id', '=', from)
-            .execute();
-        }
-        for (const table of ['answers', 'conversations'] as const) {
-          await trx.updateTable(table).set({ chat_id: to }).where('chat_id', '=', from).execute();
-        }
+        for (const kept of keptOfChats) await moveRows(trx, kept, { botId, from, to });
+        await trx.updateTable('answers').set({ chat_id: to }).where('chat_id', '=', from).execute();
       });
     },
     count: () => countRows(db, 'groups', botId),
   };
+}
+
+/** What there is one of in a chat: at all, a day, or for each reader. */
+const keptOfChats = [
+  { table: 'groups', one: 'bot_id', isOfBot: true },
+  { table: 'subscriptions', one: 'bot_id', isOfBot: true },
+  { table: 'digests', one: 'day', isOfBot: true },
+  { table: 'conversations', one: 'reader_id', isOfBot: false },
+] as const;
+
+interface Move {
+  readonly botId: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A move may be told twice, by the chat and by a digest that was refused: what is there under the new id stays. */
+async function moveRows(
+  trx: Transaction<Schema>,
+  { table, one, isOfBot }: (typeof keptOfChats)[number],
+  { botId, from, to }: Move,
+): Promise<void> {
+  const rows = sql.table(table);
+  const key = sql.ref(one);
+  const ofBot = isOfBot ? sql`and bot_id = ${botId}` : sql``;
+  await sql`
+    delete from ${rows} where chat_id = ${from} ${ofBot}
+    and ${key} in (select ${key} from ${rows} where chat_id = ${to} ${ofBot})
+  `.execute(trx);
+  await sql`update ${rows} set chat_id = ${to} where chat_id = ${from} ${ofBot}`.execute(trx);
 }

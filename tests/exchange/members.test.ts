@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answered } from '../support/sample-answers.ts';
 import { databases, openExchange } from './open-exchange.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -77,13 +78,25 @@ describe.each(databases)('%s', (kind) => {
     expect(await members.count()).toBe(1);
   });
 
-  test('a group keeps what it has when it becomes a supergroup, and loses it when the bot leaves', async () => {
+  test('a group keeps what it has when it becomes a supergroup, told once or twice, and loses it when the bot leaves', async () => {
     await using memory = await openExchange(kind);
-    const { groups } = memory.exchange().of(bot);
+    const exchange = memory.exchange();
+    const { groups } = exchange.of(bot);
+    const wiring = { timeZone: 'UTC', listArticles: async () => [] };
+    const { subscriptions } = exchange.digestsOf(bot, wiring);
     await groups.admit(-5);
+    await subscriptions.change(-5, { minute: 540 });
+    const { id } = await exchange.answers.keep(answered, { chatId: -5, readerId: 7 });
+    await exchange.conversations.startAfresh({ chatId: -5, readerId: 7 });
+    await groups.rename(-5, -1005);
+    await exchange.conversations.startAfresh({ chatId: -5, readerId: 7 });
     await groups.rename(-5, -1005);
     expect([await groups.isAdmitted(-5), await groups.isAdmitted(-1005)]).toEqual([false, true]);
+    expect(await subscriptions.find(-5)).toBeUndefined();
+    expect(await subscriptions.find(-1005)).toMatchObject({ minute: 540 });
+    expect(await exchange.answers.find(id)).toMatchObject({ chatId: -1005 });
     await groups.dismiss(-1005);
     expect(await groups.isAdmitted(-1005)).toBe(false);
+    expect(await subscriptions.find(-1005)).toBeUndefined();
   });
 });
