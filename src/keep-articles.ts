@@ -48,11 +48,13 @@ export async function keepArticles(
 /** The report on the folder of kept articles as one on the files that were taken in. */
 export function reportOfTaken(report: IngestReport, taken: Taken): IngestReport {
   const { added, updated, removed } = report.articles;
-  const unchanged = Math.max(0, taken.articles - added - updated);
+  const { length: refused } = report.refused;
+  const unchanged = Math.max(0, taken.articles - added - updated - refused);
   return {
     files: taken.files,
     articles: { added, updated, removed, unchanged },
     problems: [...taken.problems, ...report.problems],
+    refused: report.refused,
     skipped: taken.skipped,
   };
 }
@@ -67,6 +69,7 @@ export function mergeReports(left: IngestReport, right: IngestReport): IngestRep
       unchanged: left.articles.unchanged + right.articles.unchanged,
     },
     problems: [...left.problems, ...right.problems],
+    refused: [...left.refused, ...right.refused],
     skipped: [...left.skipped, ...right.skipped],
   };
 }
@@ -76,9 +79,10 @@ export async function nameOriginals(
   report: IngestReport,
   kept: KeptArticles,
 ): Promise<IngestReport> {
-  const problems = report.problems.map(async (problem) => ({
-    ...problem,
-    file: (await kept.originOf(problem.file)) ?? problem.file,
-  }));
-  return { ...report, problems: await Promise.all(problems) };
+  const named = async <Told extends { readonly file: string }>(told: Told): Promise<Told> => ({
+    ...told,
+    file: (await kept.originOf(told.file)) ?? told.file,
+  });
+  const problems = await Promise.all(report.problems.map(named));
+  return { ...report, problems, refused: await Promise.all(report.refused.map(named)) };
 }

@@ -51,13 +51,13 @@ export interface Batch {
   readonly articles: (Omit<IndexedArticle, 'passages'> & { passages: readonly SplitPassage[] })[];
   readonly removed: Set<string>;
   /** Written after the articles, so that a file which is on record is wholly in. */
-  readonly records: FileRecord[];
+  readonly records: Map<string, FileRecord>;
   readonly forgotten: string[];
   passages: number;
 }
 
 export function emptyBatch(): Batch {
-  return { articles: [], removed: new Set(), records: [], forgotten: [], passages: 0 };
+  return { articles: [], removed: new Set(), records: new Map(), forgotten: [], passages: 0 };
 }
 
 /** Writes a batch; gives the number of its articles. */
@@ -72,7 +72,7 @@ export async function commitBatch(parts: BatchParts, batch: Batch) {
   for (const tokens of before) counts.remove(tokens);
   for (const { passages } of articles) for (const tokens of passages) counts.add(tokens);
   await files.forget(batch.forgotten);
-  await files.keep(batch.records);
+  await files.keep([...batch.records.values()]);
   return articles.length;
 }
 

@@ -24,7 +24,11 @@ export interface IndexWriter {
   readonly updated: ReadonlySet<string>;
   removeFile(record: FileRecord): void;
   /** `onCommit` is told after each commit which share of the file's new articles is in. */
-  takeFile(plan: FilePlan, record: FileRecord, onCommit: (share: number) => void): Promise<void>;
+  takeFile(
+    plan: FilePlan,
+    records: readonly FileRecord[],
+    onCommit: (share: number) => void,
+  ): Promise<void>;
   /** Puts an article of several files in place of itself, when it differs. */
   renew(article: Article): Promise<void>;
   countUnchanged(articles: number): void;
@@ -59,13 +63,13 @@ export function createIndexWriter(
     readArticle: (id) => readArticle(state, id),
     removeFile: (record) => removeFile(state, record),
     renew: (article) => renew(state, article),
-    async takeFile(plan, record, onCommit) {
+    async takeFile(plan, records, onCommit) {
       for (const id of plan.removed) remove(state, id);
       for (const id of plan.left) left.add(id);
       for (const { article } of plan.updated) updated.add(article.id);
       await putAll(plan, { put: (planned, file) => put(state, planned, file), onCommit });
       countPlan(tally, plan);
-      state.batch.records.push(record);
+      for (const record of records) state.batch.records.set(record.path, record);
     },
     countUnchanged: (count) => {
       tally.unchanged += count;
@@ -73,7 +77,7 @@ export function createIndexWriter(
     written: () => state.written,
     async finish() {
       await flush(state);
-      if (tally.added + tally.updated + tally.removed > 0) await tidyUp(parts);
+      if (state.written + tally.removed > 0) await tidyUp(parts);
       return { ...tally };
     },
   };
@@ -156,8 +160,9 @@ interface Tally {
 
 function countPlan(tally: Tally, plan: FilePlan) {
   tally.added += plan.added.length;
-  tally.updated += plan.updated.length + plan.shared.length;
-  tally.unchanged += plan.unchanged;
+  tally.updated += plan.updated.length;
+  // That they stand in one more file does not change them.
+  tally.unchanged += plan.unchanged + plan.shared.length;
 }
 
 async function tidyUp({ index, files, counts, neighbours, log }: WriterParts) {

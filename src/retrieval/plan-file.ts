@@ -9,6 +9,10 @@ export interface FilePlan {
   readonly path: string;
   readonly added: readonly PlannedArticle[];
   readonly updated: readonly PlannedArticle[];
+  /** Files whose articles had ids of articles of this one, which outranks them: they are to be read again. */
+  readonly evicted: readonly string[];
+  /** Ids of articles that are not taken, because others have them. */
+  readonly refused: readonly string[];
   /** Articles of other files that stand in this one too, with this source among their `alsoIn`. */
   readonly shared: readonly SharedArticle[];
   readonly removed: readonly string[];
@@ -35,11 +39,13 @@ interface PlanContext {
   readonly record: FileRecord | undefined;
   readonly originOf: (articleId: string) => StoredArticle | undefined;
   readonly readArticle: (articleId: string) => Promise<Article | undefined>;
+  /** Whether the articles of this file have their ids for themselves, whoever came first. */
+  readonly outranks: (path: string) => boolean;
 }
 
 /**
  * Compares a file with the index. An article whose id another file has taken is one article with two sources when the
- * two say the same, and a problem when they do not.
+ * two say the same, and a problem when they do not; unless this file outranks the other one.
  */
 export async function planFile(file: ArticleFile, context: PlanContext): Promise<FilePlan> {
   const steps: PlanStep[] = [];
@@ -51,7 +57,11 @@ export async function planFile(file: ArticleFile, context: PlanContext): Promise
   return {
     path: file.path,
     added: steps.flatMap((step) => (step.does === 'add' ? [step] : [])),
-    updated: steps.flatMap((step) => (step.does === 'update' ? [step] : [])),
+    updated: steps.flatMap((step) =>
+      step.does === 'update' || step.does === 'take-over' ? [step] : [],
+    ),
+    evicted: steps.flatMap((step) => (step.does === 'take-over' ? [step.from] : [])),
+    refused: steps.flatMap((step) => (step.does === 'refuse' ? [step.id] : [])),
     shared: steps.flatMap((step) => (step.does === 'share' ? [step] : [])),
     removed: gone.filter((id) => isOwn(id)),
     left: gone.filter((id) => !isOwn(id)),
@@ -64,12 +74,13 @@ export async function planFile(file: ArticleFile, context: PlanContext): Promise
 type PlanStep =
   | ({ readonly does: 'add' | 'update' | 'nothing' } & PlannedArticle)
   | ({ readonly does: 'share' } & SharedArticle)
-  | { readonly does: 'refuse'; readonly problem: FileProblem };
+  | ({ readonly does: 'take-over'; readonly from: string } & PlannedArticle)
+  | { readonly does: 'refuse'; readonly id: string; readonly problem: FileProblem };
 
 async function planArticle(
   article: Article,
   path: string,
-  { originOf, readArticle }: PlanContext,
+  { originOf, readArticle, outranks }: PlanContext,
 ): Promise<PlanStep> {
   const hash = hashArticle(article);
   const origin = originOf(article.id);
@@ -77,9 +88,11 @@ async function planArticle(
   if (origin.file === path) {
     return { does: origin.hash === hash ? 'nothing' : 'update', article, hash };
   }
+  if (outranks(origin.file)) return { does: 'take-over', article, hash, from: origin.file };
   const holder = await readArticle(article.id);
   if (holder === undefined || holder.body !== article.body) {
-    return { does: 'refuse', problem: takenId(article, { file: path, owner: origin.file }) };
+    const problem = takenId(article, { file: path, owner: origin.file });
+    return { does: 'refuse', id: article.id, problem };
   }
   const both = addSource(holder, article.source);
   if (both === holder) return { does: 'nothing', article, hash };

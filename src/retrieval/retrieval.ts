@@ -35,6 +35,8 @@ export interface RetrievalOptions {
   readonly indexUri: string;
   readonly embedder: Embedder;
   readonly vocabulary: Vocabulary;
+  /** Folder whose articles have their ids for themselves, whatever other files came first. */
+  readonly home?: string;
   /** Without it questions are searched for without the other words of their concepts. */
   readonly thesaurus?: Thesaurus;
   /** Without them questions are searched for without neighbour words. */
@@ -177,7 +179,8 @@ async function openParts(lancedb: OpenLancedb, options: RetrievalOptions) {
   const shared = { index, articles, counts, concepts, neighbours, log };
   const search = createSearch({ ...shared, embedder, steps, aids: options.aids });
   const writing = { ...shared, files, embedder: kept, writtenAsked };
-  return { articles, search, ingest: createIngest({ ...writing, vocabulary }) };
+  const ingest = createIngest({ ...writing, vocabulary, home: options.home });
+  return { articles, search, ingest };
 }
 
 /** Asks the endpoint only when no index by this embedder says it: a start needs no network. */

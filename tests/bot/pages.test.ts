@@ -23,7 +23,7 @@ async function openDesk() {
     ingest: async (paths) => {
       taken.push(paths);
       const articles = { added: 1, updated: 0, removed: 0, unchanged: 0 };
-      return { files: paths.length, articles, problems: [], skipped: [] };
+      return { files: paths.length, articles, problems: [], refused: [], skipped: [] };
     },
     readArticle: async (id) => sampleArticles.get(id),
   });

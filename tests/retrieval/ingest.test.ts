@@ -51,12 +51,14 @@ test('a first ingest takes in every article, a second one changes nothing', asyn
     files: 1,
     articles: { ...nothing, added: 3 },
     problems: [],
+    refused: [],
     skipped: [],
   });
   expect(await found.ingest([found.corpus])).toEqual({
     files: 1,
     articles: { ...nothing, unchanged: 3 },
     problems: [],
+    refused: [],
     skipped: [],
   });
 });
@@ -160,7 +162,7 @@ describe('two files with one id', () => {
     await writeFile(`${folder.articles}/a.jsonl`, line);
     await writeFile(`${folder.articles}/b.jsonl`, line);
     expect(await folder.ingest()).toMatchObject({
-      articles: { added: 1, updated: 1 },
+      articles: { added: 1, updated: 0, unchanged: 1 },
       problems: [],
       skipped: [],
     });
