@@ -73,7 +73,7 @@ function dropFilters(
 }
 
 const turned =
-  /^(?:那么?|换成|要是|如果是)*(.{2,8}?)(?:那边|那里|系统|方面|里)?的?(?:呢|又怎么样|怎么样)$/u;
+  /^(?:那么?|换成|要是|如果是)*(?!(?:个|些|家|[这那哪他她你我咱该本别其]))(.{2,8}?)(?:那边|那里|系统|方面|里)?的?(?:呢|又?怎么样(?<=^(?:那|换|要|如).*))$/u;
 
 /** 「那公安呢」: the topic of the question before it, without whom it was asked of. */
 function turnTo(

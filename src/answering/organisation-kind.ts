@@ -15,7 +15,9 @@ const owning = new RegExp(`^(?:${kinds}|${partyBodies})(?:里|里头|上)?的`, 
 
 /** Whether a word names a kind of organisation, or one of that kind. */
 export function endsInKind(word: string): boolean {
-  return wholeKind.test(foldText(word)) || findNamedPlaces(foldText(word)).length > 0;
+  return (
+    wholeKind.test(foldText(word)) || findNamedPlaces(foldText(word)).some(({ isWeak }) => !isWeak)
+  );
 }
 
 /** What an article must name to be of that kind: 「公交」 for 「公交公司」. */

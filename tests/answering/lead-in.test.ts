@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { leadInFor } from '../../src/answering/lead-in.ts';
+import { verifyClaims } from '../../src/answering/verify/verify.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { makeArticle } from './sample-articles.ts';
@@ -72,6 +73,16 @@ test('of several persons the one named last is meant', () => {
     body: `民警巴特尔在路口执勤。党支部书记李卫军在大队工作了十年。${quote}`,
   });
   expect(leadIn(article, quote)).toBe('李卫军');
+});
+
+test('a claim that its title leads in is verified like any other', () => {
+  const body = '照片里的人围坐着读书，读书会每月办一次。';
+  const article = makeArticle({ id: 'caption', title: '书香满屋', body });
+  const [passage] = splitArticle(article);
+  if (passage === undefined) throw new Error('no passage');
+  const text = `《书香满屋》：${body}`;
+  const { kept } = verifyClaims([{ text, quotes: [{ article, passage, quote: body }] }]);
+  expect(kept.map((claim) => claim.text)).toEqual([text]);
 });
 
 test('an article without an organisation goes by its title behind another one', () => {
