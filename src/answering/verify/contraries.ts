@@ -63,7 +63,9 @@ export function contraryWord({
   const where = likeness < sameClause ? sentence : source;
   for (const [here, there] of bothWays) {
     const word = here.exec(said)?.[0];
-    const isOpposed = there.test(where) && !there.test(said) && !here.test(where);
+    const contrary = there.exec(where)?.[0];
+    const isSaid = contrary !== undefined && !isDenied(contrary, where);
+    const isOpposed = isSaid && !there.test(said) && !here.test(where);
     if (word !== undefined && isOpposed && !sentence.includes(word) && !isDenied(word, said))
       return word;
   }

@@ -7,7 +7,7 @@ import type { Fault } from './verify.ts';
 
 /** What a claim lets somebody say, its source lets the same say; and it gives no role that its source does not have. */
 export function checkAttribution(claim: string, evidence: Evidence): Fault | undefined {
-  const source = `${evidence.passages}\n${evidence.headings}`;
+  const source = `${evidence.bodies}\n${evidence.headings}`;
   const stranger = findRoles(claim).find((role) => !tellsRole(source, role));
   if (stranger !== undefined) return { fault: 'attribution', detail: stranger };
   const wrong = wrongSpeaker(claim, evidence);

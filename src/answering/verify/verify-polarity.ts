@@ -92,6 +92,11 @@ function lostDenial(
 /** Whether another clause of the claim denies in words of its own, maybe this very thing. */
 function deniesElse(others: readonly AlignedClause[], sentence: string): boolean {
   const told = splitClauses(sentence).flatMap(findDenials);
+  const lessens = others.some(({ said }) => {
+    const soft = softDenial.exec(said)?.[0];
+    return soft !== undefined && !sentence.includes(soft);
+  });
+  if (lessens) return true;
   return others
     .flatMap((other) => findDenials(other.said))
     .some((denial) => !told.some((one) => overlap(one, denial)));

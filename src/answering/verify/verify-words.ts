@@ -16,8 +16,10 @@ export function checkWords(claim: string, { text, headings }: Evidence): Fault |
   const source = `${text}\n${headings}`;
   const words = segmentWords(withoutNumbers(claim)).filter((word) => !carrying.has(word));
   const told = words.map((word) => toldOf(word, source) * word.length);
-  const all = words.reduce((sum, word) => sum + word.length, 0);
-  const held = told.reduce((sum, part) => sum + part, 0);
+  // Its figures have been found there by now.
+  const figures = claim.length - withoutNumbers(claim).replace(/\s/gu, '').length;
+  const all = words.reduce((sum, word) => sum + word.length, figures);
+  const held = told.reduce((sum, part) => sum + part, figures);
   if (all === 0 || held / all >= leastShare) return undefined;
   return { fault: 'words', detail: words.filter((word) => !source.includes(word)).join(' ') };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { verifyClaim, verifyClaims } from '../../src/answering/verify/verify.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import { splitArticle } from '../../src/retrieval/split-passages.ts';
-import { elderCare, gridWork, makeArticle } from './sample-articles.ts';
+import { verifyClaim, verifyClaims } from '../../../src/answering/verify/verify.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { splitArticle } from '../../../src/retrieval/split-passages.ts';
+import { elderCare, gridWork, makeArticle } from '../sample-articles.ts';
 
 const clinic = makeArticle({
   id: 'clinic',
