@@ -32,7 +32,7 @@ export function extractClaims(
     wanted: kind.kind === 'fact' ? kind.wanted : 'anything',
     question,
     topicShare: isComparison ? 1 : topicShare,
-    foundShare: isComparison ? foundShare : 0,
+    foundShare: isComparison ? foundShare.practices : foundShare.facts,
   });
   if (kind.kind !== 'practice') return withLeadIns(selectFacts(scored, scope));
   return withLeadIns(scope === 'one' ? selectDetails(scored) : selectPractices(scored));
@@ -41,7 +41,7 @@ export function extractClaims(
 // What the best article is about has already found it; within it, the other words tell the sentence.
 const topicShare = 0.25;
 // An everyday question is found by what it means: its own words stand in other sentences by chance.
-const foundShare = 1;
+const foundShare = { practices: 1, facts: 0.5 } as const;
 
 // Of the best hits the whole article is read, of the others the passage that was found.
 const readWhole = 4;

@@ -75,7 +75,7 @@ async function findOwn(
   return { ...found, hits: abstention >= threshold * leastNear ? all : [], scope: 'all' };
 }
 
-/** The hits that are about what is asked; of a search that is sure, also the best one, whatever its words. */
+/** The hits that are about what is asked, and with them, or where the search is sure, the best one whatever its words. */
 function aboutQuestion(
   question: string,
   hits: readonly Hit[],
@@ -83,8 +83,9 @@ function aboutQuestion(
 ): readonly Hit[] {
   const about = new Set(aboutFocus(question, hits, { isSure }));
   const best = hits[0]?.score ?? 0;
+  const isTold = isSure || about.size > 0;
   return hits.filter(
-    (hit, at) => (about.has(hit) && hit.score >= best * leastBeside) || (isSure && at === 0),
+    (hit, at) => (about.has(hit) && hit.score >= best * leastBeside) || (isTold && at === 0),
   );
 }
 
