@@ -17,8 +17,9 @@ export function answerChanged(parts: ChangingParts): AnswerQuestion {
     const changed = options.filters === undefined ? readChange(message, options, parts) : undefined;
     if (changed === undefined) return parts.answerQuestion(message, options);
     if (changed === 'no-condition') return silentAnswer(message, noConditionNote);
-    const { question, filters, history, ofKind } = changed;
-    const answer = await parts.answerQuestion(question, { ...options, filters, history });
+    const { question, filters, history, ofKind, without = [] } = changed;
+    const within = { filters, history, without: [...(options.without ?? []), ...without] };
+    const answer = await parts.answerQuestion(question, { ...options, ...within });
     return ofKind === undefined || isOfKind(answer, ofKind) ? answer : withoutAny(answer, ofKind);
   };
 }
@@ -30,6 +31,8 @@ interface Changed {
   readonly history: readonly Answer[];
   /** The kind of organisation that must answer, where no condition can say so. */
   readonly ofKind?: string;
+  /** Articles that were shown for another kind. */
+  readonly without?: readonly string[];
 }
 
 function readChange(
@@ -88,12 +91,28 @@ function turnTo(
   if (isPlain && (filter.kind === 'orgTypes' || filter.kind === 'places')) {
     const question = filter.kind === 'orgTypes' ? withoutKind(last.question) : last.question;
     const filters = replaceFilters(last.filters ?? [], [filter]);
-    return { question, filters, history: before };
+    const without = filter.kind === 'orgTypes' ? ofOthers([...before, last], [kind, filter]) : [];
+    return { question, filters, history: before, without };
   }
   if (!endsInKind(kind)) return undefined;
   const filters = (last.filters ?? []).filter((one) => one.kind !== 'orgTypes');
   const question = `${kind}${withoutKind(last.question)}`;
   return { question, filters, history: before, ofKind: kind };
+}
+
+/** What was shown of organisations that are not called so: of the kind before, whatever else their articles mention. */
+function ofOthers(
+  answers: readonly Answer[],
+  [kind, { filters }]: readonly [string, AppliedFilter],
+): readonly string[] {
+  const names = [kind, ...(filters.orgTypes ?? [])];
+  return answers
+    .flatMap(({ citations }) => citations)
+    .filter(({ organisation, title }) => {
+      const called = foldText(`${organisation ?? ''}\n${title ?? ''}`);
+      return !names.some((name) => called.includes(name));
+    })
+    .map(({ articleId }) => articleId);
 }
 
 function isOfKind({ kind, citations }: Answer, ofKind: string): boolean {

@@ -26,7 +26,9 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const more = moreTopic(text, before);
   if (more !== undefined) return { kind: 'more', topic: more, shown: shownArticles(history) };
   const own = ownWords(text);
-  const pointed = readPointed(text, last);
+  // What could not be found lists nothing: the numbers are those of the answer above it.
+  const listing = before.findLast(({ kind, nearest }) => kind === 'answered' || nearest.length > 0);
+  const pointed = readPointed(text, listing ?? last);
   if (pointed !== undefined) return followPointed(pointed, own.length === 0);
   const [first] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
   if (first === undefined) return { kind: 'none' };

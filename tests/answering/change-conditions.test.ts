@@ -5,6 +5,7 @@ import { answerNarrowed } from '../../src/answering/answer-narrowed.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { answerChanged } from '../../src/answering/change-conditions.ts';
 import { createReadFilters } from '../../src/answering/read-filters.ts';
+import type { Article } from '../../src/corpus/article.ts';
 import type { SearchPassages } from '../../src/retrieval/passage.ts';
 import { vocabulary } from '../support/sample-answers.ts';
 import { makeArticle, searchOver } from './sample-articles.ts';
@@ -30,15 +31,18 @@ const articles = [
   }),
 ];
 
-const search: SearchPassages = (question, options) => {
-  const { orgTypes, places } = options.filters ?? {};
-  const within = articles.filter(
-    (one) =>
-      (orgTypes?.some((type) => one.orgTypes.includes(type)) ?? true) &&
-      (places?.some((place) => one.places.includes(place)) ?? true),
-  );
-  return searchOver(within)(question, options);
-};
+const searchIn =
+  (corpus: readonly Article[]): SearchPassages =>
+  (question, options) => {
+    const { orgTypes, places, without = [] } = options.filters ?? {};
+    const within = corpus.filter(
+      (one) =>
+        !without.includes(one.id) &&
+        (orgTypes?.some((type) => one.orgTypes.includes(type)) ?? true) &&
+        (places?.some((place) => one.places.includes(place)) ?? true),
+    );
+    return searchOver(within)(question, options);
+  };
 const types = vocabulary.orgTypes;
 const orgTypes = [...types, ...types.slice(0, 1).map((type) => ({ ...type, name: '机关' }))];
 const reading = {
@@ -46,18 +50,20 @@ const reading = {
   timeZone: 'Asia/Shanghai',
   now: () => Date.parse('2026-11-21T08:00:00+08:00'),
 };
-const ask: AnswerQuestion = answerChanged({
-  ...reading,
-  answerQuestion: answerNarrowed({
+const answerer = (corpus: readonly Article[]): AnswerQuestion =>
+  answerChanged({
     ...reading,
-    answerQuestion: createAnswerQuestion({
-      search,
-      log: pino({ level: 'silent' }),
-      threshold: 0.3,
+    answerQuestion: answerNarrowed({
+      ...reading,
+      answerQuestion: createAnswerQuestion({
+        search: searchIn(corpus),
+        log: pino({ level: 'silent' }),
+        threshold: 0.3,
+      }),
+      readArticles: async (ids) => ids.flatMap((id) => corpus.find((one) => one.id === id) ?? []),
     }),
-    readArticles: async (ids) => ids.flatMap((id) => articles.find((one) => one.id === id) ?? []),
-  }),
-});
+  });
+const ask = answerer(articles);
 
 async function converse(...turns: readonly string[]): Promise<Answer> {
   const answers: Answer[] = [];
@@ -77,6 +83,14 @@ test.each(['那农村呢', '那农村的呢？', '换成农村呢'])(
     expect(answer.question).toBe('怎么办老年食堂？');
   },
 );
+
+test('who was shown for one kind is not shown again for another that its article only mentions', async () => {
+  const mixed = { orgTypes: ['机关', '社区'] };
+  const askAll = answerer([...articles, canteen('mixed', '河湾市民政局机关', mixed)]);
+  const first = await askAll('机关怎么办老年食堂？只看机关的');
+  expect(cited(first)).toContain('mixed');
+  expect(cited(await askAll('那社区呢', { history: [first] }))).toEqual(['community']);
+});
 
 test('a kind that no condition knows must be named by what answers', async () => {
   const answer = await converse('社区怎么办老年食堂？', '那银行呢');

@@ -48,6 +48,13 @@ test('「第二个」 after an answer from one source is said not to be there', 
   });
 });
 
+test('behind an answer that lists nothing the one above it is meant', async () => {
+  const question = '社区怎么照顾独居老人？';
+  const answers = await converse(question, '第九个怎么做的？', '第二个具体怎么做的？');
+  expect(answers[1]?.nearest).toEqual([]);
+  expect(cited(answers[2])).toEqual([cited(answers[0])[1]]);
+});
+
 test('a number beyond those shown is said not to be there', async () => {
   const [, second] = await converse('社区怎么照顾独居老人？', '第九个怎么做的？');
   expect(second?.kind).toBe('not-found');
