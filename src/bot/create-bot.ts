@@ -65,7 +65,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): B
       gateComposer(dependencies),
       startComposer(answerReader),
       helpComposer(),
-      privacyComposer(),
+      privacyComposer(dependencies),
       inviteComposer(dependencies),
       membersComposer(dependencies),
       ownDataComposer(dependencies),

@@ -117,6 +117,6 @@ export async function prepareDigest(
 ) {
   const content = await contents.find(contentId);
   if (content === undefined) throw new Error(`the content ${contentId} of a digest is missing`);
-  const message = renderDigest({ contentId, content });
+  const message = renderDigest({ contentId, content, isSubscribed: true });
   return () => api.sendMessage(chatId, message.html, toOptions(message));
 }

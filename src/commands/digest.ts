@@ -25,7 +25,7 @@ export const digest: Command = {
       print('没有可以送的文章：资料库是空的，或者还没有这些主题的文章。');
       return 0;
     }
-    print(stripHtml(renderDigest({ contentId: 'preview', content }).html));
+    print(stripHtml(renderDigest({ contentId: 'preview', content, isSubscribed: true }).html));
     return 0;
   },
 };

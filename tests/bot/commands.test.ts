@@ -27,6 +27,29 @@ test.each([
   expect(lines).toEqual(expect.arrayContaining(headings));
 });
 
+test('in the web chat /privacy and /forget speak of the page, where nobody needs an invitation', async () => {
+  await using chat = await openBot({ access: { openAccess: true, firstReaderIsAdmin: true } });
+  const reader = await chat.reader();
+  await reader.say('/privacy');
+  const privacy = (await reader.next()).text;
+  expect(privacy).toContain('您在这个网页上的称呼和编号、聊天记录、身份');
+  expect(privacy).not.toContain('Telegram');
+  await reader.say('/forget');
+  const asked = (await reader.next()).text;
+  expect(asked).toContain('以后想再用，照样直接来问。');
+  expect(asked).not.toContain('邀请');
+});
+
+test('on Telegram /privacy and /forget speak of Telegram and of the invitation', async () => {
+  const access = { openAccess: false, firstReaderIsAdmin: true };
+  await using chat = await openBot({ access, clearChat: undefined });
+  const reader = await chat.reader();
+  await reader.say('/privacy');
+  expect((await reader.next()).text).toContain('您在 Telegram 的数字编号');
+  await reader.say('/forget');
+  expect((await reader.next()).text).toContain('以后想再用，需要新的邀请。');
+});
+
 test('the menu of commands is set in Chinese', async () => {
   await using chat = await openBot();
   const { apiRoot, token } = chat.webchat;

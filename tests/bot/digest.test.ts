@@ -62,6 +62,38 @@ test('one tap unsubscribes, and no digest comes any more', async () => {
   expect(chat.logged.filter((line) => line.includes('digests planned'))).toHaveLength(1);
 });
 
+test('after leaving neither the settings nor a digest offer what is there no more', async () => {
+  const { clock, chat } = await openMorning();
+  await using _ = chat;
+  const reader = await chat.reader();
+  const settings = await subscribe(reader);
+  clock.now += hour;
+  await chat.restart();
+  const digest = await reader.next();
+  const labels = ({ buttons }: typeof digest) => buttons.flat().map(({ text }) => text);
+  await reader.press(settings, '退订');
+  const offer = await reader.edited(settings.id, '随时可以退订');
+  expect(labels(offer)).toEqual(['订阅', '先看今天的']);
+  await reader.press(digest, '退订');
+  const items = ['1 原文', '1 问一问', '2 原文', '2 问一问', '3 原文', '3 问一问'];
+  await expect.poll(() => labels(reader.latest(digest.id))).toEqual(items);
+  expect(reader.latest(digest.id).text).toBe(digest.text);
+});
+
+test('a digest seen ahead of a subscription has nothing to leave', async () => {
+  const { chat } = await openMorning();
+  await using _ = chat;
+  const reader = await chat.reader();
+  await reader.say('/digest');
+  await reader.press(await reader.next(), '先看今天的');
+  const preview = await reader.next();
+  expect(preview.buttons.map((row) => row.map(({ text }) => text))).toEqual([
+    ['1 原文', '1 问一问'],
+    ['2 原文', '2 问一问'],
+    ['3 原文', '3 问一问'],
+  ]);
+});
+
 test('themes, time, rhythm and zone are chosen with buttons and kept over a restart', async () => {
   const { chat } = await openMorning();
   await using _ = chat;

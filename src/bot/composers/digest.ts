@@ -4,7 +4,8 @@ import { rhythms } from '../../exchange/digest-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import type { DigestAct } from '../render/button-steps.ts';
 import { headlineOf, renderDigest } from '../render/digest.ts';
-import { type Message, shorten } from '../render/message.ts';
+import { type Keyboard, type Message, shorten } from '../render/message.ts';
+import { readButtonData } from '../render/read-button-data.ts';
 import {
   renderChoices,
   renderRhythms,
@@ -12,7 +13,7 @@ import {
   renderTimes,
   timesOffered,
 } from '../render/subscription.ts';
-import { answerPress, replaceMessage, sendMessages } from '../send-messages.ts';
+import { answerPress, replaceKeyboard, replaceMessage, sendMessages } from '../send-messages.ts';
 import { showTyping } from '../show-typing.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { onButton } from './on-button.ts';
@@ -60,7 +61,7 @@ async function press(ctx: Context, data: Press, dependencies: BotDependencies): 
   if (act === 'leave') {
     await digests.subscriptions.cancel(chatId);
     await answerPress(ctx, left);
-    return;
+    return showLeft(ctx, chatId, dependencies);
   }
   if (act === 'again') {
     await digests.outbox.sendAgain(chatId, value);
@@ -72,6 +73,23 @@ async function press(ctx: Context, data: Press, dependencies: BotDependencies): 
     await answerPress(ctx);
   }
   await replaceMessage(ctx, await viewAfter(data, dependencies));
+}
+
+/** A digest keeps what it tells, without the buttons of the subscription; the settings become the offer again. */
+async function showLeft(
+  ctx: Context,
+  chatId: number,
+  dependencies: BotDependencies,
+): Promise<void> {
+  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
+  // An old message Telegram does not show any more.
+  if (rows === undefined) return;
+  const buttons = rows.map((row) => row.filter((one) => 'callback_data' in one));
+  const stepsOf = (row: Keyboard[number]) =>
+    row.map((one) => readButtonData(one.callback_data)?.does);
+  const ofItems = buttons.filter((row) => stepsOf(row).includes('ask-digest'));
+  if (ofItems.length > 0) await replaceKeyboard(ctx, ofItems);
+  else await replaceMessage(ctx, await settingsOf(chatId, dependencies));
 }
 
 /** What a press changes; undefined when it only looks. */
@@ -129,7 +147,8 @@ async function preview(
   await answerPress(ctx, content === undefined ? nothingLeft : undefined);
   if (content === undefined) return;
   const contentId = await digests.contents.keep(content);
-  await sendMessages(ctx, [renderDigest({ contentId, content })]);
+  const isSubscribed = (await digests.subscriptions.find(chatId)) !== undefined;
+  await sendMessages(ctx, [renderDigest({ contentId, content, isSubscribed })]);
 }
 
 async function setZone(ctx: Context, zone: string, dependencies: BotDependencies): Promise<void> {

@@ -7,7 +7,7 @@ import { onButton } from './on-button.ts';
 
 /** /export gives a reader all that is kept of them, /forget erases it. Only in private: a group would read along. */
 export function ownDataComposer(dependencies: BotDependencies): Composer<Context> {
-  const { readerData, clearChat } = dependencies;
+  const { readerData, clearChat, access } = dependencies;
   const composer = new Composer<Context>();
   const privately = composer.chatType('private');
   privately.command('export', async (ctx) => {
@@ -16,7 +16,13 @@ export function ownDataComposer(dependencies: BotDependencies): Composer<Context
     await ctx.replyWithDocument(file, { caption: '这是茶座记下的关于您的全部内容。' });
   });
   privately.command('forget', (ctx) =>
-    sendMessages(ctx, renderMessages([...question, clearChat ? ours : theirs], answers)),
+    sendMessages(
+      ctx,
+      renderMessages(
+        [question, line(access.isOpen ? openDoor : invited), clearChat ? ours : theirs],
+        answers,
+      ),
+    ),
   );
   composer
     .chatType(['group', 'supergroup'])
@@ -43,12 +49,10 @@ async function forget(
   log.info('a reader was forgotten');
 }
 
-const question = [
-  paragraph('真的要全部删除吗？'),
-  line(
-    '您的问题和回答、👍 👎、订阅、您填的单位、成员身份都会删掉，不能恢复；以后想再用，需要新的邀请。',
-  ),
-];
+const question = paragraph('真的要全部删除吗？');
+const erased = '您的问题和回答、👍 👎、订阅、您填的单位、成员身份都会删掉，不能恢复';
+const openDoor = `${erased}。以后想再用，照样直接来问。`;
+const invited = `${erased}；以后想再用，需要新的邀请。`;
 const theirs = line('聊天窗口里的消息在您自己手上，请自行清空。');
 const ours = line('这个网页上的聊天记录和称呼也一并清空。');
 const answers = [

@@ -7,19 +7,23 @@ import { describeSource, titleOf } from './source.ts';
 interface DigestView {
   readonly contentId: string;
   readonly content: DigestContent;
+  /** What is shown ahead of a subscription can not be left. */
+  readonly isSubscribed: boolean;
 }
 
 const titleLength = 60;
 
 /** A digest as one message. */
-export function renderDigest({ contentId, content }: DigestView): Message {
-  const items = content.items.flatMap((item, index) => renderItem(item, index + 1));
+export function renderDigest({ contentId, content, isSubscribed }: DigestView): Message {
+  const blocks = content.items.flatMap((item, index) => renderItem(item, index + 1));
   const opening = (content.opening ?? []).map(
     ({ text, items: numbers }) => `${text}${numbers.map((n) => `[${n}]`).join('')}`,
   );
   const head = [paragraph(bold(heading(content.day))), paragraph(opening.join(''))];
-  const [message] = renderMessages([...head.filter(({ spans }) => spans.length > 0), ...items]);
-  return { html: message?.html ?? '', keyboard: digestKeyboard(contentId, content.items.length) };
+  const [message] = renderMessages([...head.filter(({ spans }) => spans.length > 0), ...blocks]);
+  const items = itemButtons(contentId, content.items.length);
+  const settings = [button('设置', settingsStep('show')), button('退订', settingsStep('leave'))];
+  return { html: message?.html ?? '', keyboard: isSubscribed ? [...items, settings] : items };
 }
 
 /** `11月21日`. */
@@ -60,8 +64,8 @@ function describeReason(reason: Reason): string {
   }
 }
 
-function digestKeyboard(contentId: string, items: number): Keyboard {
-  const rows = Array.from({ length: items }, (_, index) => {
+function itemButtons(contentId: string, items: number): Keyboard {
+  return Array.from({ length: items }, (_, index) => {
     const n = index + 1;
     return [
       button(`${n} 原文`, {
@@ -74,8 +78,6 @@ function digestKeyboard(contentId: string, items: number): Keyboard {
       button(`${n} 问一问`, { does: 'ask-digest', contentId, n }),
     ];
   });
-  const settings = [button('设置', settingsStep('show')), button('退订', settingsStep('leave'))];
-  return [...rows, settings];
 }
 
 function settingsStep(act: 'show' | 'leave'): ButtonData {

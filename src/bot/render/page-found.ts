@@ -44,7 +44,13 @@ export function renderTakenIn({
     unchanged > 0 ? `原来就有 ${unchanged} 篇` : '',
   ].filter((count) => count !== '');
   return renderMessages([
-    paragraph(`已入库：${counts.join('，')}。现在就可以问了。`),
+    paragraph(headOf({ counts, isChanged: added + updated > 0 })),
     ...problems.map((each) => line(`注意：${each}`)),
   ]);
+}
+
+function headOf({ counts, isChanged }: { counts: readonly string[]; isChanged: boolean }): string {
+  if (isChanged) return `已入库：${counts.join('，')}。现在就可以问了。`;
+  if (counts.length === 0) return '没有文章收进资料库。';
+  return `资料库没有变：${counts.join('，')}，现在就可以问。`;
 }
