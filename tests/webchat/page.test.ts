@@ -79,6 +79,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+interface Box {
+  readonly y: number;
+  readonly height: number;
+}
+
+function isApart(left: Box, right: Box): boolean {
+  return left.y + left.height <= right.y || right.y + right.height <= left.y;
+}
+
 async function open(options = desktop): Promise<void> {
   ({ page, problems } = await openPage(browser, options));
   await page.goto(webchat.url);
@@ -107,7 +116,15 @@ describe.skipIf(!hasBrowser).each([['desktop', desktop] as const, ['390 px', pho
       );
 
       await page.getByRole('button', { name: '看原文' }).click();
-      await page.getByText('收到 passage:1').waitFor();
+      const toast = await page.getByText('收到 passage:1').boundingBox();
+      for (const name of ['看原文', '提醒', '不答', '发送（Enter）']) {
+        const pressed = await page
+          .getByTitle(name)
+          .or(page.getByRole('button', { name }))
+          .first()
+          .boundingBox();
+        expect(isApart(toast!, pressed!)).toBe(true);
+      }
       await page.getByRole('button', { name: '提醒' }).click();
       await page.getByRole('dialog').getByText('收到 alert').waitFor();
       await page.getByRole('button', { name: '知道了' }).click();

@@ -228,13 +228,34 @@ describe('bounds', () => {
     ['no JSON', '/page/text', 'text'],
     ['a button that is none', '/page/press', '{"message":1,"row":-1,"column":0}'],
     ['a reader without a name', '/page/reader', '{"name":"  "}'],
-    ['a reader whose name can not be seen', '/page/reader', '{"name":"\\u202e\\u200b"}'],
-    ['a reader named NUL', '/page/reader', '{"name":"\\u0000"}'],
-    ['a reader named half an emoji', '/page/reader', '{"name":"林\\ud83d"}'],
-    ['a reader named a blank letter', '/page/reader', '{"name":"\\u3164\\u2800"}'],
   ])('%s is refused in Chinese', async (_what, path, body) => {
     const answer = await ask({ path: `${path}?${place}`, method: 'POST', headers: asPage, body });
     expect([answer.status, JSON.parse(answer.body)]).toEqual([400, { error: '内容不合要求' }]);
+  });
+
+  test.each([
+    ['what can not be seen', '\u202e\u200b'],
+    ['NUL', '\u0000'],
+    ['half an emoji', '林\ud83d'],
+    ['a blank letter', '\u3164\u2800'],
+    ['the bot', '茶座'],
+    ['the bot, with a gap nobody sees', '茶\u200b 座'],
+    ['the bot by its user name', 'Chazuo_Bot'],
+    ['a name that turns the direction', '\u202e书记老周'],
+    ['a name that sets the direction apart', '\u2067老周\u2069'],
+  ])('a reader named %s is refused', async (_what, name) => {
+    const body = JSON.stringify({ name });
+    const answer = await ask({ path: '/page/reader', method: 'POST', headers: asPage, body });
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([
+      400,
+      { error: '这个名字不能用，请换一个' },
+    ]);
+  });
+
+  test('a reader may be named with an emoji of several parts', async () => {
+    const body = JSON.stringify({ name: '老周👨‍👩‍👧' });
+    const answer = await ask({ path: '/page/reader', method: 'POST', headers: asPage, body });
+    expect(answer.status).toBe(200);
   });
 
   test('a text of direction marks alone is empty, and refused', async () => {

@@ -8,6 +8,7 @@ import { send, sendJson } from '../http/send.ts';
 import { Refusal } from '../refusal.ts';
 import { viewHistory, viewPeople } from './page-view.ts';
 import { type Place, postDocument, postText, pressButton } from './reader-acts.ts';
+import { isReaderName } from './reader-name.ts';
 import { streamChat } from './stream.ts';
 
 /** A reader's message on Telegram has at most 4,096 units; the page cuts longer texts into several. */
@@ -30,7 +31,7 @@ const textSchema = z.object({
   replyTo: z.int().optional(),
 });
 const pressSchema = z.object({ message: z.int(), row: z.int().min(0), column: z.int().min(0) });
-const readerSchema = z.object({ name: z.string().trim().min(1).max(24).refine(isReadable) });
+const readerSchema = z.object({ name: z.string().trim().min(1).max(24) });
 const uploadSchema = z.object({
   name: z.string().min(1).max(255),
   caption: z.string().max(1024).default(''),
@@ -69,7 +70,9 @@ export function createPageApi({ room, presence }: Dependencies) {
       });
     },
     'POST /page/reader': async ({ request, response }) => {
-      const reader = room.store.chats.openReader(take(readerSchema, await readJson(request)).name);
+      const { name } = take(readerSchema, await readJson(request));
+      if (!isReaderName(name, room.bot)) throw new Refusal('这个名字不能用，请换一个');
+      const reader = room.store.chats.openReader(name);
       if (reader === undefined) throw new Refusal('这个名字已经被群用了，请换一个', { code: 409 });
       room.changes.publish({ kind: 'chats' });
       sendJson(response, 200, { id: reader.id, name: reader.name });
@@ -96,13 +99,6 @@ function checkSentByPage({ method, headers }: IncomingMessage): void {
   if (method === 'POST' && headers['x-webchat'] !== 'page') {
     throw new Refusal('请从茶座页面操作', { code: 403 });
   }
-}
-
-/** Shows at least one character, and holds neither control characters nor halves of a character. */
-function isReadable(name: string): boolean {
-  // U+2800 is a Braille cell without a dot.
-  const shown = name.replace(/[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\u2800]/gu, '');
-  return shown !== '' && !/[\p{Cc}\p{Cs}]/u.test(name);
 }
 
 /** What the page sent, if it is as it should be. */
