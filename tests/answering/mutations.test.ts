@@ -6,7 +6,7 @@ const reached = {
   open: { numbers: 94.6, places: 95.4, denials: 86.5, falseAlarms: 0.3 },
   held: { numbers: 92.7, places: 89, denials: 80.1, falseAlarms: 2 },
   'second-author': { numbers: 99.2, places: 89.4, denials: 96.9, falseAlarms: 3 },
-  'third-author': { numbers: 97.4, places: 86.8, denials: 94.6, falseAlarms: 4.2 },
+  'third-author': { numbers: 98, places: 86.8, denials: 94.6, falseAlarms: 4.2 },
 };
 
 describe.each(['open', 'held', 'second-author', 'third-author'] as const)(

@@ -23,11 +23,15 @@ function changedBefore(claim: string, source: string): string | undefined {
   for (const kind of kinds)
     for (const { index } of claim.matchAll(new RegExp(kind, 'gu'))) {
       const own = claim.slice(Math.max(0, index - 2), index);
-      if (!isNaming(own) || isTold(own, kind, source) || !isWholeKind(claim, index, kind)) continue;
+      if (!isNaming(own, kind) || isTold(own, kind, source) || !isWholeKind(claim, index, kind))
+        continue;
       const told = [...source.matchAll(new RegExp(kind, 'gu'))].map(({ index: at }) =>
         source.slice(Math.max(0, at - 2), at),
       );
-      if (told.length > 0 && told.every((one) => isNaming(one) && !claim.includes(one + kind)))
+      if (
+        told.length > 0 &&
+        told.every((one) => isNaming(one, kind) && !claim.includes(one + kind))
+      )
         return own + kind;
     }
   return undefined;
@@ -38,8 +42,9 @@ function isTold(own: string, kind: string, source: string): boolean {
   return new RegExp(`${[...own].join('.{0,6}')}.{0,6}${kind}`, 'u').test(source);
 }
 
-function isNaming(before: string): boolean {
-  return /^\p{Script=Han}{2}$/u.test(before) && !loose.test(before) && !namesNothing.test(before);
+function isNaming(before: string, kind: string): boolean {
+  if (!/^\p{Script=Han}{2}$/u.test(before) || loose.test(before)) return false;
+  return kind === '银行' || !namesNothing.test(before);
 }
 
 /** 「区」 of 「社区」 is no kind of its own, nor 「部」 of 「全部」. */
