@@ -27,7 +27,7 @@ export function answerChanged(parts: ChangingParts): AnswerQuestion {
 interface Changed {
   readonly question: string;
   readonly filters: readonly AppliedFilter[];
-  /** What the question followed. */
+  /** What the question followed; nothing when it is put together here: it stands alone. */
   readonly history: readonly Answer[];
   /** The kind of organisation that must answer, where no condition can say so. */
   readonly ofKind?: string;
@@ -92,12 +92,12 @@ function turnTo(
     const question = filter.kind === 'orgTypes' ? withoutKind(last.question) : last.question;
     const filters = replaceFilters(last.filters ?? [], [filter]);
     const without = filter.kind === 'orgTypes' ? ofOthers([...before, last], [kind, filter]) : [];
-    return { question, filters, history: before, without };
+    return { question, filters, history: [], without };
   }
   if (!endsInKind(kind)) return undefined;
   const filters = (last.filters ?? []).filter((one) => one.kind !== 'orgTypes');
   const question = `${kind}${withoutKind(last.question)}`;
-  return { question, filters, history: before, ofKind: kind };
+  return { question, filters, history: [], ofKind: kind };
 }
 
 /** What was shown of organisations that are not called so: of the kind before, whatever else their articles mention. */

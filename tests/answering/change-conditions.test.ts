@@ -84,6 +84,13 @@ test.each(['那农村呢', '那农村的呢？', '换成农村呢'])(
   },
 );
 
+test('one kind after the other stands for itself', async () => {
+  const answer = await converse('社区怎么办老年食堂？', '那银行呢', '那农村呢');
+  expect([cited(answer), labels(answer)]).toEqual([['village'], ['农村']]);
+  const none = await converse('农村怎么办老年食堂？', '那社区呢', '那机关呢');
+  expect(cited(none)).not.toContain('village');
+});
+
 test('who was shown for one kind is not shown again for another that its article only mentions', async () => {
   const mixed = { orgTypes: ['机关', '社区'] };
   const askAll = answerer([...articles, canteen('mixed', '河湾市民政局机关', mixed)]);
