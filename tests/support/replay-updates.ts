@@ -52,6 +52,12 @@ export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
   const port = await freePort();
   let bot = await startBot(telegram.apiRoot, place, port);
   const counts = { refused: 0, repeated: 0 };
+  const { answers, doubts, readOn } = openLedger(telegram.calls);
+  const answered = new Set<string>();
+  const countAnswered = () => {
+    for (const { question } of readOn()) answered.add(question);
+    return answered.size;
+  };
   const deliver = async (update: object) => {
     for (;;) {
       if ((await post(port, update)) === 200) return;
@@ -60,9 +66,13 @@ export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
     }
   };
   const queues = makeQueues({ updates, chats, random });
+  let delivered = 0;
   const delivering = Promise.all(
     queues.map(async (queue) => {
       for (const update of queue) {
+        // Not all at once: the kills are to hit deliveries as well.
+        await telegram.until(() => delivered - countAnswered() < updates / 10 || undefined);
+        delivered += 1;
         await deliver(update);
         if (random() < 0.1) {
           counts.repeated += 1;
@@ -73,7 +83,7 @@ export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
   );
   for (let kill = 1; kill <= kills; kill += 1) {
     const enough = Math.floor(((kill - random() * 0.8) * updates) / (kills + 1));
-    await telegram.until(() => (telegram.sent().length >= enough ? true : undefined));
+    await telegram.until(() => countAnswered() >= enough || undefined);
     bot.kill('SIGKILL');
     await once(bot, 'exit');
     bot = await startBot(telegram.apiRoot, place, port);
@@ -81,17 +91,13 @@ export async function replayUpdates(options: ReplayOptions): Promise<Replay> {
   await delivering;
   const askedById = new Map(queues.flat().map((each) => [each.update_id, each]));
   const textOf = (updateId: number) => String(askedById.get(updateId)?.message.text);
-  const { answers, doubts, readOn } = openLedger(telegram.calls);
-  const answered = new Set<string>();
   // Every question ends in an answer, or in the notice that one may be lost.
-  const hasEnded = () => {
-    for (const { question } of readOn()) answered.add(question);
-    return answered.size + doubts.filter((id) => !answered.has(textOf(id))).length >= updates;
-  };
-  await telegram.until(() => (hasEnded() ? true : undefined));
+  const countEnded = () =>
+    countAnswered() + doubts.filter((updateId) => !answered.has(textOf(updateId))).length;
+  await telegram.until(() => countEnded() >= updates || undefined);
   const lost = doubts.filter((updateId) => !answered.has(textOf(updateId)));
   for (const updateId of lost) await deliver(pressOf(askedById.get(updateId), updateId));
-  await telegram.until(() => (hasEnded() && answered.size >= updates ? true : undefined));
+  await telegram.until(() => countAnswered() >= updates || undefined);
   bot.kill('SIGKILL');
   await once(bot, 'exit');
   return {
