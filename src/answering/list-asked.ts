@@ -8,8 +8,7 @@ const shortestList = 3;
 /** How many things a question wants told one by one: 5 for 「是哪五级」; undefined when it asks for no such list, or for two. */
 export function readListAsked(question: string): number | undefined {
   const [, digit, character] =
-    /哪(?:(\d)|([三四五六七八九十]))(?!\d|号|位|年|天|次|条?路)/u.exec(foldText(question)) ??
-    [];
+    /哪(?:(\d)|([三四五六七八九十]))(?!\d|号|位|年|天|次|条?路)/u.exec(foldText(question)) ?? [];
   const length = character === undefined ? Number(digit) : numbers.indexOf(character) + 1;
   return length >= shortestList ? length : undefined;
 }
