@@ -99,6 +99,7 @@ function fits(number: NumberInContext, { unit, noun, of }: FigureAsked): boolean
   const { kind, unit: printed } = number.numeral;
   if (kind !== 'count' && kind !== 'percent') return false;
   if (unit !== null && !isCountedBy(unit, printed)) return false;
+  if (unit === '人' && !countsPersons(number)) return false;
   if (of?.characters.isDisjointFrom(number.context) === true) return false;
   return noun === null || countsNoun(number, noun);
 }
@@ -108,6 +109,12 @@ function isCountedBy(unit: string, printed: string | null): boolean {
   if (strictUnits.test(unit)) return printed !== null && countAlike(printed, unit);
   if (unit === '户' && printed === null) return false;
   return printed === '个' || countAlike(printed, unit);
+}
+
+/** 「三个目标」 tells of no persons, 「三个年轻人」 does. */
+function countsPersons({ numeral: { unit }, after }: NumberInContext): boolean {
+  if (unit === null) return false;
+  return unit !== '个' || /^\p{Script=Han}{0,4}[人员生民者工户长友兵师]/u.test(after);
 }
 
 /** 「党员」 is not counted where 「网格员」 are: the whole word must stand there, or its short form, 「老人」 for 「老年人」. */

@@ -30,6 +30,9 @@ const provinces = [
   ...'北京 天津 上海 重庆 台湾 香港 澳门'.split(' '),
 ].map((line) => line.split(' '));
 
+/** Provinces, autonomous regions and the cities that are one, without 省 or 市. */
+export const provinceNames: readonly string[] = provinces.flatMap(([name]) => name ?? []);
+
 /** Provinces and cities that are written without 省 or 市: a claim that names one must find it in its source. */
 export const placeNames: readonly string[] = provinces.flat();
 

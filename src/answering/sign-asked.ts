@@ -1,7 +1,9 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { DraftClaim } from './draft-claim.ts';
+import { provinceNames } from './place-names.ts';
 import { findPersons } from './verify/find-persons.ts';
 
+const provinces = new RegExp(`${provinceNames.join('|')}|\\p{Script=Han}省`, 'u');
 const digits = '[\\d一二三四五六七八九十百两零〇]';
 
 /** What an answer must show to be one: asked words, and the form in which it is printed. */
@@ -26,6 +28,7 @@ const signs: readonly (readonly [RegExp, RegExp])[] = [
     /第[一二三四五六七八九十\d]+[条款步章]/u,
     /第[一二三四五六七八九十\d]|[一二三四五六七八九]是|首先/u,
   ],
+  [/哪一?个?(?:省|自治区|直辖市)/u, provinces],
   [/哪一?[家所个]医院/u, /医院|卫生/u],
   [
     /几岁|多大(?:岁数|年纪|年龄)|年龄(?:是|有)?多|什么年纪/u,
@@ -56,7 +59,7 @@ export function showsSign(question: string, claims: readonly DraftClaim[]): bool
 }
 
 const asksForPerson =
-  /哪一?位(?:干部|领导|同志|老师|书记|主任|专家|教授|民警|警官|志愿者|代表|同学)|哪个人|(?:老人|党员|志愿者|民警|主任|干部|老师|队长|驾驶员|司机|学员|居民|村民)(?:是谁|叫什么|叫啥|姓什么|姓啥|的?名字)/u;
+  /哪一?位(?:干部|领导|同志|老师|书记|主任|专家|教授|民警|警官|志愿者|代表|同学)|哪个人|(?:第[一二三\d]名|冠军|状元|标兵|书记|负责人|创始人|发起人|带头人|老板|经理|厂长|医生|老人|党员|志愿者|民警|主任|干部|老师|队长|驾驶员|司机|学员|居民|村民)(?:是谁|叫什么|叫啥|姓什么|姓啥|的?名字)/u;
 
 function namesSomebody(folded: string): boolean {
   return folded.includes('·') || findPersons(folded).length > 0;

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { readFigureAsked } from '../../src/answering/figure-asked.ts';
-import { sampleArticles, searchOver } from './sample-articles.ts';
+import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 test.each([
   ['多少户居民装了电梯？', { unit: '户', noun: '居民' }],
@@ -23,8 +23,14 @@ test.each(['发的奖金给多少？', '一次收多少？', '装一台要多少
   },
 );
 
+const team = makeArticle({
+  id: 'team',
+  title: '宣讲小队进村',
+  organisations: ['青石镇宣讲小队'],
+  body: '青石镇宣讲小队定了三个目标，要让村民听得懂、记得牢、用得上。',
+});
 const ask = createAnswerQuestion({
-  search: searchOver(sampleArticles),
+  search: searchOver([team, ...sampleArticles]),
   log: pino({ level: 'silent' }),
   threshold: 0.3,
 });
@@ -36,6 +42,8 @@ test('a share asked for at the end is a percentage', () => {
 test.each([
   // 「网格员」 and 「楼栋长」 are counted there, no 党员.
   '白塔社区有多少党员？',
+  // Three aims are no persons.
+  '青石镇宣讲小队有几个人？',
   '白塔社区的网格花了多少钱？',
   '白塔社区调解员的补贴是多少？',
   '柳湾村夜校的农技员有多少人？',

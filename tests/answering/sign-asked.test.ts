@@ -44,6 +44,8 @@ test.each([
   '南山社区读书角的规矩，第一条写的啥？',
   '南山社区改读书角请的是哪支队伍？',
   '南山社区读书角的面积有多大？',
+  '南山社区读书角是跟哪个省学的？',
+  '南山社区读书角棋牌赛的冠军是谁？',
 ])('%s is not answered where that is not told', async (question) => {
   expect((await ask(question)).kind).toBe('not-found');
 });
