@@ -1,4 +1,5 @@
-import { type HeadingGroup, looksLikeColumn, mayBeHeadline } from './heading-groups.ts';
+import { looksLikeColumn, mayBeHeadline } from './column-names.ts';
+import type { HeadingGroup } from './heading-groups.ts';
 import { type Body, type Evidence, readBody, weighEvidence } from './headline-evidence.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { type Arrangement, readArrangement } from './page-arrangement.ts';

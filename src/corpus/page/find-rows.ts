@@ -2,7 +2,9 @@ import type { RoleLine } from './role-line.ts';
 
 /** Rows of a table or a list of names: at least two lines in a row of like build, each a line of its own. */
 export function findRows(lines: readonly RoleLine[]): readonly RoleLine[] {
-  const cells = lines.map(({ line, role }) => (role === 'text' ? countCells(line.text) : null));
+  const cells = lines.map(({ line, role, mark }) =>
+    role === 'text' || role === 'marked' ? countCells(line.text.slice(mark.length)) : null,
+  );
   return lines.map((line, index): RoleLine => {
     const own = cells[index] ?? null;
     if (own === null) return line;

@@ -1,5 +1,6 @@
 import { nobody, unite } from './bylines.ts';
-import { type HeadingGroup, looksLikeColumn } from './heading-groups.ts';
+import { looksLikeColumn } from './column-names.ts';
+import type { HeadingGroup } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
 import { newState, type Page, type PageState, type Place } from './page-state.ts';
 import type { Byline, Segment } from './segment.ts';
@@ -71,9 +72,12 @@ function takeByline(
   { line, people }: Extract<PageElement, { readonly people: unknown }>,
   { elements, index, bylinesEnd: end }: Place,
 ): void {
-  const before = elements[index - 1];
+  const [before, after] = [elements[index - 1], elements[index + 1]];
   const { current } = state;
-  if (before?.kind === 'paragraph' && end && current !== null && !current.closed) {
+  // A text that lost its beginning lost the byline above it: the one below it, and above no text, is its own.
+  const isUnnamed = current?.starts === 'orphan' && current.people === nobody;
+  const isBelow = end || (isUnnamed && after?.kind === 'headings');
+  if (before?.kind === 'paragraph' && isBelow && current !== null && !current.closed) {
     current.people = unite(current.people, people);
     current.signLines.push(line.line);
     current.closed = true;

@@ -49,7 +49,10 @@ function atMargin({ line }: RoleLine, { before, after }: Beside): Signature | nu
     return { why: '来信的署名', people: readPeople(name) ?? nobody };
   }
   const isDated = after?.role === 'furniture' && dated.test(after.line.text);
-  return isDated && sender.test(line.text) ? { why: '启事的落款', people: nobody } : null;
+  const isLast = after === undefined || after.line.blanksBefore > 0;
+  return (isDated || isLast) && sender.test(line.text)
+    ? { why: '启事的落款', people: nobody }
+    : null;
 }
 
 function lastWord(text: string): string {
@@ -57,9 +60,9 @@ function lastWord(text: string): string {
 }
 
 const widestSignature = 20;
-/** 柿子沟村 武修文 */
+/** 柿子沟村 武修文, 外地旅客 沈秋禾 */
 const placeAndName =
-  /^[\p{Script=Han}]{1,11}(?:[村镇乡县市区局院校厂站社厅队连班]|街道|社区|小区|公司|中心|大学|中学|小学)\s+[\p{Script=Han}]{2,4}$/u;
+  /^[\p{Script=Han}]{1,11}(?:[村镇乡县市区局院校厂站社厅队连班]|街道|社区|小区|公司|中心|大学|中学|小学|旅客|游客|乘客|读者|市民|居民|村民|牧民|农民|职工|学生|家长|患者)\s+[\p{Script=Han}]{2,4}$/u;
 const sender =
   /^[\p{Script=Han}“”]{3,20}(?:[局院校厂站社厅部委会办所队处科园馆]|公司|中心|支部|政府|街道|社区|学校|银行|集团|法院)$/u;
 const dated = /^\d{4}年\d{1,2}月\d{1,2}日$/u;

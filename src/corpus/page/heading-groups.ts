@@ -1,4 +1,5 @@
-import { type PageLine, widthOf } from './page-lines.ts';
+import { isColumnName, shortestTitleLine, widestColumnName } from './column-names.ts';
+import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { RoleLine } from './role-line.ts';
 
@@ -13,11 +14,6 @@ export interface HeadingGroup {
   /** A gap that a photo leaves stands before it. */
   readonly afterGap: boolean;
 }
-
-/** A column name is no longer than this, and stands in one line. */
-export const widestColumnName = 12;
-/** The first line of a headline is hardly as short as this; a column name is. */
-const shortestTitleLine = 4;
 
 /** Cuts a stack of heading lines into groups: at kickers, at blank lines, after short column names. */
 export function groupHeadings(
@@ -43,28 +39,24 @@ function belongs(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): 
     return stack.length === 1 && before.role !== 'kicker' && isClose && before.line.width > 8;
   }
   if (before.role === 'kicker') return line.line.blanksBefore <= style.usualBlanks + 1;
-  const isApart = isSubtitle(before) || before.mark !== '' || line.mark !== '';
-  if (isApart || isColumnAbove(before, stack, style)) return false;
+  // A mark on the first line may be a column's, below a kicker it is the title's.
+  const isApart =
+    isSubtitle(before) ||
+    (before.mark !== '' && stack.length === 1) ||
+    (line.mark !== '' && !mayStandAboveMark(stack));
+  if (isApart || (stack.length === 1 && isColumnName(before, style))) return false;
   return line.line.size === null ? isClose : belongsBySize(before.line, line.line);
+}
+
+/** A mark stands before the title of a headline, and above it a kicker that is longer than a column name. */
+function mayStandAboveMark(stack: readonly RoleLine[]): boolean {
+  return stack.every(({ line, mark }) => mark === '' && line.width > widestColumnName);
 }
 
 function belongsBySize(before: PageLine, line: PageLine): boolean {
   const isSameSize = sizeRatio(before, line) < 1.12;
   return isSameSize || (line.blanksBefore === 0 && line.width > shortestTitleLine);
 }
-
-/** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */
-function isColumnAbove({ line }: RoleLine, stack: readonly RoleLine[], style: PageStyle): boolean {
-  if (stack.length > 1 || line.width > widestColumnName) return false;
-  const isFour =
-    /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
-  return (
-    isFour || columnWord.test(line.text) || (style.isDense && line.width <= shortestTitleLine + 1)
-  );
-}
-
-const columnWord =
-  /(?:漫笔|随笔|观潮|评论|论坛|短波|简讯|快讯|短讯|动态|集锦|之窗|天地|风采|人物|掠影|连载|数字榜|课堂|一线|实践|来信|广告|公告栏|信箱|视点|聚焦|茶座|党建|领航)$/u;
 
 function isSubtitle({ line }: RoleLine): boolean {
   return /^[—–-]{1,2}\s*[^—–-]/.test(line.text) && line.text.length > 4;
@@ -82,7 +74,7 @@ function toGroup(stack: readonly RoleLine[], usualBlanks: number): HeadingGroup 
     title: textOf(main, ' '),
     subtitle: textOf(below, ' '),
     lines: stack.map(({ line }) => line),
-    mark: stack[0]?.mark ?? '',
+    mark: stack.find(({ mark }) => mark !== '')?.mark ?? '',
     afterGap: (stack[0]?.line.blanksBefore ?? 0) > usualBlanks + 1,
   };
 }
@@ -131,11 +123,12 @@ const organisation =
   /(?:党支部|党总支|党委|党组|支部|街道|社区|[镇乡村局院厂站所校队]|中心|公司|学校|医院|图书馆|工会|协会|集团|办事处|守望隊|[县区市旗])$/u;
 
 /**
- * Without sizes: a colon or an organisation ends the kicker, a dash begins the subtitle; of three or more
+ * Without sizes: a colon, an organisation or the mark of the next line ends the kicker, a dash begins the subtitle; of three or more
  * lines the first is the kicker and those after the second the subtitle, unless both are short.
  */
 function byOrder(stack: readonly RoleLine[]): Parts {
-  const kickerEnd = stack.findIndex(({ role }) => role === 'kicker') + 1;
+  const marked = stack.findIndex(({ mark }) => mark !== '');
+  const kickerEnd = Math.max(stack.findIndex(({ role }) => role === 'kicker') + 1, marked);
   const below = stack.slice(kickerEnd).filter(isSubtitle);
   const rest = stack.slice(kickerEnd).filter((line) => !isSubtitle(line));
   const [first, second, third] = rest;
@@ -172,15 +165,4 @@ const shortTitle = 18;
 function textOf(lines: readonly RoleLine[], separator: string): string | null {
   const text = lines.map(({ line, mark }) => line.text.slice(mark.length).trim()).join(separator);
   return text === '' ? null : text;
-}
-
-/** Whether a group may be the name of a column: one short line that says nothing of its own. */
-export function looksLikeColumn({ kicker, title, subtitle, lines }: HeadingGroup): boolean {
-  if (kicker !== null || subtitle !== null || title === null || lines.length > 1) return false;
-  return widthOf(title) <= widestColumnName && !/[，。？！?!]/.test(title);
-}
-
-/** Longer than most column names are, and without one of their words: as well a headline. */
-export function mayBeHeadline({ title }: HeadingGroup): boolean {
-  return title !== null && widthOf(title) > shortestTitleLine && !columnWord.test(title);
 }

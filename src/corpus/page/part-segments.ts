@@ -1,5 +1,6 @@
 import { nobody, unite } from './bylines.ts';
-import { type HeadingGroup, mayBeHeadline } from './heading-groups.ts';
+import { mayBeHeadline } from './column-names.ts';
+import type { HeadingGroup } from './heading-groups.ts';
 import { type Body, readBody, weighEvidence } from './headline-evidence.ts';
 import { startsBroken } from './mend-paragraphs.ts';
 import { isWritten, readArrangement } from './page-arrangement.ts';

@@ -73,9 +73,13 @@ export function appendSegment(
 }
 
 /** A sub-heading is a paragraph of its own in the body. */
-export function addSubheading(segment: Segment, { lines, title, kicker }: HeadingGroup): void {
+export function addSubheading(
+  segment: Segment,
+  { lines, title, kicker, mark }: HeadingGroup,
+): void {
   segment.paragraphs.push({
     ...headingAsText(lines, title ?? `${kicker ?? ''}：`),
+    mark,
     isFinished: true,
     isSubheading: true,
   });

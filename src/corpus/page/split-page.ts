@@ -124,7 +124,7 @@ function readTop(lines: readonly RoleLine[]): readonly RoleLine[] {
   const top = lines.slice(0, Math.max(0, end));
   const isMasthead =
     top.length > 0 &&
-    top.some(({ role }) => role === 'furniture') &&
+    (top.some(({ role }) => role === 'furniture') || isPaperName(top)) &&
     top.every(
       ({ line, role }) => role === 'furniture' || (line.width <= 24 && !/[。，；]/.test(line.text)),
     );
@@ -133,6 +133,13 @@ function readTop(lines: readonly RoleLine[]): readonly RoleLine[] {
     index < end ? { ...line, role: 'furniture', why: '版面顶上的报头' } : line,
   );
 }
+
+/** 炭河矿区报 above everything else, in a line of its own. */
+function isPaperName([first, second]: readonly RoleLine[]): boolean {
+  return second === undefined && first !== undefined && paperName.test(first.line.text);
+}
+
+const paperName = /^[\p{Script=Han}·]{2,11}(?<![预喜捷通海汇回上年月季举播发])(?:报|周刊|导刊)$/u;
 
 function breaksText(role: LineRole | undefined): boolean {
   return role === 'kicker' || role === 'credit' || role === 'furniture' || role === 'signature';

@@ -24,6 +24,8 @@ export interface InnerHeading {
   readonly others: readonly { readonly text: string; readonly mark: string }[];
   /** The mark before it, or the empty string. */
   readonly mark: string;
+  /** A sub-heading of the article so far has the same mark. */
+  readonly repeatsMark: boolean;
 }
 
 const enumerated =
@@ -71,6 +73,7 @@ function scoreOf(heading: InnerHeading): number {
     [others.some((other) => areBuiltAlike(text, other.text)), 1.5],
     [isListed(text), 2.5],
     [heading.mark !== '' && others.some(({ mark }) => mark === heading.mark), 1.5],
+    [heading.repeatsMark, 1.5],
     [widthOf(text) <= 14, 1],
     [heading.closesSigned, -3],
     [heading.aboveRows, -3],

@@ -1,4 +1,5 @@
-import { type HeadingGroup, looksLikeColumn, mayBeHeadline } from './heading-groups.ts';
+import { looksLikeColumn, mayBeHeadline, namesPictures } from './column-names.ts';
+import type { HeadingGroup } from './heading-groups.ts';
 import type { PageElement } from './page-elements.ts';
 import { widthOf } from './page-lines.ts';
 import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
@@ -48,8 +49,7 @@ function takeGroup(state: PageState, group: HeadingGroup): void {
 /** What stands right above the next element is a headline, unless briefs follow it, or nothing. */
 function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): void {
   const next = nextElement(place);
-  const paragraph = next?.kind === 'paragraph' ? next.paragraph : null;
-  const isAboveMarks = paragraph?.begins === 'marked' || paragraph?.begins === 'note';
+  const isAboveMarks = beginsMarked(next);
   const endsPage = next === undefined && widthOf(group.title ?? '') <= shortColumnName;
   if (looksLikeColumn(group) && (isAboveMarks || endsPage)) {
     if (endsPage) takeFoot(state, group);
@@ -57,9 +57,30 @@ function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): voi
     state.columnOfMarks = isAboveMarks;
     return;
   }
-  if (paragraph !== null && paragraph.credit !== null) shareColumn(state);
+  if (next?.kind === 'paragraph' && next.paragraph.credit !== null) shareColumn(state);
+  if (namesPictures(group) && isAbovePicture(place)) setColumn(state, group);
+  else setHeadline(state, group);
+}
+
+function beginsMarked(element: PageElement | undefined): boolean {
+  if (element?.kind !== 'paragraph') return false;
+  const { begins } = element.paragraph;
+  return begins === 'marked' || begins === 'note';
+}
+
+function setHeadline(state: PageState, group: HeadingGroup): void {
   state.headlines.push(group);
   state.heading = group;
+}
+
+/** A caption with its credit comes next. */
+function isAbovePicture(place: Place): boolean {
+  const next = place.elements.findIndex(
+    ({ kind }, index) => index > place.index && kind !== 'furniture',
+  );
+  const [caption, credit] = place.elements.slice(next, next + 2);
+  if (next < 0 || caption?.kind !== 'paragraph') return false;
+  return caption.paragraph.credit !== null || credit?.kind === 'credit';
 }
 
 /** At the foot of a page the name of the picture above it, or a headline of some body. */
@@ -123,9 +144,14 @@ function describeInner({ group, current, next }: InnerPlace, place: Place): Inne
     closesSigned: isSigned || elements[index + 1 + section.length]?.kind === 'credit',
     others: loneHeadings(elements).filter((other) => other.text !== text),
     mark: group.mark,
+    repeatsMark: repeatsMark(current, group),
     aboveRows: next.isRow,
     mayBeText: group.lines[0]?.inIndentedText !== true,
   };
+}
+
+function repeatsMark({ paragraphs }: Segment, { mark }: HeadingGroup): boolean {
+  return mark !== '' && paragraphs.some((one) => one.isSubheading && one.mark === mark);
 }
 
 function sectionAfter(elements: readonly PageElement[], index: number): readonly Paragraph[] {

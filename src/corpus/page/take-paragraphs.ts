@@ -59,8 +59,9 @@ function interrupts(paragraph: Paragraph, current: Segment, place: Place): boole
 }
 
 function setCaptionApart(state: PageState, paragraph: Paragraph, current: Segment): void {
-  // 文/图: who wrote the article took its picture.
-  const people = { ...nobody, photographers: current.people.photographers };
+  // Without a photo's gap nothing but the article's 文/图 tells of a picture: who wrote took it.
+  const photographers = paragraph.afterGap ? [] : current.people.photographers;
+  const people = { ...nobody, photographers };
   const caption = newSegment({ starts: 'caption', column: null, people, closed: true });
   addParagraph(caption, paragraph);
   state.segments.push(caption);

@@ -1,0 +1,38 @@
+import type { HeadingGroup } from './heading-groups.ts';
+import { widthOf } from './page-lines.ts';
+import type { PageStyle } from './page-style.ts';
+import type { RoleLine } from './role-line.ts';
+
+/** A column name is no longer than this, and stands in one line. */
+export const widestColumnName = 12;
+/** The first line of a headline is hardly as short as this; a column name is. */
+export const shortestTitleLine = 4;
+
+/** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */
+export function isColumnName({ line }: RoleLine, { isDense }: PageStyle): boolean {
+  if (line.width > widestColumnName) return false;
+  const isFour =
+    /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
+  return isFour || columnWord.test(line.text) || (isDense && line.width <= shortestTitleLine + 1);
+}
+
+/** Whether a group may be the name of a column: one short line that says nothing of its own. */
+export function looksLikeColumn({ kicker, title, subtitle, lines }: HeadingGroup): boolean {
+  if (kicker !== null || subtitle !== null || title === null || lines.length > 1) return false;
+  return widthOf(title) <= widestColumnName && !/[，。？！?!]/.test(title);
+}
+
+/** 影像 above a picture is a column name, not what the picture shows. */
+export function namesPictures({ title, lines }: HeadingGroup): boolean {
+  return lines.length === 1 && title !== null && pictureColumn.test(title);
+}
+
+const pictureColumn = /^.{0,6}(?:影像|光影|镜头|图片新闻|新闻图片|图说|视觉|瞬间|掠影|摄影)$/u;
+
+/** Longer than most column names are, and without one of their words: as well a headline. */
+export function mayBeHeadline({ title }: HeadingGroup): boolean {
+  return title !== null && widthOf(title) > shortestTitleLine && !columnWord.test(title);
+}
+
+const columnWord =
+  /(?:漫笔|随笔|观潮|评论|论坛|短波|简讯|快讯|短讯|动态|集锦|之窗|天地|风采|人物|掠影|连载|数字榜|课堂|一线|实践|来信|广告|公告栏|信箱|视点|聚焦|茶座|党建|领航)$/u;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
+
+function read(text: string) {
+  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
+    .articles;
+}
+
+const report = [
+  '　　本报讯（记者 沈一舟）清早五点，杨柳渡的',
+  '十二名船工已经在岸边排好了队，等着验看缆绳',
+  '和救生衣，一条船也不许漏过。',
+  '　　去年秋天起，渡口把验船的时间提前了一个小',
+  '时，船工轮流当验船人，验过的船挂一面小绿旗，',
+  '没有绿旗的船不准离岸。',
+  '　　一年里，绿旗挂出四千三百面，渡口没有出过',
+  '一次事故，往来的村民都说踏实。',
+].join('\n');
+
+const other = [
+  '　　本报讯（记者 顾南枝）松岗中学的操场边上，',
+  '新搭起一排矮棚，棚里养着学生们从家里带来的',
+  '二十六只鸡，每只都有名字和生日。',
+  '　　养鸡是劳动课的一部分，喂食、扫棚、记账都',
+  '由学生自己做，鸡蛋卖给食堂，账目贴在墙上。',
+].join('\n');
+
+describe('headlines', () => {
+  test("the paper's name at the head of the page is the headline of nothing", () => {
+    const [first] = read(
+      `青坪矿工报\n\n\n${'井下的水终于退了，抽水班的人一夜没有合眼，天亮时才坐下来吃饭。'.repeat(3)}\n\n★本报记者 沈一舟\n\n松岗中学：\n\n操场边上养起鸡\n\n本报讯（记者 顾南枝）松岗中学的操场边上，新搭起一排矮棚，棚里养着学生们带来的二十六只鸡。`,
+    );
+    expect(first).toMatchObject({ title: null, complete: false, reporters: ['沈一舟'] });
+  });
+
+  test('影像 above a picture is its column, not its headline', () => {
+    const caption = read(
+      `${other.replaceAll('\n', '')}\n\n影像\n\n10月12日，杨柳渡的船工在岸边验看缆绳。 沈一舟 摄\n`,
+    ).find(({ photographers }) => photographers.length > 0);
+    expect(caption).toMatchObject({ title: null, column: '影像', photographers: ['沈一舟'] });
+  });
+
+  test('below a body: kicker, marked title of two lines and subtitle are one headline', () => {
+    const page = `${report}\n\n杨柳渡船运站：\n■绿旗挂在船头\n心里装着乘客\n——船工验船一年没有事故\n\n${other}\n\n松岗中学劳动课请来二十六名“新同学”\n■操场边上养起鸡\n`;
+    expect(read(page).map(({ kicker, title, subtitle }) => [kicker, title, subtitle])).toEqual([
+      ['杨柳渡船运站', '绿旗挂在船头 心里装着乘客', '——船工验船一年没有事故'],
+      ['松岗中学劳动课请来二十六名“新同学”', '操场边上养起鸡', null],
+    ]);
+  });
+
+  test('a column name above a marked headline is not its kicker', () => {
+    const page = `渡口新事\n■绿旗挂在船头\n${report}\n\n校园新事\n■操场边上养起鸡\n${other}\n`;
+    expect(read(page).map(({ kicker, title }) => [kicker, title])).toEqual([
+      [null, '绿旗挂在船头'],
+      [null, '操场边上养起鸡'],
+    ]);
+  });
+});
+
+describe('people', () => {
+  test('a picture with its own gap and no credit names nobody, though the article is 文/图', () => {
+    const page =
+      '松岗中学：\n\n操场边上养起鸡\n\n●本报记者 顾南枝 文/图\n\n松岗中学的操场边上，新搭起一排矮棚，棚里养着学生们从家里带来的二十六只鸡。喂食、扫棚、记账都由学生\n\n\n\n松岗中学的学生在矮棚里给鸡喂食。\n\n自己做，鸡蛋卖给食堂，账目贴在墙上。\n';
+    expect(read(page).map(({ reporters, photographers }) => [reporters, photographers])).toEqual([
+      [['顾南枝'], ['顾南枝']],
+      [[], []],
+    ]);
+  });
+
+  test('who signs a letter as 外地旅客 wrote it, and who answers it is no headline', () => {
+    const page = `${report}\n\n读者来信\n\n感谢杨柳渡的船工\n　　编辑同志：\n　　上月十一日，我在杨柳渡过河时把钱包落在船上，\n船工追了两里地送回来，连口水也不肯喝。请转达\n我的谢意。\n外地旅客 沈秋禾\n渡口回复\n　　看到来信，我们既高兴又惭愧。把东西送回去是\n船工的本分，今后渡口还要设一只失物箱，天天有\n人看管。\n杨柳渡船运站党支部\n\n松岗中学：\n操场边上养起鸡\n${other}\n`;
+    const letters = read(page).filter(({ body }) => /钱包|失物箱/.test(body));
+    expect(letters.map(({ title, reporters }) => [title, reporters])).toEqual([
+      ['感谢杨柳渡的船工', ['沈秋禾']],
+      ['渡口回复', []],
+    ]);
+  });
+});
