@@ -22,7 +22,9 @@ export function findDenials(clause: string): readonly Denial[] {
     const before = isBehind ? segmentWords(plain.slice(0, match.index)).slice(-reach) : [];
     const [denied = ''] = after.split(/、|的(?=\p{Script=Han})/u);
     const words = [...segmentWords(denied), ...before].filter((word) => !helpers.has(word));
-    return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, denialReach);
+    // 「非党员也可以」 denies no more than the next word.
+    const reached = match[0] === '非' ? 1 : denialReach;
+    return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, reached);
   });
 }
 

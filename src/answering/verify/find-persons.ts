@@ -33,7 +33,16 @@ export function findPersons(text: string): readonly string[] {
     ...speakingPersons(text),
     ...titledPersons(text),
     ...(text.match(mongolian) ?? []),
-  ].filter((name) => !titles.test(name) && !namesNobody(name, text));
+  ].filter((name) => !titles.test(name) && !namesNobody(name, text) && !isNickname(name, text));
+}
+
+/** 「老梁照着图办」, 「在田头守着」: a surname alone, or a place. */
+function isNickname(name: string, text: string): boolean {
+  if (name.length !== 2) return false;
+  const at = text.indexOf(name);
+  const [before, after] = [text.charAt(at - 1), text.slice(at + 2)];
+  if (/[老小]/u.test(before) && /^[着了过]/u.test(after)) return true;
+  return /[在到]/u.test(before) && /[头边里上下间]$/u.test(name);
 }
 
 /** 「白马河镇」, 「纪工委」; 「6张床位」. */

@@ -60,7 +60,13 @@ const longName =
 /** 「康和居家养老服务中心」 for 「安和居家养老服务中心」: one character of a long name is another. */
 function changedInside(claim: string, source: string): string | undefined {
   for (const [, own = '', rest = ''] of claim.matchAll(longName)) {
-    if (loose.test(own) || source.includes(own) || !source.includes(rest)) continue;
+    if (
+      loose.test(own) ||
+      /[起出成立开到]/u.test(own) ||
+      source.includes(own) ||
+      !source.includes(rest)
+    )
+      continue;
     const before = [...source.matchAll(new RegExp(`(.)${rest}`, 'gu'))].map(([, one = '']) => one);
     if (before.every((one) => /\p{Script=Han}/u.test(one) && !loose.test(one))) return own + rest;
   }

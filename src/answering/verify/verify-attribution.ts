@@ -61,7 +61,11 @@ function otherVoice(
 ): string | undefined {
   if (sentence.includes(speaker)) return undefined;
   const voices = voicesOf(sentence, sentences[at + 1]);
-  if (voices.some((voice) => mayBeSame(voice, speaker))) return undefined;
+  if (
+    voices.some((voice) => mayBeSame(voice, speaker)) ||
+    isDescribed(speaker, sentence + (sentences[at + 1] ?? ''))
+  )
+    return undefined;
   if (voices.length > 0) return voices[0];
   if (!looksLikePerson(speaker)) return undefined;
   const nearest = [sentence, ...sentences.slice(Math.max(0, at - 2), at).toReversed()]
@@ -75,4 +79,17 @@ function voicesOf(sentence: string, next = ''): readonly string[] {
   const own = splitClauses(sentence).flatMap((clause) => readSpeaker(clause) ?? []);
   const [behind = ''] = /[”"」]$/u.test(sentence) ? splitClauses(next) : [];
   return [...own, ...[readSpeaker(behind)].filter((one) => one !== undefined)];
+}
+
+const anybody = /(?:同志|负责人|负责同志|干部|领导|工作人员|有关人士|人士|当事人)$/u;
+const counted = /^.*?(?:[一两几]|有)[位名个]/u;
+
+/** 「区住建局一位副局长」, 「有位住六楼的老人」: the one who speaks there, by what he is and not by name. */
+function isDescribed(speaker: string, sentence: string): boolean {
+  if (looksLikePerson(speaker)) return false;
+  if (anybody.test(speaker)) {
+    const where = speaker.replace(anybody, '').replace(/的$/u, '').replace(counted, '');
+    return where.length < 2 || mayBeSame(where, sentence);
+  }
+  return sentence.includes(speaker.slice(-2));
 }

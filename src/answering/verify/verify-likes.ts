@@ -8,7 +8,7 @@ export function checkLikes(claim: string, { text, headings }: Evidence): Fault |
   return other === undefined ? undefined : { fault: 'name', detail: other };
 }
 
-const grade = '大中小高初上下东西南北正副左右男女新老';
+const grade = '大中小高初上下东西南北正副左右男女新老春夏秋冬';
 const graded = new RegExp(`[${grade}]([\\p{Script=Han}]{1,2})`, 'gu');
 
 /** 「中学生」 where the source has 「大学生」 and never says 学生 otherwise. */
@@ -21,7 +21,8 @@ function otherGrade(claim: string, source: string): string | undefined {
   return undefined;
 }
 
-const office = /(\p{Script=Han}{2})(委员|干事|部长|科长|助理|顾问|总监|工程师|学院|专业)/gu;
+const office =
+  /((?!的)\p{Script=Han}(?!的)\p{Script=Han})(委员|干事|部长|科长|助理|顾问|总监|工程师|学院|专业)/gu;
 
 /** 「宣传委员」 for 「组织委员」. */
 function otherOffice(claim: string, source: string): string | undefined {

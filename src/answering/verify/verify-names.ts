@@ -4,6 +4,7 @@ import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
+import { findStranger } from './find-strangers.ts';
 import { isFree, withoutNumbers } from './known-words.ts';
 import { otherBefore } from './named-before.ts';
 import { findNearName, findSubjectName } from './near-names.ts';
@@ -15,6 +16,7 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
   const known = evidence.persons.filter((name) => claim.includes(name));
   const person =
     [...findPersons(claim), ...known].find((name) => isStranger(name, evidence)) ??
+    findStranger(claim, evidence) ??
     findNearName(claim, evidence) ??
     findSubjectName(claim, evidence);
   if (person !== undefined) return { fault: 'name', detail: person };

@@ -54,10 +54,12 @@ const bare = /^(?:$|[^\p{Script=Han}]|[左右了的把都就才上下出来多�
 function isContradicted(
   said: NumberInContext,
   same: readonly NumberInContext[],
-  { said: all, source }: Figures,
+  figures: Figures,
 ): boolean {
+  const { said: all, source } = figures;
   const noun = countedNoun(said);
   if (isPlaced(said) && same.some(isPlaced)) return false;
+  if (same.some((one) => isPartOfNoun(one, noun, figures))) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
   const others = source.filter(
     ({ numeral }) =>
@@ -80,6 +82,18 @@ function isContradicted(
       beside === undefined || same.every((one) => compareContexts(beside, one, other).lead >= 0)
     );
   });
+}
+
+/** 「另外8家企业，其中3家」: the second figure counts what the first does. */
+function isPartOfNoun(
+  { numeral }: NumberInContext,
+  noun: string | undefined,
+  { source, evidence }: Figures,
+): boolean {
+  const isPart = evidence.text.slice(0, numeral.start).endsWith('其中');
+  const whole = source.findLast((one) => one.numeral.start < numeral.start);
+  if (noun === undefined || whole === undefined || !isPart) return false;
+  return whole.numeral.unit === numeral.unit && countedNoun(whole) === noun;
 }
 
 /** 「1500册」 has no rival in 「240道」 where the source has 1500册. */
@@ -136,7 +150,7 @@ function isPlaced({ before }: NumberInContext): boolean {
   return /[前头首后末]$/u.test(before);
 }
 
-const above = /(?:超|超过|逾|突破|多于|高于|至少|不少于|不低于)\s*$/u;
+const above = /(?:(?<!不)(?:超|超过|逾|突破|多于|高于)|至少|不少于|不低于)\s*$/u;
 const belowAfter = /^\s*(?:以下|以内|之内)/u;
 const aboveAfter = /^\s*(?:余|多|以上|之多)/u;
 

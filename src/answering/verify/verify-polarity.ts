@@ -24,7 +24,7 @@ export function checkPolarity(claim: string, evidence: Evidence): Fault | undefi
 
 // Words that deny or lessen without one of the negations.
 const softDenial =
-  /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得|只(?:跑|能|剩|限|面向)|还有|跟进|冷门/u;
+  /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得|只(?:跑|能|剩|限|面向)|还有|跟进|冷门|绕开|绕过|避开|跳过|撇开|甩开|告别/u;
 
 interface ClauseAmong {
   readonly evidence: Evidence;
@@ -84,9 +84,21 @@ function lostDenial(
     .flatMap(findDenials)
     .flat()
     .find((word) => said.includes(word) && !isAlsoPlain(word, sentence));
-  return (
-    near ?? (deniesElse(others, sentence) ? undefined : deniedThing({ said, sentence }, evidence))
-  );
+  const lost =
+    near ?? (deniesElse(others, sentence) ? undefined : deniedThing({ said, sentence }, evidence));
+  return lost !== undefined && isDeniedBy(others, { sentence, word: lost }) ? undefined : lost;
+}
+
+/** Whether another clause of the claim denies what the sentence denies of a word. */
+function isDeniedBy(
+  others: readonly AlignedClause[],
+  { sentence, word }: { readonly sentence: string; readonly word: string },
+): boolean {
+  const taken = others.flatMap((other) => findDenials(other.said));
+  return splitClauses(sentence)
+    .flatMap(findDenials)
+    .filter((denial) => denial.some((one) => one.includes(word) || word.includes(one)))
+    .some((denial) => taken.some((one) => overlap(one, denial)));
 }
 
 /** Whether another clause of the claim denies in words of its own, maybe this very thing. */
@@ -135,8 +147,10 @@ function plainlySaid(
   if (softDenial.test(said)) return undefined;
   const denied = findDenials(said);
   if (denied.length === 0 && deniesElse(others, sentence)) return undefined;
-  return splitClauses(sentence)
-    .flatMap(findDenials)
+  const told = splitClauses(sentence).flatMap(findDenials);
+  // 「没有关系」 for 「不挂钩」: what the clause denies in words of its own may be this very thing.
+  if (denied.some((one) => !told.some((other) => overlap(one, other)))) return undefined;
+  return told
     .filter((denial) => !denied.some((one) => overlap(one, denial)))
     .map(([first = '', second = '']) => (first.length > 1 ? first : first + second))
     .find((word) => word.length > 1 && said.includes(word) && !isAlsoPlain(word, sentence));

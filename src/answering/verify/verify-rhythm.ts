@@ -42,8 +42,29 @@ export function checkRhythm(claim: string, evidence: Evidence): Fault | undefine
     const own = rhythmsIn(clause, 'said');
     const wrong =
       own.find((span) => told.length > 0 && !told.includes(span)) ??
+      otherUnit(clause, evidence.text) ??
       (own.length === 1 ? otherRate(clause, own, evidence) : undefined);
     if (wrong !== undefined) return { fault: 'number', detail: `每${wrong}` };
+  }
+  return undefined;
+}
+
+const measures = [
+  '吨 公斤 千克 斤 克',
+  '亩 公顷 平方米 平方公里',
+  '米 公里 千米 里',
+  '人 户 家 村 社区 县 镇 乡',
+  '次 趟 单 件',
+].map((line) => line.split(' '));
+
+/** 「每吨多卖6元」 for 「每公斤多卖6元」. */
+function otherUnit(clause: string, source: string): string | undefined {
+  const unitOf = (text: string, units: readonly string[]) =>
+    units.filter((unit) => new RegExp(`[每一]${unit}(?!\\d|次)`, 'u').test(text));
+  for (const units of measures) {
+    const [own, told] = [unitOf(clause, units), unitOf(source, units)];
+    const [unit] = own.filter((one) => clause.includes(`每${one}`));
+    if (unit !== undefined && told.length > 0 && !told.includes(unit)) return unit;
   }
   return undefined;
 }

@@ -28,7 +28,7 @@ interface Place {
 function newWords(clause: string, source: string): readonly Place[] {
   const segments = segmentFolded(clause);
   return segments.flatMap(({ segment, index }, at) =>
-    isNew(segment, source)
+    isNew(segment, source) && !/^[不没未就也都才]/u.test(segment)
       ? [
           {
             word: segment,

@@ -56,12 +56,15 @@ function placesOf(clause: string): readonly string[] {
 
 const doer = /[由被]|(?<=.)是/u;
 
+// A word of two characters with such a one in it is no doer: 拉去, 派人, 商量.
+const deedIn = /^(?:.[去来着过到出进走起]|[派请拉叫找让喊劝逼吓打骂挨商]\p{Script=Han})$/u;
+
 /** 「由县检察院请来」, 「……的是技工学校」: the words behind 由, 被 or 是 up to the first verb. */
 function doersOf(clause: string): readonly string[] {
   const at = clause.search(doer);
   if (at === -1) return [];
   const words = segmentFolded(clause.slice(at + 1));
-  const end = words.findIndex(({ segment }) => isFree(segment));
+  const end = words.findIndex(({ segment }) => isFree(segment) || deedIn.test(segment));
   return words.slice(0, end === -1 ? words.length : end).map(({ segment }) => segment);
 }
 

@@ -4,12 +4,14 @@ import { type Evidence, readEvidence } from './evidence.ts';
 import { nameInFull } from './name-in-full.ts';
 import { isVerbatim } from './verbatim.ts';
 import { checkActors } from './verify-actors.ts';
+import { checkAffirmed } from './verify-affirmed.ts';
 import { checkAttribution } from './verify-attribution.ts';
 import { checkDoers } from './verify-doers.ts';
 import { checkFigures } from './verify-figures.ts';
 import { checkLikes } from './verify-likes.ts';
 import { checkNames } from './verify-names.ts';
 import { checkNumbers } from './verify-numbers.ts';
+import { checkPairs } from './verify-pairs.ts';
 import { checkPolarity } from './verify-polarity.ts';
 import { checkQuotedTerms } from './verify-quoted-terms.ts';
 import { missingQuote } from './verify-quotes.ts';
@@ -47,6 +49,8 @@ const checks: readonly Check[] = [
   checkNames,
   checkLikes,
   checkPolarity,
+  checkAffirmed,
+  checkPairs,
   checkAttribution,
   checkActors,
   checkDoers,

@@ -70,7 +70,7 @@ function sharedPart(quote: string, passage: string): string {
     ),
   );
   return runs
-    .filter((run) => passage.includes(run))
+    .filter((run) => /\p{L}/u.test(run) && passage.includes(run))
     .reduce((best, run) => (run.length > best.length ? run : best), '');
 }
 

@@ -1,0 +1,113 @@
+import { splitClauses } from './align-clauses.ts';
+import { findDenials, withoutPlainNegatives } from './denials.ts';
+import type { Evidence } from './evidence.ts';
+import type { Fault } from './verify.ts';
+
+/** What the source denies, a claim does not affirm in a turn of its own: 「把帖子删掉了」 for 「没有删帖」. */
+export function checkAffirmed(claim: string, { sentences }: Evidence): Fault | undefined {
+  const told = sentences.flatMap(splitClauses);
+  const clauses = splitClauses(claim);
+  for (const said of clauses) {
+    const wrong =
+      notTheCause(said, claim, told) ??
+      notASingle(said, told) ??
+      byNow(said, told) ??
+      takenApart(said, claim, told) ??
+      subjectToo(said, told) ??
+      nonetheless(said, told);
+    if (wrong !== undefined) return { fault: 'negation', detail: wrong };
+  }
+  return undefined;
+}
+
+const denies = /[不没未无非]|否认|拒绝|而是|并非|免/u;
+
+/** 「是他们不愿意办」 for 「不是他们不愿意办，而是……」. */
+function notTheCause(said: string, claim: string, told: readonly string[]): string | undefined {
+  if (/不是|并非|不在|不等|不算|而是|不怪|不因|误/u.test(claim)) return undefined;
+  return told
+    .map((clause) => /(?:不是|并非)([^是的]{3,})$/u.exec(clause)?.[1]?.slice(-3) ?? '')
+    .find((cause) => cause !== '' && said.includes(cause));
+}
+
+const none = /没有(?:一|任何|半|哪)[个起次件名户人份例条只家位]?(?:人)?(\p{Script=Han}{1,8})/u;
+const some = /(?:有几|还有|仍有|也有|有一些|有些|有个别|有少数|有的|有不少)/u;
+
+/** 「有几起变成了信访」 for 「没有一起转为信访」: the last words are the same. */
+function notASingle(said: string, told: readonly string[]): string | undefined {
+  if (!some.test(said) || denies.test(said)) return undefined;
+  return told
+    .map((clause) => none.exec(clause)?.[1]?.slice(-2) ?? '')
+    .find((end) => end.length === 2 && said.includes(end));
+}
+
+const notYet = /(?:尚未|还没有?|仍未|暂未|至今未|至今没有|还未|未能)(\p{Script=Han})/u;
+const already = /已经?(?!\p{Script=Han}{0,4}[没未不])/u;
+
+/** 「已经批下来了」 for 「尚未批复」. */
+function byNow(said: string, told: readonly string[]): string | undefined {
+  const at = said.search(already);
+  if (at === -1 || denies.test(said)) return undefined;
+  const rest = said.slice(at);
+  return told
+    .map((clause) => notYet.exec(clause)?.[1] ?? '')
+    .find((verb) => verb !== '' && !/[有能会得被把完全]/u.test(verb) && rest.includes(verb));
+}
+
+const object = /(?:没有?|不|未|从未|没能)(\p{Script=Han})(\p{Script=Han})$/u;
+
+/** 「价格涨了」, 「把帖子删掉了」 for 「没有涨价」, 「没有删帖」: the verb behind its object. */
+function takenApart(said: string, claim: string, told: readonly string[]): string | undefined {
+  if (denies.test(claim)) return undefined;
+  for (const clause of told) {
+    const [, verb = '', noun = ''] = object.exec(withoutPlainNegatives(clause)) ?? [];
+    if (
+      verb === '' ||
+      !new RegExp(`${noun}.{0,4}${verb}(?:了|掉|完|光|过|起|上|下)`, 'u').test(said)
+    )
+      continue;
+    if (!told.some((one) => one !== clause && one.includes(verb))) return verb + noun;
+  }
+  return undefined;
+}
+
+const leftOut = /^(\p{Script=Han}{2,10}?)(?:不|没有?|未|无需|无须|免)(?=\p{Script=Han})/u;
+
+/** 「一楼住户也要分摊」 for 「一楼住户不出钱」: who is left out in the source is in. */
+function subjectToo(said: string, told: readonly string[]): string | undefined {
+  if (denies.test(said)) return undefined;
+  return told
+    .map((clause) => leftOut.exec(withoutPlainNegatives(clause))?.[1]?.slice(-4) ?? '')
+    .find(
+      (who) =>
+        who.length > 2 && isIncluded(who, said) && !told.some((one) => one.includes(`${who}也`)),
+    );
+}
+
+function isIncluded(who: string, said: string): boolean {
+  return new RegExp(`${who}.{0,2}(?:也|照样|同样|一并)|也有.{0,4}${who}`, 'u').test(said);
+}
+
+const still =
+  /也要|也得|还得|还要|照样|仍要|仍得|都要|都得|必须|一律|反而|反倒|一直|还是|照旧|依然|又/u;
+const particles = /[的了着过一个人要能会有]/u;
+
+/** 「一楼也要分摊」, 「还得签到打卡」, 「有几个人被落下了」: affirmed with stress, or undergone. */
+function nonetheless(said: string, told: readonly string[]): string | undefined {
+  if (denies.test(said)) return undefined;
+  const isStressed = still.test(said);
+  const isUndergone = /被\p{Script=Han}{1,6}了/u.test(said);
+  if (!isStressed && !isUndergone) return undefined;
+  const denied = told.flatMap((clause) => findDenials(clause)).map((words) => words.join(''));
+  const plain = told.map((clause) => (findDenials(clause).length > 0 ? '' : clause)).join(',');
+  return denied
+    .flatMap((words) => pairsOf(words))
+    .find((pair) => said.includes(pair) && !plain.includes(pair));
+}
+
+function pairsOf(words: string): readonly string[] {
+  return [...words].flatMap((one, at) => {
+    const pair = words.slice(at, at + 2);
+    return pair.length === 2 && !particles.test(pair) && one !== '' ? [pair] : [];
+  });
+}

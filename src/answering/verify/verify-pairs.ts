@@ -1,0 +1,74 @@
+import { charactersAndPairs, splitClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+import type { Fault } from './verify.ts';
+
+/** What is told side by side does not change partners or places: 「单日归下坪，双日归上坪」, 「先保水稻，再保饮水」. */
+export function checkPairs(claim: string, { sentences }: Evidence): Fault | undefined {
+  const wrong = otherPartners(claim, sentences) ?? otherOrder(claim, sentences);
+  return wrong === undefined ? undefined : { fault: 'attribution', detail: wrong };
+}
+
+function partsOf(text: string): readonly string[] {
+  return splitClauses(text).flatMap((clause) => clause.split('、'));
+}
+
+/** Two clauses of the source side by side, and two of the claim that each take one end of either. */
+function otherPartners(claim: string, sentences: readonly string[]): string | undefined {
+  const said = partsOf(claim);
+  for (const sentence of sentences) {
+    const told = partsOf(sentence);
+    for (const [at, one] of told.entries()) {
+      const other = told[at + 1];
+      if (other === undefined) continue;
+      const [own, others] = [endsOf(one, other), endsOf(other, one)];
+      const isCrossed = said.some(
+        (clause, place) =>
+          crosses(clause, own, others) && crosses(said[place + 1] ?? '', others, own),
+      );
+      if (isCrossed) return `${one} / ${other}`;
+    }
+  }
+  return undefined;
+}
+
+interface Ends {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
+/** The pairs of characters only one of two clauses has, of its beginning and of its end. */
+function endsOf(one: string, other: string): Ends {
+  const own = [...charactersAndPairs(one)].filter(
+    (part) => part.length > 1 && !other.includes(part),
+  );
+  const middle = one.length / 2;
+  return {
+    first: own.filter((part) => one.indexOf(part) + 1 <= middle),
+    last: own.filter((part) => one.indexOf(part) + 1 > middle),
+  };
+}
+
+/** Whether a clause begins as one and ends as the other. */
+function crosses(clause: string, begins: Ends, ends: Ends): boolean {
+  const holds = (parts: readonly string[]) => parts.some((part) => clause.includes(part));
+  return holds(begins.first) && holds(ends.last) && !holds(begins.last) && !holds(ends.first);
+}
+
+const first = /(?:优先|首先|先)(?!后|进|锋|前|生|天|行)(\p{Script=Han}{2,8})/u;
+const second = /(?:^|[^一不])(?:再|然后|其次|后)(?!说|次|来|三|也)(\p{Script=Han}{2,8})/u;
+
+/** 「先保水稻」 where the source has 「优先保人畜饮水，再保水稻」. */
+function otherOrder(claim: string, sentences: readonly string[]): string | undefined {
+  const own = first.exec(claim)?.[1];
+  if (own === undefined) return undefined;
+  for (const sentence of sentences) {
+    const [before, after] = [first.exec(sentence)?.[1], second.exec(sentence)?.[1]];
+    if (before === undefined || after === undefined) continue;
+    const holdsOf = (text: string, other: string) =>
+      [...charactersAndPairs(text)].some(
+        (part) => part.length > 1 && !other.includes(part) && own.includes(part),
+      );
+    if (holdsOf(after, before) && !holdsOf(before, after)) return own;
+  }
+  return undefined;
+}
