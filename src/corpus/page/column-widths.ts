@@ -53,10 +53,20 @@ function runEnd(
     const width = lines[index]?.width ?? 0;
     least = Math.min(least, width);
     most = Math.max(most, width);
+    if (index > start && isBroken(lines, index, most)) return index;
     if (most - least > slack || most > widestColumn || least < 8) return index;
   }
   return lines.length;
 }
+
+/** The line above a blank line ends in the middle of its column and of a sentence: another column may follow. */
+function isBroken(lines: readonly PageLine[], index: number, columnWidth: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (before === undefined || line === undefined || line.blanksBefore === 0) return false;
+  return before.width <= columnWidth - shortBy && /[\p{Script=Han}]$/u.test(before.text);
+}
+
+const shortBy = 3;
 
 /** Running text has commas and stops inside its lines; a stack of headlines has not. */
 function isColumn(run: readonly PageLine[], next: PageLine | undefined): boolean {
@@ -81,12 +91,30 @@ function spread(
   lines: readonly PageLine[],
   widths: readonly (number | null)[],
 ): readonly (number | null)[] {
+  const blocks = findBlocks(lines, widths);
   return widths.map((own, index) => {
     if (own !== null) return own;
     const least = (lines[index]?.width ?? 0) - slack;
     const places = Array.from({ length: reach }, (_, step) => [index + step + 1, index - step - 1]);
-    const near = places.flat().map((place) => widths[place] ?? null);
-    return near.find((width) => width !== null && width >= least) ?? null;
+    const near = places
+      .flat()
+      .filter((place) => (widths[place] ?? Number.NEGATIVE_INFINITY) >= least);
+    const beside = near.find((place) => blocks[place] === blocks[index]) ?? near[0];
+    return beside === undefined ? null : (widths[beside] ?? null);
+  });
+}
+
+/** Numbers the lines, one number for all up to where the column above breaks off. */
+function findBlocks(
+  lines: readonly PageLine[],
+  widths: readonly (number | null)[],
+): readonly number[] {
+  let block = 0;
+  let above: number | null = null;
+  return lines.map((_, index) => {
+    if (above !== null && isBroken(lines, index, above)) block += 1;
+    above = widths[index] ?? above;
+    return block;
   });
 }
 

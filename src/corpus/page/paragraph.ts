@@ -29,7 +29,7 @@ export function continuesParagraph(before: RoleLine, line: RoleLine, style: Page
   if (line.role !== 'text' || before.role === 'row') return false;
   if (line.line.inIndentedText && line.line.indent >= 1.5) return false;
   const isClose = line.line.blanksBefore === 0;
-  if (!isClose && !sharesColumn(before, line)) return false;
+  if (!isClose && (!sharesColumn(before, line) || breaksOff(before, line, style))) return false;
   const { text } = before.line;
   const isFull = fillsColumn(before.line, before.columnWidth, style);
   if (closesParagraph(text) || (/[；;：:]$/.test(text) && !isFull)) {
@@ -43,6 +43,19 @@ function sharesColumn({ columnWidth }: RoleLine, line: RoleLine): boolean {
   if (columnWidth === null) return false;
   return line.columnWidth === null || Math.abs(columnWidth - line.columnWidth) < 4;
 }
+
+/** Ends in the middle of a line, where what comes next is set in another width: its article goes on elsewhere. */
+export function breaksOff(
+  { line: last, columnWidth }: Pick<RoleLine, 'line' | 'columnWidth'>,
+  next: Pick<RoleLine, 'line' | 'columnWidth'>,
+  style: PageStyle,
+): boolean {
+  if (columnWidth === null || next.columnWidth === null || !next.line.inIndentedText) return false;
+  const isOther = Math.abs(columnWidth - next.columnWidth) >= otherColumn;
+  return isOther && !closesParagraph(last.text) && !fillsColumn(last, columnWidth, style);
+}
+
+const otherColumn = 2;
 
 /** No bracket with names is longer; a paragraph may be. */
 const longestNames = 100;

@@ -1,7 +1,7 @@
 import { nobody } from './bylines.ts';
 import { fillsColumn } from './column-widths.ts';
 import { nextText, type PageState, type Place } from './page-state.ts';
-import type { Paragraph } from './paragraph.ts';
+import { breaksOff, type Paragraph } from './paragraph.ts';
 import {
   addParagraph,
   isFinished,
@@ -30,11 +30,24 @@ export function takeRunningText(state: PageState, paragraph: Paragraph, place: P
     paragraph.startsFlush &&
     current !== null &&
     current.paragraphs[0]?.startsFlush === false &&
-    isFinished(current);
+    (isFinished(current) || isCutOff(last, paragraph, place));
   const goesOn = last !== undefined && goesOnAfterGap(last, paragraph, place);
   if (current === null || current.closed || (isElsewhere && !goesOn)) openSegment(state, paragraph);
   else if (interrupts(paragraph, current, place)) setCaptionApart(state, paragraph, current);
   else addParagraph(current, paragraph);
+}
+
+/** What stands below is neither its rest nor a caption. */
+function isCutOff(
+  last: SegmentParagraph | undefined,
+  { lines: [first], columnWidth, credit }: Paragraph,
+  { style }: Place,
+): boolean {
+  const line = last?.lines.at(-1);
+  if (last === undefined || line === undefined || first === undefined) return false;
+  if (credit !== null || last.isSubheading) return false;
+  const before = { line, columnWidth: last.columnWidth };
+  return breaksOff(before, { line: first, columnWidth }, style);
 }
 
 /** A sentence may end where the column does: its article goes on in the next one. */

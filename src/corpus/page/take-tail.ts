@@ -48,9 +48,11 @@ export function takeTail(segment: Segment, segments: readonly Segment[], rating:
   appendSegment(segment, best.from === 0 ? tail : { ...tail, people: nobody, signLines: [] });
 }
 
-/** A body without a beginning is taken whole, or what is left of it is a part of some length. */
+/** A body without a beginning is taken whole, or from a blank line on, where what is left of it is a part of some length. */
 function isWorthLeaving({ paragraphs }: Segment, from: number): boolean {
-  return from === 0 || textOf({ paragraphs: paragraphs.slice(0, from) }).length >= shortestPart;
+  if (from === 0) return true;
+  const isApart = (paragraphs[from]?.lines[0]?.blanksBefore ?? 0) > 0;
+  return isApart && textOf({ paragraphs: paragraphs.slice(0, from) }).length >= shortestPart;
 }
 
 /** Fewer characters are hardly a part of an article that tells of something. */

@@ -57,6 +57,43 @@ describe('headlines', () => {
   });
 });
 
+describe('articles in parts', () => {
+  test('a text that breaks off in the middle of a line does not go on in a column of another width', () => {
+    const page = `杨柳渡：绿旗挂在船头
+　　清早五点，杨柳渡的十二名船工已经在岸边排好了队，
+等着验看缆绳和救生衣，一条船也不许漏过，这是渡口
+新立的规矩。
+　　去年秋天起，渡口把验船的时间提前了一个小时，船
+工轮流当验船人，验过的船挂一面小
+
+到学生手里，再由学生自己记账，鸡蛋卖给
+食堂，矮棚边的账目每周贴一回，松岗中学
+的老师从不插手。
+　　（顾南枝）
+
+绿旗，没有绿旗的船不准离岸。渡口的船工都说，绿旗
+比什么告示都管用，乘客只看船头，不问别的，验船人
+也不敢马虎。
+　　一年里，杨柳渡的绿旗挂出四千三百面，没有出过一
+次事故，往来的村民都说踏实。
+　　（沈一舟）
+
+松岗中学：操场边上养起鸡
+　　松岗中学的操场边上，新搭起一排矮棚，养
+着学生们从家里带来的二十六只鸡，每只都有
+名字和生日，账目也归学生管。
+　　养鸡是劳动课的一部分，喂食、扫棚都从老
+师手里交
+`;
+    expect(
+      read(page).map(({ title, reporters, body }) => [title, reporters, body.slice(-7)]),
+    ).toEqual([
+      ['杨柳渡：绿旗挂在船头', ['沈一舟'], '村民都说踏实。'],
+      ['松岗中学：操场边上养起鸡', ['顾南枝'], '老师从不插手。'],
+    ]);
+  });
+});
+
 describe('people', () => {
   test('a picture with its own gap and no credit names nobody, though the article is 文/图', () => {
     const page =
