@@ -13,6 +13,7 @@ import { isUncoveredPlaceNote } from './notes.ts';
 import type { Profile } from './profile.ts';
 import { classifyQuestion } from './question-kind.ts';
 import type { ReadFilters } from './read-filters.ts';
+import { silentAnswer } from './silent-answer.ts';
 
 export interface NarrowingParts {
   readonly answerQuestion: AnswerQuestion;
@@ -31,7 +32,7 @@ export interface NarrowingParts {
 export function answerNarrowed(parts: NarrowingParts): AnswerQuestion {
   return async (message, options = {}) => {
     const narrowed = narrowQuestion(message, options, parts);
-    if (narrowed === undefined) return withoutQuestion(message);
+    if (narrowed === undefined) return silentAnswer(message, missingQuestionNote);
     const { answer, filters, elsewhere } = await answerWithin(narrowed, options, parts);
     const notes = [
       ...(elsewhere === undefined ? [] : [elsewhereNote(elsewhere)]),
@@ -107,19 +108,6 @@ function before(question: string, history: readonly Answer[]): readonly Answer[]
 
 function isAboutMaterial({ kind }: Answer): boolean {
   return kind === 'answered' || kind === 'not-found';
-}
-
-function withoutQuestion(question: string): Answer {
-  return {
-    kind: 'chat',
-    by: null,
-    question,
-    claims: [],
-    citations: [],
-    nearest: [],
-    notes: [missingQuestionNote],
-    ms: { retrieve: 0, answer: 0, total: 0 },
-  };
 }
 
 function conditionNotes({ kind }: Answer, filters: readonly AppliedFilter[]): readonly string[] {

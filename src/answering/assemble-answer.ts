@@ -1,6 +1,6 @@
 import type { Citation, Claim } from './answer.ts';
+import { citeQuote } from './cite-quote.ts';
 import type { CitedQuote, DraftClaim } from './draft-claim.ts';
-import { organisationOf } from './organisation.ts';
 
 interface Assembled {
   readonly claims: readonly [Claim, ...Claim[]];
@@ -24,19 +24,12 @@ export function assembleAnswer(drafts: readonly DraftClaim[]): Assembled | undef
   };
 }
 
-function numberOf({ article, passage, quote }: CitedQuote, citations: Citation[]): number {
-  const known = citations.find((one) => one.passageId === passage.id && one.quote === quote);
+function numberOf(cited: CitedQuote, citations: Citation[]): number {
+  const known = citations.find(
+    (one) => one.passageId === cited.passage.id && one.quote === cited.quote,
+  );
   if (known !== undefined) return known.n;
   const n = citations.length + 1;
-  citations.push({
-    n,
-    articleId: article.id,
-    passageId: passage.id,
-    title: article.title,
-    organisation: organisationOf(article),
-    quote,
-    text: article.text,
-    source: article.source,
-  });
+  citations.push(citeQuote(cited, n));
   return n;
 }

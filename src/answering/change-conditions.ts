@@ -5,6 +5,7 @@ import { type AppliedFilter, replaceFilters } from './applied-filter.ts';
 import { noConditionNote, noneOfKindNote } from './narrowing-notes.ts';
 import { endsInKind, kindOf, withoutKind } from './organisation-kind.ts';
 import { ownWords } from './own-words.ts';
+import { silentAnswer } from './silent-answer.ts';
 
 type ChangingParts = Pick<NarrowingParts, 'answerQuestion' | 'readFilters' | 'timeZone' | 'now'>;
 
@@ -132,17 +133,4 @@ function withoutAny({ question, filters, ms, citations, nearest }: Answer, kind:
     ms,
   } as const;
   return { ...answer, nearest: distinct, ...(filters && { filters }) };
-}
-
-function silentAnswer(question: string, note: string): Extract<Answer, { by: null }> {
-  return {
-    kind: 'chat',
-    by: null,
-    question,
-    claims: [],
-    citations: [],
-    nearest: [],
-    notes: [note],
-    ms: { retrieve: 0, answer: 0, total: 0 },
-  };
 }

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Outbox, Settlement } from '../exchange/digest/outbox.ts';
+import type { Outbox } from '../exchange/digest/outbox.ts';
+import type { Settlement } from '../exchange/digest/outgoing.ts';
 import { createFlights, type FlightOptions } from './digest-flights.ts';
 
 interface DeliveryOptions extends FlightOptions {

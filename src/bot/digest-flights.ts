@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Delivery, Outgoing, Settlement } from '../exchange/digest/outbox.ts';
+import type { Delivery, Outgoing, Settlement } from '../exchange/digest/outgoing.ts';
 import { judgeDelivery } from './judge-delivery.ts';
 import type { Pacer } from './pacer.ts';
 import { safeError } from './safe-error.ts';

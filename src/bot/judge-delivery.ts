@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
-import type { Delivery } from '../exchange/digest/outbox.ts';
+import type { Delivery } from '../exchange/digest/outgoing.ts';
 import { isReaderGone } from './judge-failure.ts';
 import { networkCode } from './safe-error.ts';
 

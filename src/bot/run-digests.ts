@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Api } from 'grammy';
 import type { Logger } from 'pino';
 import type { Digests } from '../exchange/digest/digests.ts';
-import type { Outgoing } from '../exchange/digest/outbox.ts';
+import type { Outgoing } from '../exchange/digest/outgoing.ts';
 import { clientOptions, type TelegramConnection } from './connection.ts';
 import { deliverDigests } from './deliver-digests.ts';
 import { fallBackToPlainText } from './fall-back-to-plain-text.ts';

@@ -3,8 +3,8 @@ import type { Migration } from 'kysely/migration';
 import { createDigestTables, type DigestTables, improveDeliveryIndex } from './digest-tables.ts';
 import { createMemberTables, type MemberTables } from './member-tables.ts';
 import { createOpeningTable, type OpeningTables } from './opening-tables.ts';
-import { createProfileTables, type ProfileTables } from './profiles.ts';
-import { createUpdateResultTable, type UpdateResultTables } from './update-results.ts';
+import { createProfileTables, type ProfileTables } from './profile-tables.ts';
+import { createUpdateResultTable, type UpdateResultTables } from './update-result-tables.ts';
 
 /**
  * The tables, in SQL that SQLite and PostgreSQL both take: times as epoch milliseconds in `bigint`, JSON as text,

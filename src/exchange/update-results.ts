@@ -1,19 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
-
-/** What an update has brought into being: its handler, run again after a crash, finds it and makes no second one. */
-export interface UpdateResultTables {
-  readonly update_results: {
-    readonly bot_id: number;
-    readonly update_id: number;
-    readonly kind: ResultKind;
-    /** Of the row that was made: an answer's id, an invite's hash. */
-    readonly key: string;
-    readonly made_at: number;
-  };
-}
-
-type ResultKind = 'answer' | 'invite';
+import type { ResultKind } from './update-result-tables.ts';
 
 /** An update: its number counts within one bot. */
 export interface UpdateOrigin {
@@ -54,17 +41,5 @@ export async function keepResult(
     .onConflict((conflict) =>
       conflict.columns(['bot_id', 'update_id', 'kind']).doUpdateSet({ key, made_at: at }),
     )
-    .execute();
-}
-
-export async function createUpdateResultTable(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('update_results')
-    .addColumn('bot_id', 'bigint', (column) => column.notNull())
-    .addColumn('update_id', 'bigint', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('made_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('update_results_key', ['bot_id', 'update_id', 'kind'])
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { TermKind } from './term-counts.ts';
+import type { TermKind } from './term-kind.ts';
 import { characterMark, pairMark } from './tokenize.ts';
 import type { WordVectors } from './word-vectors.ts';
 

@@ -1,4 +1,5 @@
 import { noBackground, type TermBackground } from './term-background.ts';
+import { type TermKind, termKinds } from './term-kind.ts';
 
 /** In how many passages each term of each indexed column stands. Terms are kept as 32-bit hashes: a few of a million collide. */
 export interface TermCounts {
@@ -20,8 +21,6 @@ export interface TermCounts {
   snapshot(): TermSnapshot;
 }
 
-const termKinds = ['word', 'bigram', 'concept', 'asked'] as const;
-export type TermKind = (typeof termKinds)[number];
 export type CountedKind = 'word' | 'bigram';
 
 /** What is indexed of a passage, column by column. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { botCommands } from '../../src/bot/commands.ts';
 import { exampleQuestions } from '../../src/bot/composers/start.ts';
 import { openBot } from './open-bot.ts';
 
@@ -50,27 +51,15 @@ test('on Telegram /privacy and /forget speak of Telegram and of the invitation',
   expect((await reader.next()).text).toContain('以后想再用，需要新的邀请。');
 });
 
-test('the menu of commands is set in Chinese', async () => {
+test('the menu of commands is set, in Chinese', async () => {
   await using chat = await openBot();
   const { apiRoot, token } = chat.webchat;
   const response = await fetch(`${apiRoot}/bot${token}/getMyCommands`);
   expect(await response.json()).toEqual({
     ok: true,
-    result: [
-      { command: 'start', description: '认识茶座，试试三个例子' },
-      { command: 'ask', description: '提问，例如：/ask 社区养老怎么做' },
-      { command: 'me', description: '我的单位：同类单位的做法排在前面' },
-      { command: 'themes', description: '按主题看文章' },
-      { command: 'orgs', description: '按单位类型看文章' },
-      { command: 'digest', description: '订阅每日一读' },
-      { command: 'new', description: '换个话题，从头开始' },
-      { command: 'cancel', description: '停止正在准备的回答' },
-      { command: 'help', description: '怎么问，怎么看出处' },
-      { command: 'privacy', description: '我们记下了什么' },
-      { command: 'export', description: '导出关于我的全部记录' },
-      { command: 'forget', description: '删除关于我的全部记录' },
-    ],
+    result: botCommands,
   });
+  for (const { description } of botCommands) expect(description).toMatch(/\p{Script=Han}{2}/u);
 });
 
 test.each([

@@ -335,13 +335,11 @@ describe('an edit', () => {
 });
 
 describe('a pressed button', () => {
+  const sendButton = () => sendAsBot(webchat, { chat_id, text: '甲', reply_markup: button('a') });
+
   test('is answered once', async () => {
     const reader = await openReader(webchat.url);
-    const { message_id } = await sendAsBot(webchat, {
-      chat_id,
-      text: '甲',
-      reply_markup: button('a'),
-    });
+    const { message_id } = await sendButton();
     const press = await reader.press(message_id);
     const answer = { callback_query_id: String(press), text: '记下了', show_alert: true };
     expect((await callBotApi(webchat, 'answerCallbackQuery', answer)).result).toBe(true);
@@ -352,11 +350,7 @@ describe('a pressed button', () => {
 
   test('waits a minute for its answer, no longer', async () => {
     const reader = await openReader(webchat.url);
-    const { message_id } = await sendAsBot(webchat, {
-      chat_id,
-      text: '甲',
-      reply_markup: button('a'),
-    });
+    const { message_id } = await sendButton();
     const press = await reader.press(message_id);
     now += 60_001;
     expect(
@@ -367,11 +361,7 @@ describe('a pressed button', () => {
 
   test('that was taken off its message does nothing', async () => {
     const reader = await openReader(webchat.url);
-    const { message_id } = await sendAsBot(webchat, {
-      chat_id,
-      text: '甲',
-      reply_markup: button('a'),
-    });
+    const { message_id } = await sendButton();
     await callBotApi(webchat, 'editMessageReplyMarkup', { chat_id, message_id });
     await expect(reader.press(message_id)).rejects.toThrow('这个按钮已经失效了');
     reader.leave();

@@ -1,4 +1,5 @@
 import type { Citation } from '../../answering/answer.ts';
+import { citeQuote } from '../../answering/cite-quote.ts';
 import type { CitedQuote } from '../../answering/draft-claim.ts';
 import { organisationOf } from '../../answering/organisation.ts';
 import type { CardField, PracticeCard } from '../../answering/practice-card.ts';
@@ -42,7 +43,7 @@ export function numberCards(cards: readonly PracticeCard[]): readonly NumberedCa
     ];
     const quotes = all.flatMap((field) => field?.quotes ?? []);
     const distinct = quotes.filter((one, at) => quotes.findIndex(isSame(one)) === at);
-    const citations = distinct.map((one, at) => toCitation(one, last + at + 1));
+    const citations = distinct.map((one, at) => citeQuote(one, last + at + 1));
     last += citations.length;
     return { card, citations };
   });
@@ -127,17 +128,4 @@ function passageButtons(answerId: string, cards: readonly NumberedCard[]): Keybo
 
 function isSame({ passage, quote }: CitedQuote): (other: CitedQuote) => boolean {
   return (other) => other.passage.id === passage.id && other.quote === quote;
-}
-
-function toCitation({ article, passage, quote }: CitedQuote, n: number): Citation {
-  return {
-    n,
-    articleId: article.id,
-    passageId: passage.id,
-    title: article.title,
-    organisation: organisationOf(article),
-    quote,
-    text: article.text,
-    source: article.source,
-  };
 }

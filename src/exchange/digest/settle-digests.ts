@@ -3,7 +3,7 @@ import type { DigestState } from '../digest-tables.ts';
 import { createGroups } from '../groups.ts';
 import type { Schema } from '../schema.ts';
 import { claimDigests } from './claim-digests.ts';
-import type { Outgoing, Settlement } from './outbox.ts';
+import type { Outgoing, Settlement } from './outgoing.ts';
 import type { DigestScope } from './subscriptions.ts';
 
 const attemptsAllowed = 5;

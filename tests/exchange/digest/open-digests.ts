@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/corpus/article.ts';
 import type { DigestWiring } from '../../../src/exchange/create-exchange.ts';
-import type { Delivery } from '../../../src/exchange/digest/outbox.ts';
+import type { Delivery } from '../../../src/exchange/digest/outgoing.ts';
 import { inventedCorpus } from '../../support/sample-corpus.ts';
 import { type DatabaseKind, openExchange } from '../open-exchange.ts';
 

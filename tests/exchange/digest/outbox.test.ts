@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery } from '../../../src/exchange/digest/outbox.ts';
+import type { Delivery } from '../../../src/exchange/digest/outgoing.ts';
 import { databases } from '../open-exchange.ts';
 import { hour, openDigests } from './open-digests.ts';
 
