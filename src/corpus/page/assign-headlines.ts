@@ -1,5 +1,5 @@
 import { looksLikeColumn, mayBeHeadline } from './column-names.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import { type Body, type Evidence, readBody, weighEvidence } from './headline-evidence.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { type Arrangement, readArrangement } from './page-arrangement.ts';

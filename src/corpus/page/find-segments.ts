@@ -1,6 +1,6 @@
 import { nobody, unite } from './bylines.ts';
 import { looksLikeColumn } from './column-names.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
 import { newState, type Page, type PageState, type Place } from './page-state.ts';
 import type { Byline, Segment } from './segment.ts';

@@ -1,19 +1,8 @@
 import { isColumnName, shortestTitleLine, widestColumnName } from './column-names.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { RoleLine } from './role-line.ts';
-
-/** Lines that stand together as one headline, column name or sub-heading. */
-export interface HeadingGroup {
-  readonly kicker: string | null;
-  readonly title: string | null;
-  readonly subtitle: string | null;
-  readonly lines: readonly PageLine[];
-  /** The mark before its first line, or the empty string. */
-  readonly mark: string;
-  /** A gap that a photo leaves stands before it. */
-  readonly afterGap: boolean;
-}
 
 /** Cuts a stack of heading lines into groups: at kickers, at blank lines, after short column names. */
 export function groupHeadings(

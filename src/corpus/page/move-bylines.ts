@@ -1,5 +1,5 @@
 import { type People, unite } from './bylines.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { Byline, Segment } from './segment.ts';
 
 /** A byline below a headline goes with it to the body that the headline belongs to. */

@@ -1,5 +1,5 @@
 import { looksLikeColumn } from './column-names.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { Body, Evidence } from './headline-evidence.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { alignInOrder } from './ordered-alignment.ts';

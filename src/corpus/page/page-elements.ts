@@ -1,5 +1,6 @@
 import { nobody, type People, readPeople } from './bylines.ts';
-import { groupHeadings, type HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
+import { groupHeadings } from './heading-groups.ts';
 import type { LineRole } from './line-roles.ts';
 import { isIndented } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';

@@ -1,4 +1,4 @@
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
 import type { PageStyle } from './page-style.ts';
 import type { Paragraph } from './paragraph.ts';

@@ -1,6 +1,6 @@
 import { nobody, unite } from './bylines.ts';
 import { mayBeHeadline } from './column-names.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import { type Body, readBody, weighEvidence } from './headline-evidence.ts';
 import { startsBroken } from './mend-paragraphs.ts';
 import { isWritten, readArrangement } from './page-arrangement.ts';

@@ -1,6 +1,6 @@
 import type { Headlines } from './assign-headlines.ts';
 import { widestColumnName } from './column-names.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import { widthOf } from './page-lines.ts';
 import { textOf } from './segment.ts';
 import type { TextSimilarity } from './text-similarity.ts';

@@ -1,5 +1,5 @@
 import { nobody, type People, unite } from './bylines.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { PageLine } from './page-lines.ts';
 import type { Paragraph } from './paragraph.ts';
 

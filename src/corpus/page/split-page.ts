@@ -6,7 +6,7 @@ import { findHeadings } from './find-headings.ts';
 import { findRows } from './find-rows.ts';
 import { findSegments, type PageParts } from './find-segments.ts';
 import { findSignatures } from './find-signatures.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import { type LineRole, readLine } from './line-roles.ts';
 import { closeNameGaps, mendBylines } from './mend-names.ts';
 import { mendParagraphs } from './mend-paragraphs.ts';

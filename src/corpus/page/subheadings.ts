@@ -1,4 +1,4 @@
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import { widthOf } from './page-lines.ts';
 import type { TextSimilarity } from './text-similarity.ts';
 

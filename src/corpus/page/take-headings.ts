@@ -1,5 +1,5 @@
 import { looksLikeColumn, mayBeHeadline, namesPictures } from './column-names.ts';
-import type { HeadingGroup } from './heading-groups.ts';
+import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
 import { widthOf } from './page-lines.ts';
 import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
