@@ -40,6 +40,22 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   ['(?<!不)愿意|(?<!不)乐意|(?<!不)肯', '不肯|不愿|不乐意|不情愿'],
   ['(?<!不)可以|允许|也能|照样能', '一律不|不得|不可|不能|不准|不许|不会'],
   ['恶劣|糟糕', '晴好|良好|晴朗'],
+  ['延误|拖延|逾期|超期|误期', '按期|按时|如期|准时'],
+  ['长处|优点|优势|强项', '短处|缺点|劣势|短板|弱项'],
+  ['自费|自理|自掏腰包', '公费|报销|公款'],
+  ['长期|常年', '短期|临时'],
+  ['专职|全职', '兼职'],
+  ['实名', '匿名'],
+  ['室内|屋内|屋里', '室外|户外|屋外'],
+  ['表扬|肯定|夸奖|称赞', '批评|指责|否定'],
+  ['通过了|批准|获批', '否决|驳回|退回'],
+  ['保留|留下', '拆除|拆掉|废除|取消'],
+  ['加入|入社|入会', '退出|退社|退会'],
+  ['合格|达标', '超标|不合格|不达标'],
+  ['变多|越来越多', '变少|越来越少'],
+  ['热闹|红火', '冷清|萧条'],
+  ['独自|单独', '联合|联手|携手|合力'],
+  ['新建', '改建|改造|翻修|扩建'],
   ['减轻|变轻|轻了', '加重|变重|重了'],
   ['省下|省了|节省|节约|省出', '多花|多用|多付|多费|浪费|多掏|多交'],
   ['也可以|也能|都能|都可以|不限', '只限|仅限|只有|只能|只许'],
@@ -82,6 +98,15 @@ export function contraryWord({
       return word;
   }
   return undefined;
+}
+
+/** Whether a source says the contrary of a word: what it calls 反对, a claim may call 不赞成. */
+export function saysContrary(word: string, source: string): boolean {
+  return bothWays.some(([here, there]) => {
+    const contrary = there.exec(source)?.[0];
+    const isSaid = contrary !== undefined && !isDenied(contrary, source);
+    return here.test(word) && isSaid && !here.test(source);
+  });
 }
 
 function isDenied(word: string, clause: string): boolean {

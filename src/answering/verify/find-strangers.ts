@@ -30,12 +30,18 @@ export function findStranger(
   return unknown ?? otherSurname(claim, source);
 }
 
-const beginning = /(?<=^|[,。;:!?…是由])(\p{Script=Han})(\p{Script=Han}{2})/gu;
+const beginning = /(?<=^|[,。;:!?…是由员师长工民者手农])(\p{Script=Han})(\p{Script=Han}{2})/gu;
 
 /** 「藤四海」 for 「滕四海」: a given name that always has another surname before it. */
 function otherSurname(claim: string, source: string): string | undefined {
   for (const [name, surname = '', own = ''] of claim.matchAll(beginning)) {
-    if (source.includes(name) || grammar.test(own) || segmentWords(own).length === 1) continue;
+    if (
+      source.includes(name) ||
+      grammar.test(own) ||
+      /^[多每各第几]/u.test(own) ||
+      segmentWords(own).length === 1
+    )
+      continue;
     const told = [
       ...source.matchAll(
         new RegExp(
@@ -51,7 +57,7 @@ function otherSurname(claim: string, source: string): string | undefined {
 }
 
 const grammar =
-  /[的了着过们都也还又就才很更最不没在是和与从向把被给让说讲这那其该各每所一二三四五六七八九十两几自己家人里上下内外前后会能要可只已将当应为对等到去来做办]/u;
+  /[的了着过们都也还又就才很更最不没在是和与从向把被给让说讲这那其该各每所一二三四五六七八九十两几里上下内外前后会能要可只已将当应为对等到去来做办]/u;
 
 function isName(surname: string, given: string): boolean {
   if (!isSurname(surname)) return false;

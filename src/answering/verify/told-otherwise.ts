@@ -28,6 +28,9 @@ export function isJustBelow(said: NumberInContext, { numeral }: NumberInContext)
 /** 「三层」 for 「三重」, 「第一个月」 for 「头一个月」, 「九天」 for 「第9天」: told there without such a number. */
 export function isSpelledOut({ numeral, before, after }: NumberInContext, source: string): boolean {
   const { text, kind } = numeral;
+  // 「不拖到第二天」
+  if (/^第[二2]天/u.test(text) && /不\p{Script=Han}{1,3}$/u.test(before) && /当晚/u.test(source))
+    return true;
   if (kind === 'ordinal') return isFirstOrNext(text + after, source);
   if (text === '一半') return /对半|平分|各半|减半/u.test(source);
   if (/上$/u.test(before) && /^[一1]年/u.test(text)) return /同比|上年|去年|前年/u.test(source);

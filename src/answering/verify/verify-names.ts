@@ -21,7 +21,10 @@ export function checkNames(claim: string, evidence: Evidence): Fault | undefined
     findSubjectName(claim, evidence);
   if (person !== undefined) return { fault: 'name', detail: person };
   const places = findNamedPlaces(withoutNumbers(claim)).filter(
-    ({ name }) => !/[说的是也都要他她我你们得离回那几这就合自]|班车|之所以|三天/u.test(name),
+    ({ name }) =>
+      !/[说的是也都要他她我你们得离回那几这就合自]|班车|之所以|三天|[出思门销活后弯套]路$/u.test(
+        name,
+      ),
   );
   const place = places.find((named) => isForeign(named, claim, source));
   const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));

@@ -1,6 +1,6 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
-import { contraryWord } from './contraries.ts';
+import { contraryWord, saysContrary } from './contraries.ts';
 import { type Denial, findDenials, overlap, withoutPlainNegatives } from './denials.ts';
 import type { Evidence } from './evidence.ts';
 import { negation } from './polarity-words.ts';
@@ -24,7 +24,7 @@ export function checkPolarity(claim: string, evidence: Evidence): Fault | undefi
 
 // Words that deny or lessen without one of the negations.
 const softDenial =
-  /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得|只(?:跑|能|剩|限|面向)|还有|跟进|冷门|绕开|绕过|避开|跳过|撇开|甩开|告别/u;
+  /免|缺|拒|停(?!车|放|靠)|取消|清零|为零|仅|防止|杜绝|消除|清除|难|减少|缺少|很少|少有|空白|中断|断绝|禁|从不|无|莫|绝|异常|反常|例外|不得|只(?:跑|能|剩|限|面向)|还有|跟进|冷门|绕开|绕过|避开|跳过|撇开|甩开|告别|回避|除外|排除|退出|缺席|作罢|谢绝|婉拒|放弃/u;
 
 interface ClauseAmong {
   readonly evidence: Evidence;
@@ -51,7 +51,7 @@ function addedDenial(
   const isFreely = forNothing.test(sentences.join(''));
   return findDenials(said)
     .filter((denial) => !denied.some((other) => overlap(denial, other)))
-    .filter(([first = '']) => !(isFreely && payment.test(first)))
+    .filter(([first = '']) => !(isFreely && payment.test(first)) && !saysContrary(first, sentence))
     .find((denial) => !isOpen || affirms(denial, { said, sentence }))?.[0];
 }
 

@@ -45,20 +45,17 @@ const loose = '的了是着过在把被将由给为个一些这那种名位都�
 const looseBefore = new RegExp(`[${loose}]+$`, 'u');
 const looseAfter = new RegExp(`^[${loose}]+`, 'u');
 
-/** 「发雨衣和口罩」 for 「发雨靴和电筒」: the two characters on either side, or the end of the clause, are the source's. */
+/** 「发雨衣和口罩」 for 「发雨靴和电筒」: the two characters on either side are the source's. */
 function isBetweenTheSame({ before, after }: Place, claim: string, source: string): boolean {
   const left = /\p{Script=Han}{2}$/u.exec(before.replace(looseBefore, ''))?.[0];
   const rest = after.replace(looseAfter, '');
   const right = /^\p{Script=Han}{2}/u.exec(rest)?.[0];
-  if (left === undefined || (right === undefined && rest !== '')) return false;
+  if (left === undefined || right === undefined) return false;
   return behind(left, source).some((run) => {
-    const end = right === undefined ? run.length : run.indexOf(right);
-    if (end < 1 || (right === undefined && end > longestNoun)) return false;
-    return holdsOtherNoun(run.slice(0, end), claim);
+    const end = run.indexOf(right);
+    return end > 0 && holdsOtherNoun(run.slice(0, end), claim);
   });
 }
-
-const longestNoun = 6;
 
 /** The runs of characters behind some characters of the source. */
 function behind(left: string, source: string): readonly string[] {

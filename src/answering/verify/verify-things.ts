@@ -54,7 +54,7 @@ function placesOf(clause: string): readonly string[] {
   );
 }
 
-const doer = /[由被]|(?<=.)是/u;
+const doer = /[由被]|(?<=[^不])是/u;
 
 // A word of two characters with such a one in it is no doer: 拉去, 派人, 商量.
 const deedIn = /^(?:.[去来着过到出进走起]|[派请拉叫找让喊劝逼吓打骂挨商]\p{Script=Han})$/u;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { judgeOfPipes } from './water-pipes.ts';
+
+test.each([
+  ['社区党委书记冷月华说，不是大伙舍不得花钱，而是没人牵头。', '葛明澜'],
+  ['志愿者沈大庆义务看守工地。', '邓卫国'],
+  ['志愿者邓卫军义务看守工地。', '邓卫国'],
+  ['义务看守工地的人名叫祁连春。', '邓卫国'],
+  ['退休电工裘家安反对过换管。', '裴家安'],
+])('a name that stands nowhere in the article is caught: %s', (claim, sentence) => {
+  expect(judgeOfPipes(claim, sentence)).toBe('name');
+});
+
+test('one who speaks may be described and not named', () => {
+  const claim = '区审计局的一位负责人称赞说，这里做得最好的地方在于账目透明。';
+  expect(judgeOfPipes(claim, '夏侯静')).toBeUndefined();
+});
