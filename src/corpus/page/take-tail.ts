@@ -1,7 +1,7 @@
 import { nobody } from './bylines.ts';
 import { startsBroken } from './mend-paragraphs.ts';
 import { appendSegment, type Segment, textOf } from './segment.ts';
-import type { TextSimilarity } from './text-similarity.ts';
+import { repeatedBigrams, type TextSimilarity } from './text-similarity.ts';
 
 /** Alike enough to be parts of one article, where nothing else ties them. */
 export const alike = 0.1;
@@ -26,8 +26,9 @@ export function takeTail(segment: Segment, segments: readonly Segment[], rating:
   const next = segments
     .slice(segments.indexOf(segment) + 1)
     .find(({ starts }) => starts !== 'caption' && starts !== 'mark');
+  const names = repeatedBigrams(own);
   const tails = hosts.flatMap((host) =>
-    Array.from({ length: host.paragraphs.length }, (_, from) => from)
+    startsThatName(host, names)
       .filter((from) => (isOrphan(host) ? isWorthLeaving(host, from) : from > 0))
       .map((from) => rateTail({ host, from }, segment, rating))
       // What stands right after it, but for pictures and briefs, goes on with it as a whole.
@@ -35,11 +36,9 @@ export function takeTail(segment: Segment, segments: readonly Segment[], rating:
         tail.from === 0 && host === next ? { ...tail, score: tail.score * 3 } : tail,
       ),
   );
-  // Names are looked for last, since that takes longest.
-  const best = tails
+  const [best] = tails
     .filter(({ score }) => score >= foreign)
-    .toSorted((a, b) => b.score - a.score)
-    .find((candidate) => sharesName(candidate, own));
+    .toSorted((a, b) => b.score - a.score);
   if (best === undefined) return;
   const tail: Segment = { ...best.host, paragraphs: best.host.paragraphs.slice(best.from) };
   best.host.paragraphs = best.host.paragraphs.slice(0, best.from);
@@ -100,23 +99,20 @@ function markGap(segment: Segment): void {
   );
 }
 
-/** Both speak again and again of somebody or something that the text before the tail never mentions. */
-function sharesName({ host, from }: Tail, own: string): boolean {
-  const tail = textOf({ paragraphs: host.paragraphs.slice(from) });
-  const rest = textOf({ paragraphs: host.paragraphs.slice(0, from) });
-  const pairs = Array.from({ length: Math.max(0, tail.length - 1) }, (_, index) =>
-    tail.slice(index, index + 2),
-  );
-  return [...new Set(pairs)].some(
-    (word) =>
-      /^\p{Script=Han}{2}$/u.test(word) &&
-      isRepeated(own, word) &&
-      isRepeated(tail, word) &&
-      !rest.includes(word),
-  );
-}
-
-function isRepeated(text: string, word: string): boolean {
-  const first = text.indexOf(word);
-  return first >= 0 && text.includes(word, first + word.length);
+/**
+ * The paragraphs from which on a text speaks again and again of somebody or something that it has not mentioned before
+ * them, and that the broken text too speaks of again and again.
+ */
+function startsThatName(host: Segment, names: ReadonlyMap<number, number>): readonly number[] {
+  const firsts = Array.from(repeatedBigrams(textOf(host)))
+    .filter(([name]) => names.has(name))
+    .map(([, first]) => first);
+  const last = Math.max(-1, ...firsts);
+  const starts: number[] = [];
+  let at = 0;
+  for (const [from, { text }] of host.paragraphs.entries()) {
+    if (at <= last) starts.push(from);
+    at += text.length + 1;
+  }
+  return starts;
 }

@@ -68,21 +68,37 @@ function cosineOf(first: Vector, second: Vector): number {
   return lengths === 0 ? 0 : dot / lengths;
 }
 
+/** The bigrams that a text holds more than once, each with where it stands first. */
+export function repeatedBigrams(text: string): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  const repeated = new Map<number, number>();
+  eachBigram(text, (gram, at) => {
+    const first = firsts.get(gram);
+    if (first === undefined) firsts.set(gram, at);
+    else if (at >= first + 2) repeated.set(gram, first);
+  });
+  return repeated;
+}
+
+function bigramsOf(text: string): readonly number[] {
+  const grams: number[] = [];
+  eachBigram(text, (gram) => grams.push(gram));
+  return grams;
+}
+
 /**
  * The pairs of neighbouring Han characters, each as one number below 2^30: strings would take three times as long, and
  * larger numbers would be objects to V8.
  */
-function bigramsOf(text: string): readonly number[] {
-  const grams: number[] = [];
+function eachBigram(text: string, take: (gram: number, at: number) => void): void {
   let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const isHan = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
     const place = code - firstHan + 1;
-    if (isHan && before !== 0) grams.push(before * 0x7000 + place);
+    if (isHan && before !== 0) take(before * 0x7000 + place, index - 1);
     before = isHan ? place : 0;
   }
-  return grams;
 }
 
 const firstHan = 0x3400;
