@@ -59,10 +59,10 @@ const second = /(?:^|[^一不])(?:再|然后|其次|后)(?!说|次|来|三|也)(
 
 /** 「先保水稻」 where the source has 「优先保人畜饮水，再保水稻」. */
 function otherOrder(claim: string, sentences: readonly string[]): string | undefined {
-  const own = first.exec(claim)?.[1];
+  const own = firstOf(claim);
   if (own === undefined) return undefined;
   for (const sentence of sentences) {
-    const [before, after] = [first.exec(sentence)?.[1], second.exec(sentence)?.[1]];
+    const [before, after] = [firstOf(sentence), second.exec(sentence)?.[1]];
     if (before === undefined || after === undefined) continue;
     const holdsOf = (text: string, other: string) =>
       [...charactersAndPairs(text)].some(
@@ -71,4 +71,9 @@ function otherOrder(claim: string, sentences: readonly string[]): string | undef
     if (holdsOf(after, before) && !holdsOf(before, after)) return own;
   }
   return undefined;
+}
+
+/** What comes first, without what comes after it in the same clause. */
+function firstOf(text: string): string | undefined {
+  return first.exec(text)?.[1]?.split(/再|然后|其次/u)[0];
 }

@@ -87,12 +87,13 @@ function isHalfMadeWhole({ said, source, likeness }: AlignedClause): boolean {
   });
 }
 
-/** 「当天气」 holds no time, 「大前年」 no 前年, and 「比上一年」 is no year of its own. */
+/** 「当天气」 holds no time, 「大前年」 no 前年, 「二十来年」 no 来年, and 「比上一年」 is no year of its own. */
 function isPartOfLonger(claim: string, word: string): boolean {
   const at = claim.indexOf(word);
   const [before, after] = [claim.slice(0, at), claim.slice(at + word.length)];
   if (word === '前年' && before.endsWith('大')) return true;
   if (word === '上一年' && before.endsWith('比')) return true;
+  if (word === '来年' && /[\d十百]$/u.test(before)) return true;
   return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after);
 }
 

@@ -6,6 +6,7 @@ test.each([
   ['志愿者沈大庆义务看守工地。', '邓卫国'],
   ['志愿者邓卫军义务看守工地。', '邓卫国'],
   ['义务看守工地的人名叫祁连春。', '邓卫国'],
+  ['管道工尚春生笑着说，不是大伙舍不得花钱。', '葛明澜'],
   ['退休电工裘家安反对过换管。', '裴家安'],
 ])('a name that stands nowhere in the article is caught: %s', (claim, sentence) => {
   expect(judgeOfPipes(claim, sentence)).toBe('name');
