@@ -33,7 +33,7 @@ function main(args: readonly string[]): void {
   const sets =
     files.length > 0
       ? files.map((path) => pathToFileURL(path))
-      : ['open', 'held', 'second-author', 'third-author', 'fourth-author'].map(
+      : ['open', 'held', 'second-author', 'third-author', 'fourth-author', 'fifth-author'].map(
           (set) => new URL(`${set}.jsonl`, material),
         );
   for (const file of sets) {

@@ -8,39 +8,46 @@ const reached = {
   'second-author': { numbers: 99.2, places: 89.4, denials: 96.9, falseAlarms: 3 },
   'third-author': { numbers: 98, places: 86.8, denials: 95.9, falseAlarms: 3.6 },
   'fourth-author': { numbers: 100, places: 97.5, denials: 96.9, falseAlarms: 1.1 },
+  'fifth-author': { numbers: 95, places: 76.9, denials: 72.3, falseAlarms: 19.9 },
 };
 
-describe.each(['open', 'held', 'second-author', 'third-author', 'fourth-author'] as const)(
-  'of the claims of %s.jsonl',
-  (set) => {
-    const judged = judgeClaims(new URL(`mutations/${set}.jsonl`, import.meta.url));
-    const least = reached[set];
+const sets = [
+  'open',
+  'held',
+  'second-author',
+  'third-author',
+  'fourth-author',
+  'fifth-author',
+] as const;
 
-    test('those with a changed number, date or name are stopped', () => {
-      expect(
-        percentOf(judged, ({ mutation }) => /number|date|name/u.test(mutation ?? '')),
-      ).toBeGreaterThanOrEqual(least.numbers);
-    });
+describe.each(sets)('of the claims of %s.jsonl', (set) => {
+  const judged = judgeClaims(new URL(`mutations/${set}.jsonl`, import.meta.url));
+  const least = reached[set];
 
-    test('those with a changed place or unit are stopped', () => {
-      expect(
-        percentOf(judged, ({ mutation }) => /place|unit/u.test(mutation ?? '')),
-      ).toBeGreaterThanOrEqual(least.places);
-    });
+  test('those with a changed number, date or name are stopped', () => {
+    expect(
+      percentOf(judged, ({ mutation }) => /number|date|name/u.test(mutation ?? '')),
+    ).toBeGreaterThanOrEqual(least.numbers);
+  });
 
-    test('those that deny, affirm or attribute wrongly are stopped', () => {
-      expect(
-        percentOf(judged, ({ mutation }) => /negation|attribution/u.test(mutation ?? '')),
-      ).toBeGreaterThanOrEqual(least.denials);
-    });
+  test('those with a changed place or unit are stopped', () => {
+    expect(
+      percentOf(judged, ({ mutation }) => /place|unit/u.test(mutation ?? '')),
+    ).toBeGreaterThanOrEqual(least.places);
+  });
 
-    test('true paraphrases pass', () => {
-      expect(percentOf(judged, ({ truth, derived }) => truth && !derived)).toBeLessThanOrEqual(
-        least.falseAlarms,
-      );
-    });
-  },
-);
+  test('those that deny, affirm or attribute wrongly are stopped', () => {
+    expect(
+      percentOf(judged, ({ mutation }) => /negation|attribution/u.test(mutation ?? '')),
+    ).toBeGreaterThanOrEqual(least.denials);
+  });
+
+  test('true paraphrases pass', () => {
+    expect(percentOf(judged, ({ truth, derived }) => truth && !derived)).toBeLessThanOrEqual(
+      least.falseAlarms,
+    );
+  });
+});
 
 test.each(['second-author', 'third-author'])(
   'figures that %s worked out from others do not pass',
