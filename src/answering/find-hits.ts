@@ -128,16 +128,21 @@ async function findAbout(
   { search }: Searching,
 ): Promise<Found | undefined> {
   const found = await Promise.all(
-    cited.map(async ({ articleId, organisation, title }) => {
-      const context = [organisation, title, message].filter(Boolean).join(' ');
-      const { hits } = await search(context, { limit: hitLimit });
-      return hits.filter(({ article }) => article.id === articleId);
+    cited.map(async (one) => {
+      const { hits } = await search(withContext(message, [one]), { limit: hitLimit });
+      return hits.filter(({ article }) => article.id === one.articleId);
     }),
   );
   const hits = found.flat();
   if (hits.length === 0) return undefined;
   const isAnswerable = isCertain || told(message, hits) >= leastTold;
   return { hits, isAnswerable, question: message, reading: 'about', scope: 'one' };
+}
+
+/** What is searched for when a message asks about articles that were shown. */
+export function withContext(message: string, cited: readonly ShownArticle[]): string {
+  const context = cited.flatMap(({ organisation, title }) => [organisation, title]);
+  return [...context, message].filter(Boolean).join(' ');
 }
 
 /** How much of what a message is about the best of the hits' articles holds; 1 when it is about nothing of its own. */

@@ -1,8 +1,8 @@
 import type { SearchPassages } from '../retrieval/passage.ts';
 import type { RankedArticles, Retrieval } from '../retrieval/retrieval.ts';
 import type { Answer } from './answer.ts';
-import { findHits } from './find-hits.ts';
-import { type FollowUp, readFollowUp } from './follow-up.ts';
+import { findHits, withContext } from './find-hits.ts';
+import { readFollowUp } from './follow-up.ts';
 import { classifyQuestion } from './question-kind.ts';
 
 /** Ranks articles for a message, read in the light of the answers before it (oldest first). */
@@ -24,12 +24,6 @@ export function createRankTurn({ search, rankArticles, threshold }: RankingParts
     const searching = { search, threshold, kind: classifyQuestion(message) };
     const found = await findHits({ question: message, followUp }, { history }, searching);
     if (found.reading !== 'about') return rankArticles(message);
-    return rankArticles(withContext(message, followUp));
+    return rankArticles(withContext(message, followUp.cited));
   };
-}
-
-/** What an answer looks into the cited articles with. */
-function withContext(message: string, { cited }: Extract<FollowUp, { kind: 'about' }>): string {
-  const context = cited.flatMap(({ organisation, title }) => [organisation, title]);
-  return [...context, message].filter(Boolean).join(' ');
 }
