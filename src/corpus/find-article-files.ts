@@ -67,9 +67,8 @@ async function filesOfIndex(path: string): Promise<readonly string[]> {
   const decoded = 'reason' in read ? read : decodeText(read.bytes);
   if ('reason' in decoded) return [path];
   const beside = new Set(await readdir(dirname(path)));
-  const linked = linkedArticleFiles(decoded.text).filter(
-    (name) => beside.has(name) && name !== basename(path),
-  );
+  const links = await linkedArticleFiles(decoded.text);
+  const linked = links.filter((name) => beside.has(name) && name !== basename(path));
   return linked.length === 0 ? [path] : linked.map((name) => join(dirname(path), name));
 }
 

@@ -47,22 +47,15 @@ export interface ParsedPage extends ArticleFile {
   readonly lines: readonly ExplainedLine[];
 }
 
-type ReadText = (text: string, context: TextContext) => ReadPage;
-
-const withoutLines =
-  (read: (text: string, context: TextContext) => Omit<ReadPage, 'lines'>): ReadText =>
-  (text, context) => ({ ...read(text, context), lines: [] });
-
-const textFormats: ReadonlyMap<string, ReadText> = new Map([
-  ['.md', withoutLines(readMarkdown)],
-  ['.jsonl', withoutLines(readJsonLines)],
-  ['.txt', readTextPage],
-  ['.html', readHtmlPage],
-  ['.htm', readHtmlPage],
-]);
-
 /** What an article file's name may end in. */
-export const articleExtensions: ReadonlySet<string> = new Set([...textFormats.keys(), '.pdf']);
+export const articleExtensions: ReadonlySet<string> = new Set([
+  '.md',
+  '.jsonl',
+  '.txt',
+  '.html',
+  '.htm',
+  '.pdf',
+]);
 
 const mebibyte = 1024 * 1024;
 const limits: ReadonlyMap<string, number> = new Map([
@@ -100,7 +93,7 @@ export async function parsePage(path: string, options: ReadOptions): Promise<Par
   const page =
     extension === '.pdf'
       ? await readPdfPage(absolute, context)
-      : readText(read.bytes, { extension, context });
+      : await readText(read.bytes, { extension, context });
   if ('reason' in page) return failed(page.reason, read.hash);
   return {
     path: absolute,
@@ -121,18 +114,28 @@ function contextOf(path: string, { source }: ReadOptions): TextContext {
   };
 }
 
-function readText(
+interface TextFile {
+  readonly extension: string;
+  readonly context: TextContext;
+}
+
+async function readText(
   bytes: Uint8Array,
-  { extension, context }: { readonly extension: string; readonly context: TextContext },
-): ReadPage | { readonly reason: string } {
-  const read = textFormats.get(extension);
-  if (read === undefined) throw new Error(`No reader for ${extension}.`);
+  file: TextFile,
+): Promise<ReadPage | { readonly reason: string }> {
   const decoded = decodeText(bytes);
   if ('reason' in decoded) return decoded;
   const { text, line } = stripUnprintable(decoded.text.replaceAll('\r\n', '\n'));
-  const page = read(text, context);
+  const page = await readFormat(text, file);
   if (line === null) return page;
   return { ...page, problems: [{ line, reason: unprintableReason }, ...page.problems] };
+}
+
+async function readFormat(text: string, { extension, context }: TextFile): Promise<ReadPage> {
+  if (extension === '.txt') return readTextPage(text, context);
+  if (extension.startsWith('.htm')) return await readHtmlPage(text, context);
+  const read = extension === '.md' ? readMarkdown(text, context) : readJsonLines(text, context);
+  return { ...read, lines: [] };
 }
 
 /** Fills what the file does not state: themes, kinds and places, organisations, key figures. */

@@ -1,5 +1,6 @@
 import { readDate, type StatedSource } from '../article-record.ts';
-import { attributeOf, type HtmlElement, type HtmlNode, isElement, linesOf } from './html-tree.ts';
+import { findNamed, readDeck, textOf } from './html-deck.ts';
+import { attributeOf, type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 
 /** What an e-paper's file says of its article in fields made for it. */
 export interface HtmlFields {
@@ -21,20 +22,22 @@ export function readHtmlFields(nodes: readonly HtmlNode[]): HtmlFields {
   const first = (...values: readonly (string | null | undefined)[]) =>
     values.find((value) => value !== undefined && value !== null && value.trim() !== '')?.trim() ??
     null;
-  const named = (pattern: RegExp) => textOfNamed(elements, pattern);
-  const title = first(
-    enp.get('title'),
-    meta.get('articletitle'),
-    named(/^(?:founder-title|article-?title|main-?title|zhengti|title2|bt)$/i),
-    textOfTag(elements, 'h1'),
-    textOfTag(elements, 'h2'),
-    meta.get('og:title'),
-    textOfTag(elements, 'title')?.split(/[_|-]/)[0],
-  );
+  const named = (pattern: RegExp) => textOf(findNamed(elements, pattern));
+  const deck = readDeck(elements);
   return {
-    title,
-    kicker: first(enp.get('introtitle'), named(/^(?:yinti|intro-?title|kicker|title1|jianti)$/i)),
-    subtitle: first(enp.get('subtitle'), named(/^(?:futi|sub-?title|title3)$/i)),
+    title: first(
+      enp.get('title'),
+      meta.get('articletitle'),
+      deck.title,
+      meta.get('og:title'),
+      textOf(elements.find(({ tagName }) => tagName === 'title'))?.split(/[_|-]/)[0],
+    ),
+    kicker: first(
+      enp.get('introtitle'),
+      named(/^(?:yinti|intro-?title|kicker|title1|jianti)$/i),
+      deck.kicker,
+    ),
+    subtitle: first(enp.get('subtitle'), named(/^(?:futi|sub-?title|title3)$/i), deck.subtitle),
     author: first(enp.get('author'), meta.get('author'), named(/^(?:author|zuozhe|byline)$/i)),
     source: readSource({ elements, enp, meta }),
   };
@@ -64,7 +67,7 @@ function readSource({ elements, enp, meta }: Found): StatedSource {
     enp.get('nodename') ??
     meta.get('page') ??
     meta.get('banci') ??
-    textOfNamed(elements, /^(?:banci|bc|page-?(?:no|name|number))$/i) ??
+    textOf(findNamed(elements, /^(?:banci|bc|page-?(?:no|name|number))$/i)) ??
     '';
   const page = /第?\s*([A-Z]?\d{1,2})\s*版|^([A-Z]?\d{1,2})\b/u.exec(place);
   const number = (page?.[1] ?? page?.[2])?.replace(/^0+(?=\d)/, '');
@@ -97,25 +100,4 @@ function readMeta(elements: readonly HtmlElement[]): ReadonlyMap<string, string>
         attributeOf(element, 'content'),
       ]),
   );
-}
-
-function textOfTag(elements: readonly HtmlElement[], tag: string): string | undefined {
-  const element = elements.find(({ tagName }) => tagName === tag);
-  if (element === undefined) return;
-  return tag === 'title'
-    ? element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
-    : linesOf([element]).join(' ');
-}
-
-/** The text of the first element of such a class, id or tag. */
-function textOfNamed(elements: readonly HtmlElement[], pattern: RegExp): string | undefined {
-  const element = elements.find(
-    (candidate) =>
-      pattern.test(candidate.tagName) ||
-      pattern.test(attributeOf(candidate, 'id')) ||
-      attributeOf(candidate, 'class')
-        .split(/\s+/)
-        .some((name) => pattern.test(name)),
-  );
-  return element === undefined ? undefined : linesOf([element]).join(' ');
 }

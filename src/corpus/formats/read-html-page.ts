@@ -6,15 +6,16 @@ import { readLine } from '../page/line-roles.ts';
 import { widthOf } from '../page/page-lines.ts';
 import { readLead, readTail } from '../page/paragraph-ends.ts';
 import type { ReadPage } from '../page/read-text-page.ts';
-import { linkedFiles, readHtmlContent } from './html-content.ts';
+import { linkedFiles, markedContent } from './html-content.ts';
 import { type HtmlFields, readHtmlFields } from './html-fields.ts';
 import { type HtmlNode, readTree } from './html-tree.ts';
+import { readableContent } from './readable-content.ts';
 
 /** The shortest text that makes an article of an HTML file. */
 const shortestBody = 20;
 
 /** Reads an e-paper's HTML file: one article a file. Nothing is fetched. */
-export function readHtmlPage(html: string, context: TextContext): ReadPage {
+export async function readHtmlPage(html: string, context: TextContext): Promise<ReadPage> {
   const refused = (reason: string): ReadPage => ({
     articles: [],
     lines: [],
@@ -23,7 +24,7 @@ export function readHtmlPage(html: string, context: TextContext): ReadPage {
   const nodes = readTree(html);
   if (nodes === null) return refused('网页的标签嵌套太深，不像正常的报纸网页，没有收入');
   const fields = readHtmlFields(nodes);
-  const content = readHtmlContent(nodes);
+  const content = await contentOf(html, nodes);
   if (content.join('').length < shortestBody) {
     const links = linkedFiles(nodes).length;
     return links > 0
@@ -36,15 +37,17 @@ export function readHtmlPage(html: string, context: TextContext): ReadPage {
 }
 
 /** The article files that a page index links to, base names of the same folder; empty when it is no index. */
-export function linkedArticleFiles(html: string): readonly string[] {
+export async function linkedArticleFiles(html: string): Promise<readonly string[]> {
   const nodes = readTree(html);
-  return nodes === null || !isIndex(nodes) ? [] : linkedFiles(nodes);
+  if (nodes === null) return [];
+  const links = linkedFiles(nodes);
+  if (links.length === 0 || links.length >= mostLinks) return links;
+  return (await contentOf(html, nodes)).join('').length < shortestBody ? links : [];
 }
 
-function isIndex(nodes: readonly HtmlNode[]): boolean {
-  return (
-    readHtmlContent(nodes).join('').length < shortestBody || linkedFiles(nodes).length >= mostLinks
-  );
+async function contentOf(html: string, nodes: readonly HtmlNode[]): Promise<readonly string[]> {
+  const marked = markedContent(nodes);
+  return marked.length > 0 ? marked : await readableContent(html, nodes);
 }
 
 /** An article's file links to the one before, the one after and its page; an index to many. */

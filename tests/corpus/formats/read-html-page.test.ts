@@ -43,6 +43,34 @@ describe('HTML', () => {
     expect(articles[0]?.body).toMatch(/^本报讯（记者 秦川）.*一盏灯。$/su);
   });
 
+  test.each([
+    [
+      'headings of three sizes in one block',
+      `<h5>白桦日报</h5><div class="article"><h3>柳荫社区——</h3><h1>把修鞋摊请进院子</h1><h2>半年修鞋3400双</h2><p class="sec">秦川</p><div id="ozoom">${paragraphs}</div></div>`,
+    ],
+    [
+      'the table of an older e-paper',
+      `<table><tr><td class="font02">柳荫社区——</td></tr><tr><td class="font01"><strong>把修鞋摊请进院子</strong></td></tr><tr><td class="font02">半年修鞋3400双</td></tr></table><div><div id="ozoom">${paragraphs}</div></div>`,
+    ],
+  ])('kicker and subtitle are read from their place about the title: %s', async (_, body) => {
+    const { articles } = await parse('deck.html', `<html><body>${body}</body></html>`);
+    expect(articles[0]).toMatchObject({
+      kicker: '柳荫社区——',
+      title: '把修鞋摊请进院子',
+      subtitle: '半年修鞋3400双',
+    });
+    expect(articles[0]?.body).toMatch(/^本报讯.*一盏灯。$/su);
+  });
+
+  test('a heading inside the text is no subtitle', async () => {
+    const { articles } = await parse(
+      'inside.html',
+      `<h1>把修鞋摊请进院子</h1><div id="ozoom"><h2>请进来</h2>${paragraphs}</div>`,
+    );
+    expect(articles[0]).toMatchObject({ kicker: null, subtitle: null });
+    expect(articles[0]?.body).toMatch(/^请进来\n本报讯/u);
+  });
+
   test('a page index stands for the article files beside it, and for nothing outside its folder', async () => {
     const article = await write(
       'paper/content_1.html',
