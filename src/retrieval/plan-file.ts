@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Source } from '../corpus/article.ts';
+import { foldText } from '../corpus/fold-text.ts';
 import type { ArticleFile, FileProblem } from '../corpus/read-articles.ts';
 import type { FileRecord } from './file-records.ts';
 import type { StoredArticle } from './stored-articles.ts';
@@ -90,13 +91,19 @@ async function planArticle(
   }
   if (outranks(origin.file)) return { does: 'take-over', article, hash, from: origin.file };
   const holder = await readArticle(article.id);
-  if (holder === undefined || holder.body !== article.body) {
+  if (holder === undefined || !saysTheSame(holder, article)) {
     const problem = takenId(article, { file: path, owner: origin.file });
     return { does: 'refuse', id: article.id, problem };
   }
   const both = addSource(holder, article.source);
   if (both === holder) return { does: 'nothing', article, hash };
   return { does: 'share', article: both, hash: origin.hash, file: origin.file };
+}
+
+/** Whether two print the same text: spacing and width of characters come and go with the file it was read from. */
+function saysTheSame(one: Article, other: Article): boolean {
+  const folded = ({ body }: Article) => foldText(body).replace(/\s+/gu, '');
+  return one.body === other.body || folded(one) === folded(other);
 }
 
 /** The article itself when it names the source already. */

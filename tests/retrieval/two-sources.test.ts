@@ -105,6 +105,18 @@ test('an article keeps its other sources when the file that it is stored from is
   ]);
 });
 
+test('the same article printed with other spaces is one, whatever the spaces', async () => {
+  await using opened = await openEmpty();
+  const { folder, retrieval } = opened;
+  await writeFile(folder.file('2024-03-12_甲县日报_03.txt'), page);
+  const spaced = page.replaceAll('三十位', '三十 位').replaceAll('，', ',');
+  await writeFile(folder.file('2024-03-13_乙县日报_01.txt'), spaced);
+  const report = await retrieval.ingest([folder.file('.')]);
+  expect(report.problems).toEqual([]);
+  const articles = await retrieval.listArticles();
+  expect(articles).toMatchObject([{ alsoIn: [{ publication: '乙县日报' }] }]);
+});
+
 test('two articles with one headline but different bodies both stay', async () => {
   await using opened = await openEmpty();
   const { folder, retrieval } = opened;
