@@ -1,4 +1,6 @@
 import { startsBroken } from './mend-paragraphs.ts';
+import { isIndented } from './page-lines.ts';
+import { otherColumn } from './paragraph.ts';
 import { appendSegment, isFinished, type Segment, textOf } from './segment.ts';
 import { alike, takeTail } from './take-tail.ts';
 import type { TextSimilarity } from './text-similarity.ts';
@@ -60,11 +62,11 @@ function findHost(
     const isOpenBefore = at < index && !host.closed;
     const cosine = similarity.cosine(textOf(host), text);
     const broken = isBrokenOff(host) && cosine >= 0.02 ? 0.15 : 0;
-    const isLast = segments.slice(at + 1, index).every(({ starts }) => starts === 'caption');
-    return {
-      host,
-      score: cosine + broken + (isOpenBefore && isLast ? 0.05 : 0) - (host.closed ? 0.1 : 0),
-    };
+    const between = segments.slice(at + 1, index).filter(({ paragraphs }) => paragraphs.length > 0);
+    const isLast = isOpenBefore && between.every(({ starts }) => starts === 'caption');
+    const isParted = isLast && between.length > 0 && isSetAlike(host, orphan);
+    const near = (isLast ? 0.05 : 0) + (isParted ? 0.05 : 0);
+    return { host, score: cosine + broken + near - (host.closed ? 0.1 : 0) };
   });
   const [best] = rated.toSorted((a, b) => b.score - a.score);
   if (best !== undefined && best.score >= alike) return best.host;
@@ -73,6 +75,15 @@ function findHost(
   const named = rated.filter(({ host }) => (words.get(host) ?? 0) >= fewestWords);
   const [likeliest] = named.toSorted((a, b) => b.score - a.score);
   return likeliest !== undefined && likeliest.score >= alike - 0.1 ? likeliest.host : null;
+}
+
+/** Begins a paragraph, with its indent, in a column as wide as that in which the other ends. */
+function isSetAlike({ paragraphs: above }: Segment, { paragraphs: below }: Segment): boolean {
+  const [last, first] = [above.at(-1), below[0]];
+  const line = first?.lines[0];
+  if (last === undefined || first === undefined || line === undefined) return false;
+  const isAlike = Math.abs((last.columnWidth ?? 0) - (first.columnWidth ?? 0)) < otherColumn;
+  return isAlike && line.inIndentedText && isIndented(line);
 }
 
 /** 灯塔党小组 alone is three. */

@@ -98,9 +98,11 @@ function whyFlush(printed: RoleLine, place: LinePlace): string | null {
   return '段落都缩进，这一行顶格，又不接上一行';
 }
 
-/** Below a gap of the column, or in a caption, with lines below it that end a sentence. */
-function resumesText({ text, blanksBefore }: PageLine, { after, endsAsText }: LinePlace): boolean {
-  return endsAsText && blanksBefore > 0 && after?.line.blanksBefore === 0 && /[，,]/.test(text);
+/** Below a gap of the column, a jump or the name of a picture, with lines below it that end a sentence. */
+function resumesText(line: PageLine, { before, after, endsAsText }: LinePlace): boolean {
+  if (!endsAsText || after?.line.blanksBefore !== 0 || !/[，,]/.test(line.text)) return false;
+  const isBelowName = before?.role === 'heading' && line.width >= after.line.width - 1;
+  return line.blanksBefore > 0 || isBelowName || before?.role === 'jump';
 }
 
 function isAmidText({ line, columnWidth }: RoleLine, { before, after, style }: LinePlace): boolean {

@@ -29,13 +29,20 @@ export function continuesParagraph(before: RoleLine, line: RoleLine, style: Page
   if (line.role !== 'text' || before.role === 'row') return false;
   if (line.line.inIndentedText && line.line.indent >= 1.5) return false;
   const isClose = line.line.blanksBefore === 0;
-  if (!isClose && (!sharesColumn(before, line) || breaksOff(before, line, style))) return false;
+  if (!isClose && !goesOnBelowGap(before, line, style)) return false;
   const { text } = before.line;
   const isFull = fillsColumn(before.line, before.columnWidth, style);
   if (closesParagraph(text) || (/[；;：:]$/.test(text) && !isFull)) {
     return (isFull || line.line.inIndentedText) && isClose && !isIndented(line.line);
   }
   return line.line.blanksBefore <= 1;
+}
+
+function goesOnBelowGap(before: RoleLine, line: RoleLine, style: PageStyle): boolean {
+  if (!sharesColumn(before, line) || breaksOff(before, line, style)) return false;
+  // A short line with an indent is no first line of a paragraph that goes on at the margin.
+  const mayGoOn = !line.line.inIndentedText || !isIndented(before.line);
+  return mayGoOn || fillsColumn(before.line, before.columnWidth, style);
 }
 
 /** Where each paragraph is one line, a blank line ends it; what goes on is joined later. */
@@ -55,7 +62,8 @@ export function breaksOff(
   return isOther && !closesParagraph(last.text) && !fillsColumn(last, columnWidth, style);
 }
 
-const otherColumn = 2;
+/** Columns whose widths differ by so much are set apart. */
+export const otherColumn = 2;
 
 /** No bracket with names is longer; a paragraph may be. */
 const longestNames = 100;

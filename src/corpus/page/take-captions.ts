@@ -56,8 +56,9 @@ function takeOutCaption(state: PageState, segment: Segment): Segment {
   return caption;
 }
 
-/** A caption is set narrower than the article it stands in; else it is the last paragraph. */
+/** A caption is set narrower than the article it stands in; else it is the last paragraph, as one at the margin is. */
 function captionStart({ paragraphs }: Segment): number {
+  if (paragraphs.at(-1)?.startsFlush === true) return paragraphs.length - 1;
   const width = paragraphs.at(-1)?.columnWidth ?? null;
   const articleWidth = paragraphs[0]?.columnWidth ?? null;
   if (width === null || articleWidth === null || Math.abs(width - articleWidth) < 4)

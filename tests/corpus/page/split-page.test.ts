@@ -94,6 +94,40 @@ describe('articles in parts', () => {
   });
 });
 
+describe('pictures', () => {
+  const caption = '杨柳渡的十二名船工在岸边验看缆绳。';
+
+  test('a caption below a short line of the article does not take that line with it', () => {
+    const halves = report.split('\n　　一年里');
+    const page = `绿旗挂在船头\n${halves[0]}\n　　从“一面旗”到“一条心”\n\n${caption}\n■ 沈一舟 摄\n\n　　一年里${halves[1]}\n`;
+    const bodies = read(page).map(({ body }) => body);
+    expect(bodies).toContain(caption);
+    expect(bodies[0]).toMatch(/从“一面旗”到“一条心”[\s\S]*一年里/u);
+  });
+
+  test('the first line of a caption below its name is no second line of that name', () => {
+    const page = `绿旗挂在船头\n${report}\n\n船头的绿旗\n10月12日，杨柳渡的船工和站上的年轻人在岸边\n验看缆绳和救生衣。当天一百二十面绿旗挂上了\n船头。\n■ 顾南枝 摄\n\n操场边上养起鸡\n${other}\n`;
+    const picture = read(page).find(({ photographers }) => photographers.length > 0);
+    expect(picture).toMatchObject({ title: '船头的绿旗', kind: 'photo-caption' });
+    expect(picture?.body).toMatch(/^10月12日[\s\S]*船头。$/u);
+  });
+
+  test('an article goes on below the picture that stands in it, though a sentence ended above', () => {
+    const halves = report.split('\n　　一年里');
+    const page = `绿旗挂在船头\n${halves[0]}\n\n▲${caption} 沈一\n舟 摄\n\n　　一年里${halves[1]}\n\n操场边上养起鸡\n${other}\n`;
+    expect(read(page).map(({ title, complete }) => [title, complete])).toEqual([
+      ['绿旗挂在船头', true],
+      [null, true],
+      ['操场边上养起鸡', true],
+    ]);
+  });
+
+  test('an advertisement with an address at the foot is the headline of no article without one', () => {
+    const page = `绿旗挂在船头\n${report}\n\n（上接第二版）\n的办法是一本账：谁喂食、谁扫棚、谁记账，都由\n学生自己写在墙上，老师从不插手，鸡蛋卖给了\n食堂。\n\n便民广告\n杨柳搬家 随叫随到 地址：渡口路18号\n`;
+    expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂在船头', null]);
+  });
+});
+
 describe('people', () => {
   test('a picture with its own gap and no credit names nobody, though the article is 文/图', () => {
     const page =
