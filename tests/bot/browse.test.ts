@@ -32,6 +32,25 @@ test('/themes leads from counts to titles to the article, and back', async () =>
   await reader.edited(counts.id, '按主题看');
 });
 
+test('an article of the catalogue has its practice card, each field with the passage it stands on', async () => {
+  await using chat = await openBot({ articles });
+  const reader = await chat.reader();
+  await reader.say('/themes');
+  const counts = await reader.next();
+  await reader.press(counts, '志愿服务 1');
+  await reader.press(await reader.edited(counts.id, '点标题看全文'), '一碗热饭暖老人 · 柳林社区');
+  await reader.press(await reader.next(), '做法卡片');
+  const card = await reader.next();
+  expect(card.text).toMatch(/^做法卡片\n\n一碗热饭暖老人\n柳林社区/u);
+  expect(card.text).toContain('成效\n开业半年来送餐3600份。[3]');
+  await chat.restart();
+  await reader.press(card, '[1]–[3] 柳林社区');
+  const passages = await reader.next();
+  expect(passages.text).toContain('开业半年来送餐3600份。');
+  await reader.press(passages, '看全文');
+  expect((await reader.next()).text).toContain(canteen.body.replace('\n', '\n\n'));
+});
+
 test('/orgs counts the kinds of organisations', async () => {
   await using chat = await openBot({ articles });
   const reader = await chat.reader();

@@ -96,7 +96,11 @@ test('six cards of long sentences still fit one message', () => {
       }),
     ),
   );
-  const { html, keyboard } = renderComparison('AAAAAAAAAAAA', cards);
+  const { html, keyboard } = renderComparison(cards, (n) => ({
+    does: 'card-passages',
+    answerId: 'AAAAAAAAAAAA',
+    n,
+  }));
   expect(html.replace(/<[^>]+>/g, '').length).toBeLessThanOrEqual(4096);
   expect(keyboard).toHaveLength(6);
   expect(html.match(/[①②③④⑤⑥] <b>第/g)).toHaveLength(6);

@@ -1,11 +1,14 @@
 import { Composer, type Context } from 'grammy';
+import { makePracticeCard } from '../../answering/practice-card.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { placeOf } from '../place-of.ts';
 import { renderArticle } from '../render/article.ts';
 import { type HeadingCount, renderHeadings, renderTitles } from '../render/browse.ts';
 import { type BrowsedBy, type BrowsePage, keyOf, type ReadPage } from '../render/button-steps.ts';
+import { numberCards, renderComparison } from '../render/compare.ts';
 import type { Message } from '../render/message.ts';
+import { renderPassages } from '../render/passage.ts';
 import { answerPress, replaceMessage, sendMessages } from '../send-messages.ts';
 import { onButton } from './on-button.ts';
 
@@ -37,6 +40,20 @@ export function browseComposer(dependencies: BotDependencies): Composer<Context>
     const message = await openArticle(ctx, at, dependencies);
     if (message !== undefined) await replaceMessage(ctx, message);
   });
+  onButton(composer, 'read-card', async (ctx, { does: _, ...at }) => {
+    const article = await findArticle(ctx, at, dependencies);
+    if (article === undefined) return;
+    const toPassages = () => ({ ...at, does: 'read-card-passages' }) as const;
+    await sendMessages(ctx, [renderComparison([makePracticeCard(article)], toPassages)]);
+  });
+  onButton(composer, 'read-card-passages', async (ctx, { does: _, ...at }) => {
+    const article = await findArticle(ctx, at, dependencies);
+    const numbered = article && numberCards([makePracticeCard(article)])[0];
+    const [first, ...others] = numbered?.citations ?? [];
+    if (first === undefined) return;
+    const open = { ...at, does: 'read-article' } as const;
+    await sendMessages(ctx, renderPassages({ citations: [first, ...others], article, open }));
+  });
   return composer;
 }
 
@@ -63,14 +80,27 @@ async function renderPage(at: BrowsePage, { listArticles }: BotDependencies): Pr
 
 async function openArticle(
   ctx: Context,
-  { key, page, readerId }: ReadPage,
-  { listArticles }: BotDependencies,
+  at: ReadPage,
+  dependencies: BotDependencies,
 ): Promise<Message | undefined> {
+  const article = await findArticle(ctx, at, dependencies);
+  if (article === undefined) return undefined;
+  const { key, page, readerId } = at;
+  const turnTo = (to: number) => ({ does: 'turn-read', key, page: to, readerId }) as const;
+  const card = { does: 'read-card', key, page: 1, readerId } as const;
+  return renderArticle(article, { page, turnTo, card });
+}
+
+/** The article a button of the catalogue names; undefined when it is not for this reader or gone, which is then said. */
+async function findArticle(
+  ctx: Context,
+  { key, readerId }: ReadPage,
+  { listArticles }: BotDependencies,
+): Promise<Article | undefined> {
   if (!(await isOwn(ctx, readerId))) return undefined;
   const article = (await listArticles()).find(({ id }) => keyOf(id) === key);
   await answerPress(ctx, article === undefined ? gone : undefined);
-  const turnTo = (to: number) => ({ does: 'turn-read', key, page: to, readerId }) as const;
-  return article && renderArticle(article, { page, turnTo });
+  return article;
 }
 
 function countHeadings(articles: readonly Article[], by: BrowsedBy): readonly HeadingCount[] {

@@ -4,7 +4,7 @@ import { makePracticeCard } from '../../answering/practice-card.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { citedArticles } from '../render/answer.ts';
 import { numberCards, renderComparison } from '../render/compare.ts';
-import { renderPassages } from '../render/passage.ts';
+import { openCited, renderPassages } from '../render/passage.ts';
 import { answerPress, sendMessages } from '../send-messages.ts';
 import { findOwnAnswer, onButton } from './on-button.ts';
 
@@ -19,7 +19,8 @@ export function compareComposer(dependencies: BotDependencies): Composer<Context
     if (kept === undefined) return;
     const cards = await cardsOf(kept.answer, dependencies);
     await answerPress(ctx, cards.length === 0 ? gone : undefined);
-    if (cards.length > 0) await sendMessages(ctx, [renderComparison(answerId, cards)]);
+    const toPassages = (n: number) => ({ does: 'card-passages', answerId, n }) as const;
+    if (cards.length > 0) await sendMessages(ctx, [renderComparison(cards, toPassages)]);
   });
   onButton(composer, 'card-passages', async (ctx, { answerId, n }) => {
     const kept = await findOwnAnswer(ctx, exchange, answerId);
@@ -30,10 +31,8 @@ export function compareComposer(dependencies: BotDependencies): Composer<Context
     if (numbered === undefined || first === undefined) return;
     const { article } = numbered.card;
     const cited = kept.answer.citations.find(({ articleId }) => articleId === article.id)?.n ?? 1;
-    await sendMessages(
-      ctx,
-      renderPassages({ answerId, citations: [first, ...others], article, cited }),
-    );
+    const open = openCited(answerId, cited);
+    await sendMessages(ctx, renderPassages({ citations: [first, ...others], article, open }));
   });
   return composer;
 }

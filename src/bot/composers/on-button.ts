@@ -6,7 +6,14 @@ import type { ButtonData } from '../render/button-data.ts';
 import { readButtonData } from '../render/read-button-data.ts';
 import { answerPress } from '../send-messages.ts';
 
-type DataOf<Does extends ButtonData['does']> = Extract<ButtonData, { does: Does }>;
+// One part of the union may stand for several buttons, which Extract would leave out.
+type DataOf<Does extends ButtonData['does'], Data = ButtonData> = Data extends {
+  readonly does: infer Some;
+}
+  ? Does extends Some
+    ? Data & { readonly does: Does }
+    : never
+  : never;
 
 /** Handles presses of one kind of button; all others are left to the next composer. */
 export function onButton<Does extends ButtonData['does']>(

@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { BotDependencies } from '../bot-dependencies.ts';
-import { renderPassages } from '../render/passage.ts';
+import { openCited, renderPassages } from '../render/passage.ts';
 import { answerPress, sendMessages } from '../send-messages.ts';
 import { findOwnAnswer, onButton } from './on-button.ts';
 
@@ -16,7 +16,8 @@ export function passageComposer({ exchange, readArticle }: BotDependencies): Com
     if (first === undefined) return answerPress(ctx, '这条出处已经不在了，请重新提问。');
     const article = await readArticle(first.articleId);
     await answerPress(ctx);
-    const view = { answerId, citations: [first, ...others] as const, article };
+    const open = openCited(answerId, first.n);
+    const view = { citations: [first, ...others] as const, article, open };
     await sendMessages(ctx, renderPassages(view));
   });
   return composer;

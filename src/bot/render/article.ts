@@ -14,6 +14,8 @@ interface ArticleView {
   readonly page: number;
   /** What the button to another page does. */
   readonly turnTo: (page: number) => ButtonData;
+  /** What the button to the article's practice card does; without it there is none. */
+  readonly card?: ButtonData;
 }
 
 /** One page of a whole article; a page beyond the last shows the last. */
@@ -21,11 +23,12 @@ export function renderArticle(article: Article, view: ArticleView): Message {
   const pages = splitMessage([...headBlocks(article), ...bodyBlocks(article)], unitsPerPage);
   const page = Math.min(view.page, pages.length);
   const blocks = pages[page - 1] ?? [];
-  if (pages.length === 1) return { html: toHtml(blocks), keyboard: [] };
+  const below = view.card === undefined ? [] : [[button('做法卡片', view.card)]];
+  if (pages.length === 1) return { html: toHtml(blocks), keyboard: below };
   const count = paragraph(italic(`第 ${page} 页，共 ${pages.length} 页`));
   return {
     html: toHtml([...blocks, count]),
-    keyboard: pageKeyboard({ ...view, page }, pages.length),
+    keyboard: [...pageKeyboard({ ...view, page }, pages.length), ...below],
   };
 }
 

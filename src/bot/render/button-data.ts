@@ -24,7 +24,10 @@ export type ButtonData =
   /** Shows what the card of the n-th article of an answer stands on. */
   | { readonly does: 'card-passages'; readonly answerId: string; readonly n: number }
   | ({ readonly does: 'browse' } & BrowsePage)
-  | ({ readonly does: 'read-article' | 'turn-read' } & ReadPage)
+  /** `read-card`: its practice card; `read-card-passages`: what that card stands on. */
+  | ({
+      readonly does: 'read-article' | 'turn-read' | 'read-card' | 'read-card-passages';
+    } & ReadPage)
   | ({ readonly does: 'me' } & ProfileAct)
   | { readonly does: 'forget'; readonly sure: boolean }
   /** Asks about the n-th item of a digest. */
@@ -35,6 +38,13 @@ export type ButtonData =
   | { readonly does: 'redo'; readonly updateId: number }
   | ({ readonly does: 'members' } & MemberAct)
   | ({ readonly does: 'digest' } & DigestAct);
+
+export const readingLetters = {
+  'read-article': 'r',
+  'turn-read': 'u',
+  'read-card': 'j',
+  'read-card-passages': 'l',
+} as const;
 
 /** Writes what a button does into at most 64 bytes. */
 export function writeButtonData(data: ButtonData): string {
@@ -62,9 +72,10 @@ export function writeButtonData(data: ButtonData): string {
     case 'browse':
       return `b:${data.by}:${data.key}:${data.page}:${data.readerId}`;
     case 'read-article':
-      return `r:${data.key}:${data.page}:${data.readerId}`;
     case 'turn-read':
-      return `u:${data.key}:${data.page}:${data.readerId}`;
+    case 'read-card':
+    case 'read-card-passages':
+      return `${readingLetters[data.does]}:${data.key}:${data.page}:${data.readerId}`;
     case 'me':
       return `w:${data.act}:${signOf(data)}:${data.key}:${data.page}`;
     case 'forget':

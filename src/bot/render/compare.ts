@@ -4,6 +4,7 @@ import type { CitedQuote } from '../../answering/draft-claim.ts';
 import { organisationOf } from '../../answering/organisation.ts';
 import type { CardField, PracticeCard } from '../../answering/practice-card.ts';
 import { type Block, bold, entitiesOf, italic, line, paragraph, unitsOf } from './block.ts';
+import type { ButtonData } from './button-data.ts';
 import { toHtml } from './html.ts';
 import { button, type Keyboard, type Message, shorten } from './message.ts';
 import { shortName, titleOf } from './source.ts';
@@ -31,6 +32,9 @@ export interface NumberedCard {
   readonly citations: readonly Citation[];
 }
 
+/** What the button below a card does that shows what it stands on; cards count from 1. */
+type ToPassages = (n: number) => ButtonData;
+
 /** Numbers the quotes of cards, card by card, each once. */
 export function numberCards(cards: readonly PracticeCard[]): readonly NumberedCard[] {
   let last = 0;
@@ -50,11 +54,11 @@ export function numberCards(cards: readonly PracticeCard[]): readonly NumberedCa
 }
 
 /** The cards of one answer side by side, field by field, in one message; one card alone as it is. */
-export function renderComparison(answerId: string, cards: readonly PracticeCard[]): Message {
+export function renderComparison(cards: readonly PracticeCard[], toPassages: ToPassages): Message {
   const numbered = numberCards(cards);
   const drafts = lengths.map((length) => comparisonBlocks(numbered, length));
   const blocks = drafts.find(fitsOneMessage) ?? drafts.at(-1) ?? [];
-  return { html: toHtml(blocks), keyboard: passageButtons(answerId, numbered) };
+  return { html: toHtml(blocks), keyboard: passageButtons(numbered, toPassages) };
 }
 
 function fitsOneMessage(blocks: readonly Block[]): boolean {
@@ -112,7 +116,7 @@ function markOf(quote: CitedQuote, { citations }: NumberedCard): string {
   return same === undefined ? '' : `[${same.n}]`;
 }
 
-function passageButtons(answerId: string, cards: readonly NumberedCard[]): Keyboard {
+function passageButtons(cards: readonly NumberedCard[], toPassages: ToPassages): Keyboard {
   const buttons = cards.flatMap(({ card, citations }, at) => {
     const [first] = citations;
     if (first === undefined) return [];
@@ -121,7 +125,7 @@ function passageButtons(answerId: string, cards: readonly NumberedCard[]): Keybo
     const organisation = organisationOf(card.article);
     const name = organisation === null ? titleOf(card.article.title) : shortName(organisation);
     const label = `${numbers} ${shorten(name, labelLength)}`;
-    return [button(label, { does: 'card-passages', answerId, n: at + 1 })];
+    return [button(label, toPassages(at + 1))];
   });
   return buttons.map((each) => [each]);
 }

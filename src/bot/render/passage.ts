@@ -1,27 +1,22 @@
 import type { Citation } from '../../answering/answer.ts';
 import type { Article } from '../../corpus/article.ts';
 import { type Block, bold, line, paragraph, quote } from './block.ts';
+import type { ButtonData } from './button-data.ts';
 import { findCitedPassages } from './cited-passages.ts';
 import { button, type Message, renderMessages } from './message.ts';
 import { describeSource, titleOf } from './source.ts';
 
 interface SourceView {
-  readonly answerId: string;
   /** All citations of one article. */
   readonly citations: readonly [Citation, ...Citation[]];
-  /** By what number the answer itself cites the article; the first of `citations` unless given. */
-  readonly cited?: number;
+  /** What the button to the whole article does. */
+  readonly open: ButtonData;
   /** Undefined when it is not there any more. */
   readonly article: Article | undefined;
 }
 
 /** The passages an answer cites from one article, foldable, the cited sentences in bold. */
-export function renderPassages({
-  answerId,
-  citations,
-  article,
-  cited,
-}: SourceView): readonly Message[] {
+export function renderPassages({ citations, article, open }: SourceView): readonly Message[] {
   const [first] = citations;
   const marks = citations.map(({ n }) => `[${n}]`).join('');
   const heading = [
@@ -33,18 +28,16 @@ export function renderPassages({
     return renderMessages([...heading, ...lostBlocks(quotes, '这篇文章已经移出资料库')]);
   }
   const { passages, lost } = findCitedPassages(article, citations);
-  const open = button('看全文', {
-    does: 'open-article',
-    answerId,
-    from: 'citation',
-    n: cited ?? first.n,
-    page: 1,
-  });
   const blocks = [
     ...passages.map((spans) => quote(...spans)),
     ...lostBlocks(lost, '这篇文章后来改动过'),
   ];
-  return renderMessages([...heading, ...blocks], [[open]]);
+  return renderMessages([...heading, ...blocks], [[button('看全文', open)]]);
+}
+
+/** Opens the article that an answer cites as its n-th. */
+export function openCited(answerId: string, n: number): ButtonData {
+  return { does: 'open-article', answerId, from: 'citation', n, page: 1 };
 }
 
 function lostBlocks(quotes: readonly string[], reason: string): readonly Block[] {

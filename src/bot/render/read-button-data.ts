@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ButtonData } from './button-data.ts';
+import { type ButtonData, readingLetters } from './button-data.ts';
 import { browsedBy, digestActs, memberActs, profileActs } from './button-steps.ts';
 
 /** Reads what `writeButtonData` has written; undefined when it is none of ours, as from a button of another version. */
@@ -15,6 +15,12 @@ const number = z
   .transform(Number);
 const origins = { c: 'citation', n: 'nearest', d: 'digest' } as const;
 const origin = z.enum(['c', 'n', 'd']).transform((letter) => origins[letter]);
+const readings = {
+  r: 'read-article',
+  u: 'turn-read',
+  j: 'read-card',
+  l: 'read-card-passages',
+} as const;
 // The longest name of a theme is 10 characters: 30 bytes.
 const choice = z.string().max(16);
 const key = z.string().regex(/^(?:[\w-]{10})?$/);
@@ -73,10 +79,9 @@ const dataSchema = z
           return { does: 'browse', by, key: name, page, readerId: reader };
         }),
       z
-        .tuple([z.enum(['r', 'u']), key, number, telegramId])
+        .tuple([z.enum(readingLetters), key, number, telegramId])
         .transform(([letter, id, page, reader]): ButtonData => {
-          const does = letter === 'r' ? 'read-article' : 'turn-read';
-          return { does, key: id, page, readerId: reader };
+          return { does: readings[letter], key: id, page, readerId: reader };
         }),
       z
         .tuple([z.literal('w'), z.enum(profileActs), sign, key, number])

@@ -18,6 +18,8 @@ test.each<ButtonData>([
   { does: 'browse', by: 'theme', key: '', page: 1, readerId: 0 },
   { does: 'read-article', key: 'Az09_-Az09', page: 1, readerId: 4503599627370495 },
   { does: 'turn-read', key: 'Az09_-Az09', page: 9999, readerId: 4503599627370495 },
+  { does: 'read-card', key: 'Az09_-Az09', page: 1, readerId: 4503599627370495 },
+  { does: 'read-card-passages', key: 'Az09_-Az09', page: 1, readerId: 4503599627370495 },
   { does: 'me', act: 'org-type', key: 'Az09_-Az09', drops: true, page: 9999 },
   { does: 'me', act: 'show', key: '', drops: false, page: 1 },
   { does: 'digest', act: 'org-type', value: '一二三四五六七八九十', drops: true, page: 9999 },
