@@ -4,6 +4,7 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { parseJson } from '../corpus/parse-json.ts';
 import { allowedUpdates } from './poll-updates.ts';
 import { safeError } from './safe-error.ts';
 
@@ -81,7 +82,7 @@ async function receive(
   if (!isSecret(request.headers[secretHeader], webhook.secret)) return 401;
   const body = await readBody(request);
   if (body === undefined) return 413;
-  const update = parseUpdate(body);
+  const update = updateSchema.safeParse(parseJson(body)).data;
   if (update === undefined) return 400;
   try {
     await accept([update]);
@@ -107,15 +108,6 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     parts.push(buffer);
   }
   return Buffer.concat(parts).toString('utf8');
-}
-
-function parseUpdate(body: string): Update | undefined {
-  try {
-    return updateSchema.safeParse(JSON.parse(body)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function reply(response: ServerResponse, status: number): void {

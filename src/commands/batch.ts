@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { parseJson } from '../corpus/parse-json.ts';
 import { UsageError } from './command.ts';
 
 const id = z.string();
@@ -49,15 +50,5 @@ async function readText(file: string): Promise<string> {
     return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
   } catch (cause) {
     throw new UsageError(`读不了文件 ${file}，请检查路径和权限。`, { cause });
-  }
-}
-
-/** Undefined when the line is no JSON: the schema then refuses it. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { StatedSource } from './article-record.ts';
+import { parseJson } from './parse-json.ts';
 import type { ArticleFile } from './read-articles.ts';
 
 /**
@@ -101,13 +102,4 @@ async function readFirstLine(file: string) {
     return lineSchema.safeParse(parseJson(line)).data;
   }
   return undefined;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { parseJson } from '../../corpus/parse-json.ts';
 import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
 import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
@@ -73,11 +73,11 @@ interface Item {
 
 function readItem(json: string, shape: CheckContext['shape']): Item | undefined {
   if (shape === 'claims') {
-    const claim = parseAs(claimSchema, json);
+    const claim = claimSchema.safeParse(parseJson(json)).data;
     const text = cleanClaim(claim?.text ?? '');
     return claim && { text, said: text, names: [], citations: claim.citations };
   }
-  const practice = parseAs(practiceSchema, json);
+  const practice = practiceSchema.safeParse(parseJson(json)).data;
   if (practice === undefined) return undefined;
   const [who = '', where = '', did = '', result = ''] = [
     practice.who,
@@ -136,14 +136,4 @@ function verifyByArticle({ text, quotes }: DraftClaim, said: string): CheckedIte
   );
   if (supporting.length === 0) return failed('attribution');
   return { ok: true, draft: { text, quotes: supporting.flat() } };
-}
-
-/** Undefined for what is no such JSON. */
-function parseAs<T>(schema: z.ZodType<T>, json: string): T | undefined {
-  try {
-    return schema.safeParse(JSON.parse(json)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseJson } from '../../corpus/parse-json.ts';
 import type { Outcome } from './model-breaker.ts';
 import { jsonOf } from './parse-claims-stream.ts';
 
@@ -9,13 +10,4 @@ export function parseReply<T>(reply: string, schema: z.ZodType<T>): Outcome<T> {
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, fault: { kind: 'other-shape', detail: parsed.error.issues[0]?.code } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type OpenAI from 'openai';
 import { Stream } from 'openai/core/streaming';
 import { z } from 'zod';
+import { parseJson } from '../../corpus/parse-json.ts';
 import { type ModelFault, ModelInterruption } from './model-fault.ts';
 
 /** Tokens as the endpoint counted them. */
@@ -136,14 +137,4 @@ function faultIn({ text: said, refused, finish, choices }: Reading): ModelFault 
 
 function notAReply(detail: string): ModelInterruption {
   return new ModelInterruption({ kind: 'not-a-reply', detail });
-}
-
-/** Undefined for what is no JSON: the schema then refuses it. */
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
