@@ -6,13 +6,16 @@ import type { Answer } from './answer.ts';
 export const questionCaseSchema = z
   .object({
     id: z.string(),
-    question: z.string().optional(),
-    turns: z.array(z.string()).optional(),
+    question: z.string().nullish(),
+    turns: z.array(z.string()).nullish(),
     /** Ids of the articles that answer it. */
     gold: z.array(z.string()).default([]),
     /** Any of these in the answer is right. */
     answers: z.array(z.string()).default([]),
     answerable: z.boolean().default(true),
+  })
+  .refine(({ question, turns }) => (question ?? null) === null || (turns ?? null) === null, {
+    error: 'question 和 turns 只写一个',
   })
   .transform(({ question, turns, ...rest }) => ({ ...rest, turns: turns ?? [question ?? ''] }))
   .refine(({ turns }) => turns.some((turn) => turn !== ''), '缺少 question 或 turns');

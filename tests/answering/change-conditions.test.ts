@@ -8,6 +8,7 @@ import { createReadFilters } from '../../src/answering/read-filters.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { SearchPassages } from '../../src/retrieval/passage.ts';
 import { vocabulary } from '../support/sample-answers.ts';
+import { converseWith } from './converse.ts';
 import { makeArticle, searchOver } from './sample-articles.ts';
 
 const canteen = (id: string, name: string, fields: object) =>
@@ -66,9 +67,7 @@ const answerer = (corpus: readonly Article[]): AnswerQuestion =>
 const ask = answerer(articles);
 
 async function converse(...turns: readonly string[]): Promise<Answer> {
-  const answers: Answer[] = [];
-  for (const turn of turns) answers.push(await ask(turn, { history: [...answers] }));
-  const last = answers.at(-1);
+  const last = (await converseWith(ask)(...turns)).at(-1);
   if (last === undefined) throw new Error('no turns');
   return last;
 }

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { answerContinued } from '../../src/answering/continue-message.ts';
+import { converseWith } from './converse.ts';
 import { sampleArticles, searchOver } from './sample-articles.ts';
 
 const ask = answerContinued(
@@ -13,11 +13,7 @@ const ask = answerContinued(
   }),
 );
 
-async function converse(...turns: readonly string[]): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  for (const turn of turns) answers.push(await ask(turn, { history: [...answers] }));
-  return answers;
-}
+const converse = converseWith(ask);
 const question = '社区怎么照顾独居老人？';
 
 test('6,000 characters, which a client sends as two messages, are answered once', async () => {

@@ -80,4 +80,8 @@ test('a line without question and turns is told apart', () => {
   expect(questionCaseSchema.safeParse({ id: '1' }).error?.issues[0]?.message).toBe(
     '缺少 question 或 turns',
   );
+  const both = { id: '1', question: '问？', turns: ['问？', '还有吗？'] };
+  expect(questionCaseSchema.safeParse(both).error?.issues[0]?.message).toBe(
+    'question 和 turns 只写一个',
+  );
 });

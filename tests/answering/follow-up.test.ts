@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { readFollowUp } from '../../src/answering/follow-up.ts';
+import { converseWith } from './converse.ts';
 import { sampleArticles, searchOver } from './sample-articles.ts';
 
 const ask = createAnswerQuestion({
@@ -11,11 +12,7 @@ const ask = createAnswerQuestion({
   threshold: 0.4,
 });
 
-async function converse(...turns: readonly string[]): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  for (const turn of turns) answers.push(await ask(turn, { history: [...answers] }));
-  return answers;
-}
+const converse = converseWith(ask);
 
 const cited = (answer?: Answer) => [
   ...new Set(answer?.citations.map(({ articleId }) => articleId)),
