@@ -9,12 +9,19 @@ export const widestColumnName = 12;
 export const shortestTitleLine = 4;
 
 /** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */
-export function isColumnName({ line }: RoleLine, { isDense }: PageStyle): boolean {
+export function isColumnName({ line }: RoleLine, { isDense, usualBlanks }: PageStyle): boolean {
   if (line.width > widestColumnName) return false;
-  const isFour =
-    /^[\p{Script=Han}]{4}$/u.test(line.text) && !/[的了在和与把让为从到是有]$/u.test(line.text);
-  return isFour || columnWord.test(line.text) || (isDense && line.width <= shortestTitleLine + 1);
+  if (columnWord.test(line.text)) return true;
+  const isFour = /^[\p{Script=Han}]{4}$/u.test(line.text);
+  // Where blank lines stand everywhere or nowhere, nothing but its length tells it from a headline.
+  const isEven = isDense || usualBlanks > 0;
+  const isShort = isFour || (isEven && line.width <= shortestTitleLine + 1);
+  return isShort && !beginsTitle.test(line.text);
 }
+
+/** 一根竹子 and 老厂房里 begin a headline that goes on in the next line. */
+const beginsTitle =
+  /^[一两三][^线周日月年句起心路图言会农家]|[的了在和与把让为从到是有里上下来出]$/u;
 
 /** Whether a group may be the name of a column: one short line that says nothing of its own. */
 export function looksLikeColumn({ kicker, title, subtitle, lines }: HeadingGroup): boolean {

@@ -10,19 +10,32 @@ export function groupHeadings(
   style: PageStyle,
 ): readonly HeadingGroup[] {
   const stacks: RoleLine[][] = [];
+  const reach = isOneHeadline(lines) ? style.usualBlanks : 0;
   for (const line of lines) {
     const stack = stacks.at(-1);
-    if (stack !== undefined && belongs(stack, line, style)) stack.push(line);
+    if (stack !== undefined && belongs(stack, line, { ...style, reach })) stack.push(line);
     else stacks.push([line]);
   }
   return stacks.map((stack) => toGroup(stack, style.usualBlanks));
 }
 
-function belongs(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): boolean {
+/** Where a blank line stands between any two lines, so few, with a kicker above the others only, are rather one headline than more. */
+function isOneHeadline(lines: readonly RoleLine[]): boolean {
+  return lines.length <= mostLines && lines.slice(1).every(({ role }) => role !== 'kicker');
+}
+
+const mostLines = 4;
+
+interface Closeness extends PageStyle {
+  /** Blank lines there may be between two lines of one headline. */
+  readonly reach: number;
+}
+
+function belongs(stack: readonly RoleLine[], line: RoleLine, style: Closeness): boolean {
   const before = stack.at(-1);
   if (before === undefined) return false;
   if (isSubtitle(line)) return true;
-  const isClose = line.line.blanksBefore === 0;
+  const isClose = line.line.blanksBefore <= style.reach;
   if (line.role === 'kicker') {
     // A kicker may be broken over two lines.
     return stack.length === 1 && before.role !== 'kicker' && isClose && before.line.width > 8;
@@ -33,8 +46,14 @@ function belongs(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): 
     isSubtitle(before) ||
     (before.mark !== '' && stack.length === 1) ||
     (line.mark !== '' && !mayStandAboveMark(stack));
-  if (isApart || (stack.length === 1 && isColumnName(before, style))) return false;
+  if (isApart || (stack.length === 1 && isColumnName(before, style) && !areTwins(before, line)))
+    return false;
   return line.line.size === null ? isClose : belongsBySize(before.line, line.line);
+}
+
+/** A short line above another of its length is the first half of a headline. */
+function areTwins({ line: above }: RoleLine, { line: below }: RoleLine): boolean {
+  return above.width > shortestTitleLine && above.width === below.width;
 }
 
 /** A mark stands before the title of a headline, and above it a kicker that is longer than a column name. */

@@ -9,7 +9,7 @@ import { endsSentence } from './sentence-ends.ts';
 export const widestHeading = 40;
 
 const starters: ReadonlySet<LineRole> = new Set(['lead', 'byline', 'marked', 'note']);
-const caption = /^[←→↑↓▲△]?\s*(?:[上下左右本]?图为?|资料图)/u;
+const caption = /^[←→↑↓▲△]?\s*(?:[上下左右本]图|图为|图片?[:：/／①-⑩\d一二三四]|资料图)/u;
 const speech = /^[\p{Script=Han}]{1,8}[：:].{4,}[。？！]$/u;
 
 /** Why a line of text is a heading, or null: by its size, its width and the lines beside it. */
@@ -105,14 +105,29 @@ function resumesText(line: PageLine, { before, after, endsAsText }: LinePlace): 
   return line.blanksBefore > 0 || isBelowName || before?.role === 'jump';
 }
 
-function isAmidText({ line, columnWidth }: RoleLine, { before, after, style }: LinePlace): boolean {
+function isAmidText(
+  { line, columnWidth }: RoleLine,
+  { before, after, style, endsAsText }: LinePlace,
+): boolean {
   const isBetween =
     before !== undefined &&
     bodyRoles.has(before.role) &&
     line.blanksBefore === 0 &&
     after?.role === 'text' &&
     !isIndented(after.line);
-  return isBetween && (fillsColumn(line, columnWidth, style) || /[，,]/.test(line.text));
+  if (!isBetween || isTooWide(line, columnWidth)) return false;
+  if (endsShort(before, style) && !endsAsText) return false;
+  return fillsColumn(line, columnWidth, style) || /[，,]/.test(line.text);
+}
+
+/** A paragraph ends there, before its column does. */
+function endsShort({ line, columnWidth }: RoleLine, style: PageStyle): boolean {
+  return columnWidth !== null && endsSentence(line.text) && !fillsColumn(line, columnWidth, style);
+}
+
+/** Wider than its column, as only headlines over more than one are. */
+function isTooWide({ width }: PageLine, columnWidth: number | null): boolean {
+  return columnWidth !== null && width > columnWidth + 2;
 }
 
 function startsAfresh(after: RoleLine | undefined): boolean {

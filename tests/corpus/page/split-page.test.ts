@@ -48,6 +48,38 @@ describe('headlines', () => {
     ]);
   });
 
+  test('where a blank line stands between any two lines, the lines of a headline belong together', () => {
+    const spaced = (text: string) => text.split('\n').join('\n\n');
+    const body = (text: string) =>
+      text.replaceAll('\n　　', '\r').replaceAll('\n', '').replaceAll('\r', '\n');
+    const page = `船头绿旗飘\n江心人心安\n${body(report)}\n知与行\n操场边上养起鸡\n${body(other)}`;
+    expect(read(spaced(page)).map(({ title }) => title)).toEqual([
+      '船头绿旗飘 江心人心安',
+      '操场边上养起鸡',
+    ]);
+  });
+
+  test('below a body and wider than its columns, with no blank line: a headline of its own', () => {
+    const page = `绿旗挂在船头\n${report}\n松岗中学把二十六只鸡请进操场，学生轮流当饲养员\n操场边上养起鸡\n${other}\n`;
+    const printed = read(page).map(({ kicker, title }) => `${kicker ?? ''} ${title}`);
+    expect(printed[1]).toMatch(
+      /^\s?松岗中学把二十六只鸡请进操场，学生轮流当饲养员 操场边上养起鸡$/u,
+    );
+  });
+
+  test.each(['一根缆绳', '老渡口里'])(
+    '%s is the first line of a headline, not a column',
+    (first) => {
+      const page = `${first}\n系着十二名船工\n${report}\n\n操场边上养起鸡\n${other}\n`;
+      expect(read(page)[0]?.title).toBe(`${first} 系着十二名船工`);
+    },
+  );
+
+  test('图书馆 begins a headline as well as any other word, and no caption', () => {
+    const page = `绿旗挂在船头\n${report}\n\n图书馆自习座位\n实行分时预约\n${other}\n`;
+    expect(read(page)[1]?.title).toBe('图书馆自习座位 实行分时预约');
+  });
+
   test('a column name above a marked headline is not its kicker', () => {
     const page = `渡口新事\n■绿旗挂在船头\n${report}\n\n校园新事\n■操场边上养起鸡\n${other}\n`;
     expect(read(page).map(({ kicker, title }) => [kicker, title])).toEqual([
