@@ -3,7 +3,7 @@ import type { NeighbourWords } from './neighbour-words.ts';
 import type { WordClause } from './passage-index.ts';
 import type { PreparedQuestion } from './question.ts';
 import type { SearchSteps } from './search-steps.ts';
-import type { TermCounts } from './term-counts.ts';
+import { enoughPassages, type TermCounts } from './term-counts.ts';
 import { everydayTokens, signWeight } from './tokenize.ts';
 
 export interface WideningParts {
@@ -16,38 +16,106 @@ export interface WideningParts {
 
 // Weights beside a word of the question, which counts 1.
 const bigramWeight = 0.2;
-const conceptWeight = 0.5;
 const expressionWeight = 0.3;
 const neighbourWeight = 0.35;
+// What the likely concepts can add in all beside all terms of the question, where the words agree with nothing.
+const likelyWeight = 0.5;
+// Where words do not agree in print, questions in everyday words tell more than they do elsewhere.
+const askedWeight = 2;
+// Best score by words, over what all terms of the question are worth, from which on the likely concepts count less, and
+// nothing: everyday paraphrases stay below .35 in print, direct questions of five sets above .45.
+const littleAgreement = 0.2;
+const enoughAgreement = 0.45;
 // A neighbour helps where the index hardly holds the word itself; beside a frequent one it misleads (DuReader-robust
 // MRR .811 with all neighbours at full weight, .817 with this or none).
 const heldPassages = 3;
 // In more passages than these no neighbour would weigh enough: it is not looked for.
 const mostHeld = 10;
-// Every weight is a search of its own in LanceDB: added words go by steps, and what weighs least is left out.
+// Every weight is a search of its own in LanceDB: added words and concepts go by steps, and what weighs least is left out.
 const weightStep = 0.15;
 const leastWeight = 0.1;
+const likelySteps = 5;
 const mostNeighbours = 3;
 const mostAdded = 40;
+const mostLikely = 20;
 
-/** What is searched for: the question's own words, and at lower weights what says the same in other words. */
-export async function widenQuestion(
+/** What a question itself says: in print, and in the words of the questions that articles answer. */
+export function ownClauses(
   question: PreparedQuestion,
-  parts: WideningParts,
-): Promise<readonly WordClause[]> {
-  const { counts, steps } = parts;
+  { counts, steps }: WideningParts,
+): readonly WordClause[] {
   const held = (kind: Parameters<TermCounts['holds']>[0], terms: readonly string[]) =>
     terms.filter((term) => counts.holds(kind, term));
   const asked = steps.asked ? everydayTokens(question.text) : { words: [], signs: [] };
-  const clauses: readonly WordClause[] = [
+  return filled([
     { column: 'words', terms: held('word', question.words), weight: 1 },
     { column: 'bigrams', terms: held('bigram', question.bigrams), weight: bigramWeight },
-    { column: 'concepts', terms: held('concept', namesOf(question)), weight: conceptWeight },
     { column: 'asked', terms: held('asked', once(asked.words)), weight: 1 },
     { column: 'asked', terms: held('asked', once(asked.signs)), weight: signWeight },
-    ...addedClauses(await findAdded(question, parts)),
-  ];
+  ]);
+}
+
+/**
+ * What is searched for when the words of a question agree with little: with them what says the same in other words, and
+ * what the question is likely about, the more the less they agree. Undefined when they agree enough.
+ * @param best Score of the best passage for the question's own clauses.
+ */
+export async function widenQuestion(
+  question: PreparedQuestion,
+  best: number,
+  parts: WideningParts,
+): Promise<readonly WordClause[] | undefined> {
+  const { counts } = parts;
+  const worth = worthOf(question, counts);
+  const agreement = worth === 0 ? 1 : (best * smallness(counts.passages())) / worth;
+  if (agreement >= enoughAgreement) return undefined;
+  const lack = (enoughAgreement - agreement) / (enoughAgreement - littleAgreement);
+  const own = ownClauses(question, parts).map((clause) =>
+    clause.column === 'asked' ? { ...clause, weight: clause.weight * askedWeight } : clause,
+  );
+  const likely = likelyClauses(question, likelyWeight * Math.min(1, lack) * worth, parts);
+  return filled([...own, ...addedClauses(await findAdded(question, parts)), ...likely]);
+}
+
+/** How much more a term of one passage would count if the index were of enough passages; `TermCounts` fills it up so. */
+function smallness(passages: number): number {
+  const rarest = (all: number) => Math.log(1 + (all - 0.5) / 1.5);
+  return passages === 0 ? 1 : rarest(Math.max(passages, enoughPassages)) / rarest(passages);
+}
+
+/** The idf of all terms of a question, whether the index holds them or not. */
+function worthOf({ words, bigrams }: PreparedQuestion, counts: TermCounts): number {
+  const inWords = sum(words.map((word) => counts.idf('word', word)));
+  return inWords + bigramWeight * sum(bigrams.map((bigram) => counts.idf('bigram', bigram)));
+}
+
+/** The likely concepts of a question, with weights that make a passage about all of them worth so much. */
+function likelyClauses(
+  { text }: PreparedQuestion,
+  worth: number,
+  { counts, concepts, steps }: WideningParts,
+): readonly WordClause[] {
+  if (!steps.concepts) return [];
+  const likely = concepts
+    .likelyIn(text, mostLikely)
+    .filter(([name]) => counts.holds('concept', name))
+    .map(([name, share]) => ({ name, share: share ** 2 }));
+  const all = sum(likely.map(({ name, share }) => share * counts.idf('concept', name)));
+  const byStep = Map.groupBy(likely, ({ share }) => Math.round(share * likelySteps));
+  byStep.delete(0);
+  return Array.from(byStep, ([step, concepts]) => ({
+    column: 'concepts' as const,
+    terms: concepts.map(({ name }) => name),
+    weight: ((step / likelySteps) * worth) / all,
+  }));
+}
+
+function filled(clauses: readonly WordClause[]): readonly WordClause[] {
   return clauses.filter(({ terms }) => terms.length > 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function namesOf({ concepts }: PreparedQuestion): readonly string[] {

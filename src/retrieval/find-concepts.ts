@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Concept, Thesaurus } from '../corpus/thesaurus.ts';
+import { type ConceptSpace, createConceptSpace, type LikelyConcepts } from './likely-concepts.ts';
 import { contentWords, segmentFolded, type TextSegment } from './tokenize.ts';
 
 /** An expression of the thesaurus that stands in a text. */
@@ -19,10 +20,13 @@ export interface Concepts {
   findIn(segments: readonly TextSegment[]): readonly FoundConcept[];
   /** The content words of all expressions of a concept, each with its share in the shortest expression it is part of. */
   wordsOf(name: string): ReadonlyMap<string, number>;
+  /** What a text is likely about, also where it says none of the expressions. */
+  likelyIn(text: string, most: number): LikelyConcepts;
 }
 
 export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts {
   let tables: Tables | undefined;
+  let space: ConceptSpace | undefined;
   const words = new Map<string, ReadonlyMap<string, number>>();
   const opened = () => {
     tables ??= makeTables(readConcepts());
@@ -37,6 +41,10 @@ export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts
       const made = sharesOf(opened().concepts.get(name));
       words.set(name, made);
       return made;
+    },
+    likelyIn(text, most) {
+      space ??= createConceptSpace(readConcepts());
+      return space.likelyIn(text, most);
     },
   };
 }

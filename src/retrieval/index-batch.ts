@@ -1,9 +1,10 @@
 import type { Article } from '../corpus/article.ts';
 import type { Embedder } from './embedder.ts';
 import type { FileRecord, FileRecords } from './file-records.ts';
-import { type Concepts, conceptNames } from './find-concepts.ts';
+import type { Concepts } from './find-concepts.ts';
 import type { KeptTermCounts } from './kept-term-counts.ts';
 import type { NeighbourWords } from './neighbour-words.ts';
+import { passageConcepts } from './passage-concepts.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { IndexedArticle, IndexedPassage } from './passage-schema.ts';
 import type { PlannedArticle } from './plan-file.ts';
@@ -95,12 +96,14 @@ async function tokenizeArticles(
   return articles.map((entry, at) => {
     const article = withAsked[at] ?? entry.article;
     const asked = askedTokens(article);
-    const passages = entry.passages.map(({ passage, text }) => {
+    const tokens = entry.passages.map(({ text }) => ({ text, ...indexTokens(text) }));
+    const named = passageConcepts(tokens, concepts);
+    const passages = entry.passages.map(({ passage }, ordinal) => {
       const vector = vectors[next];
       next += 1;
       if (vector === undefined) throw new Error(`${embedder.name} 给的向量比文本少`);
-      const { words, bigrams, segments } = indexTokens(text);
-      return { passage, vector, words, bigrams, concepts: conceptNames(concepts, segments), asked };
+      const { words = [], bigrams = [] } = tokens[ordinal] ?? {};
+      return { passage, vector, words, bigrams, concepts: named[ordinal] ?? [], asked };
     });
     return { ...entry, article, passages };
   });

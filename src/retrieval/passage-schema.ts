@@ -45,7 +45,7 @@ export interface IndexedPassage extends PassageTokens {
 }
 
 // Another number here means that indexes made before are emptied and filled again.
-const layout = '2';
+const layout = '3';
 
 export function passageSchema(origin: IndexOrigin): Schema {
   const fields = [

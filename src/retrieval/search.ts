@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { abstentionScore, hitsRead } from './abstention.ts';
 import { type Embedder, EmbeddingError } from './embedder.ts';
-import { type WideningParts, widenQuestion } from './expand-question.ts';
+import { ownClauses, type WideningParts, widenQuestion } from './expand-question.ts';
 import type { Hit, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
 import type { FindOptions, FoundPassage, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
@@ -105,8 +105,8 @@ async function findPassages(
   prepared: PreparedQuestion,
   find: FindOptions,
 ): Promise<readonly FoundPassage[]> {
-  const { index, embedder, steps } = parts;
-  const findByWords = async () => index.findByWords(await widenQuestion(prepared, parts), find);
+  const { embedder, steps } = parts;
+  const findByWords = () => findByOwnWords(parts, prepared, find);
   if (!steps.meaning) return findByWords();
   if (embedder.kind === 'endpoint') {
     const [byWords, byMeaning] = await Promise.all([
@@ -117,6 +117,17 @@ async function findPassages(
   }
   const [byWords, vectors] = await Promise.all([findByWords(), embedder.embed([prepared.text])]);
   return weighMeaning(byWords, vectors[0]);
+}
+
+/** By the words of the question; where they agree with little, once more by what it is likely about. */
+async function findByOwnWords(
+  parts: SearchParts,
+  prepared: PreparedQuestion,
+  find: FindOptions,
+): Promise<readonly FoundPassage[]> {
+  const found = await parts.index.findByWords(ownClauses(prepared, parts), find);
+  const wider = await widenQuestion(prepared, found[0]?.score ?? 0, parts);
+  return wider === undefined ? found : parts.index.findByWords(wider, find);
 }
 
 async function findNear({ index, embedder }: SearchParts, text: string, find: FindOptions) {

@@ -54,7 +54,7 @@ export const noTerms: TermSnapshot = {
 };
 
 /** From so many passages on an index speaks for itself. */
-const enoughPassages = 100;
+export const enoughPassages = 100;
 
 export function createTermCounts(
   kept: TermSnapshot,

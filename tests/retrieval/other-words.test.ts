@@ -51,6 +51,33 @@ test('an everyday saying finds the article that has the official term', async ()
   expect((await found.search(question, { limit: 3 })).hits[0]?.article.id).toBe('canteen');
 });
 
+describe('what a text is likely about', () => {
+  const concepts = openConcepts(thesaurus);
+  const likely = (text: string) => concepts.likelyIn(text, 3);
+
+  test('is the concept whose ways to say it share its words, pairs and characters', () => {
+    expect(likely('岁数大了，跟谁唠一唠').map(([name]) => name)).toEqual(['高龄老人', '座谈']);
+    expect(likely('老人们上哪儿吃口热饭')[0]).toEqual(['老年助餐', 1]);
+    expect(likely('Wi-Fi 密码')).toEqual([]);
+  });
+
+  test('finds the article when no word and no expression is the same', async () => {
+    await using found = await openSample({ thesaurus });
+    await using plain = await openSample({ thesaurus, steps: onlyWords });
+    const question = '岁数大了上哪儿吃口热的';
+    expect((await plain.search(question, { limit: 3 })).hits[0]?.article.id).not.toBe('canteen');
+    expect((await found.search(question, { limit: 3 })).hits[0]?.article.id).toBe('canteen');
+  });
+
+  test('changes nothing where the words agree', async () => {
+    await using found = await openSample({ thesaurus });
+    await using plain = await openSample({ thesaurus, steps: { concepts: false } });
+    const ranked = async (index: typeof found) =>
+      (await index.search('长者食堂开到家门口了吗', { limit: 3 })).hits.map(({ score }) => score);
+    expect(await ranked(found)).toEqual(await ranked(plain));
+  });
+});
+
 test('a word that was added is no match of full weight', async () => {
   await using found = await openSample({ thesaurus });
   const said = await found.search('老爷子', { limit: 3 });

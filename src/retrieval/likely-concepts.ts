@@ -1,0 +1,93 @@
+import type { Concept } from '../corpus/thesaurus.ts';
+import { characterMark, everydayTokens, pairMark } from './tokenize.ts';
+
+/** How likely a text is about each of some concepts, likeliest first: its share of the likeliest one, above 0 to 1. */
+export type LikelyConcepts = readonly (readonly [name: string, share: number])[];
+
+/** Weighs a text against the concepts of a thesaurus, also where it says none of their expressions. */
+export interface ConceptSpace {
+  likelyIn(text: string, most: number): LikelyConcepts;
+}
+
+// BM25.
+const saturation = 1.2;
+const lengthShare = 0.75;
+// What a pair or a character counts beside a word.
+const signShare = 0.4;
+
+/**
+ * Explicit semantic analysis with the thesaurus as its base (Gabrilovich, Markovitch: Computing semantic relatedness using
+ * Wikipedia-based explicit semantic analysis, IJCAI 2007): each concept is a document of all its expressions, a text is
+ * what BM25 finds for it there, by words, character pairs and characters.
+ */
+export function createConceptSpace(concepts: readonly Concept[]): ConceptSpace {
+  const postings = postingsOf(concepts);
+  return {
+    likelyIn(text, most) {
+      const scores = new Float64Array(concepts.length);
+      const { words, signs } = everydayTokens(text);
+      for (const term of new Set([...words, ...signs])) {
+        for (const { concept, weight } of postings.get(term) ?? [])
+          scores[concept] = (scores[concept] ?? 0) + weight;
+      }
+      const found = concepts
+        .map(({ name }, at) => ({ name, score: scores[at] ?? 0 }))
+        .filter(({ score }) => score > 0)
+        .toSorted((left, right) => right.score - left.score)
+        .slice(0, most);
+      const best = found[0]?.score ?? 1;
+      return found.map(({ name, score }) => [name, score / best]);
+    },
+  };
+}
+
+interface Posting {
+  readonly concept: number;
+  readonly weight: number;
+}
+
+function postingsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Posting[]> {
+  const documents = concepts.map(countTerms);
+  const lengths = documents.map((document) => sum(document.values()));
+  const mean = sum(lengths) / Math.max(1, lengths.length);
+  const holders = Map.groupBy(
+    documents.flatMap((document, concept) =>
+      Array.from(document, ([term, times]) => ({ term, times, concept })),
+    ),
+    ({ term }) => term,
+  );
+  return new Map(
+    Array.from(holders, ([term, held]) => {
+      const worth = rarity(held.length, concepts.length) * (isSign(term) ? signShare : 1);
+      const postings = held.map(({ concept, times }) => {
+        const length = (lengths[concept] ?? 0) / mean;
+        const norm = saturation * (1 - lengthShare + lengthShare * length);
+        return { concept, weight: (worth * times * (saturation + 1)) / (times + norm) };
+      });
+      return [term, postings];
+    }),
+  );
+}
+
+function countTerms({ name, words, sayings, regional }: Concept): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const expression of [name, ...words, ...sayings, ...regional]) {
+    const tokens = everydayTokens(expression);
+    for (const term of [...tokens.words, ...tokens.signs])
+      times.set(term, (times.get(term) ?? 0) + 1);
+  }
+  return times;
+}
+
+function isSign(term: string): boolean {
+  return term.startsWith(pairMark) || term.startsWith(characterMark);
+}
+
+/** As the inverse document frequency of BM25. */
+function rarity(holders: number, all: number): number {
+  return Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
+}
+
+function sum(values: Iterable<number>): number {
+  return Array.from(values).reduce((total, value) => total + value, 0);
+}
