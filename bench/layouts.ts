@@ -133,11 +133,13 @@ function dealPage(layout: Layout) {
 
 const bare = (text: string | null | undefined) => (text ?? '').replace(/\s/gu, '');
 
-/** Which part of it is the kicker is another question. */
-function printedHeadline(article: Pick<Article, 'kicker' | 'title'> | undefined): string {
-  const { kicker, title } = article ?? { kicker: null, title: null };
-  return bare(`${kicker ?? ''}${title ?? ''}`).replace(/[:：]/gu, '');
+/** Which part of it is the kicker or the subtitle is another question. */
+function printedHeadline(article: Headline | undefined): string {
+  const { kicker, title, subtitle } = article ?? { kicker: null, title: null };
+  return bare(`${kicker ?? ''}${title ?? ''}${subtitle ?? ''}`).replace(/[:：]/gu, '');
 }
+
+type Headline = Pick<Article, 'kicker' | 'title'> & Partial<Pick<Article, 'subtitle'>>;
 
 function articleWith({ body }: Printed, found: readonly Article[]): Article | undefined {
   // The middle of a body stands in one article only.

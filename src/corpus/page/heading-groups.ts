@@ -1,14 +1,19 @@
 import { isColumnName, shortestTitleLine, widestColumnName } from './column-names.ts';
+import type { Deck, DeckSplit } from './deck-features.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { RoleLine } from './role-line.ts';
+import { splitDecks } from './split-decks.ts';
 
-/** Cuts a stack of heading lines into groups: at kickers, at blank lines, after short column names. */
-export function groupHeadings(
+/** The lines of one headline, column name or sub-heading. */
+export type HeadingStack = readonly RoleLine[];
+
+/** Cuts heading lines that follow one another into stacks: at kickers, at blank lines, after short column names. */
+export function stackHeadings(
   lines: readonly RoleLine[],
   style: PageStyle,
-): readonly HeadingGroup[] {
+): readonly HeadingStack[] {
   const stacks: RoleLine[][] = [];
   const reach = isOneHeadline(lines) ? style.usualBlanks : 0;
   for (const line of lines) {
@@ -16,7 +21,7 @@ export function groupHeadings(
     if (stack !== undefined && belongs(stack, line, { ...style, reach })) stack.push(line);
     else stacks.push([line]);
   }
-  return stacks.map((stack) => toGroup(stack, style.usualBlanks));
+  return stacks;
 }
 
 /** Where a blank line stands between any two lines, so few, with a kicker above the others only, are rather one headline than more. */
@@ -75,8 +80,25 @@ function sizeRatio(first: PageLine, second: PageLine): number {
   return Math.max(first.size, second.size) / Math.min(first.size, second.size);
 }
 
-function toGroup(stack: readonly RoleLine[], usualBlanks: number): HeadingGroup {
-  const { above, main, below } = readParts(stack);
+/** Tells kicker, title and subtitle of all stacks of a page. */
+export function readStacks(
+  stacks: readonly HeadingStack[],
+  { usualBlanks }: PageStyle,
+): ReadonlyMap<HeadingStack, HeadingGroup> {
+  const splits = splitDecks(stacks.map((stack) => toDeck(stack)));
+  return new Map(
+    stacks.map((stack, index) => {
+      const parts = readPrinted(stack) ?? cutAt(stack, splits[index]);
+      return [stack, toGroup(stack, parts, usualBlanks)];
+    }),
+  );
+}
+
+function toGroup(
+  stack: HeadingStack,
+  { above, main, below }: Parts,
+  usualBlanks: number,
+): HeadingGroup {
   return {
     kicker: textOf(above, '')?.replace(/[:：]$/, '') ?? null,
     title: textOf(main, ' '),
@@ -87,9 +109,9 @@ function toGroup(stack: readonly RoleLine[], usualBlanks: number): HeadingGroup 
   };
 }
 
-function readParts(stack: readonly RoleLine[]): Parts {
-  if (stack[0]?.line.size !== null) return bySize(stack);
-  return bySpacing(stack) ?? byOrder(stack);
+/** The parts where font size or letter-spacing tells them. */
+function readPrinted(stack: HeadingStack): Parts | null {
+  return stack[0]?.line.size === null ? bySpacing(stack) : bySize(stack);
 }
 
 interface Parts {
@@ -127,50 +149,32 @@ function bySpacing(stack: readonly RoleLine[]): Parts | null {
   };
 }
 
-const organisation =
-  /(?:党支部|党总支|党委|党组|支部|街道|社区|[镇乡村局院厂站所校队]|中心|公司|学校|医院|图书馆|工会|协会|集团|办事处|守望隊|[县区市旗])$/u;
-
-/**
- * Without sizes: a colon, an organisation or the mark of the next line ends the kicker, a dash begins the subtitle; of three or more
- * lines the first is the kicker and those after the second the subtitle, unless both are short.
- */
-function byOrder(stack: readonly RoleLine[]): Parts {
+/** A colon, or the mark of the next line, ends the kicker, a dash begins the subtitle; what stands between is open. */
+function toDeck(stack: HeadingStack): Deck {
   const marked = stack.findIndex(({ mark }) => mark !== '');
-  const kickerEnd = Math.max(stack.findIndex(({ role }) => role === 'kicker') + 1, marked);
-  const below = stack.slice(kickerEnd).filter(isSubtitle);
-  const rest = stack.slice(kickerEnd).filter((line) => !isSubtitle(line));
-  const [first, second, third] = rest;
-  if (kickerEnd > 0 || first === undefined || second === undefined) {
-    return { above: stack.slice(0, kickerEnd), main: rest, below };
-  }
-  const isNamed = organisation.test(first.line.text) && !/\s/.test(first.line.text);
-  if (third === undefined) {
-    if (isNamed || isCoupletAbove(first, second)) return { above: [first], main: [second], below };
-    return { above: [], main: rest, below };
-  }
-  const isBroken = second.line.width + third.line.width <= shortTitle;
-  const mainEnd = isBroken ? 3 : 2;
+  const dash = stack.findIndex((line, index) => index > 0 && isSubtitle(line));
   return {
-    above: [first],
-    main: rest.slice(1, mainEnd),
-    below: [...rest.slice(mainEnd), ...below],
+    lines: stack.map((line) => wordsOf(line)),
+    kickers: Math.max(stack.findIndex(({ role }) => role === 'kicker') + 1, marked, 0),
+    subtitles: dash < 0 ? 0 : stack.length - dash,
   };
 }
 
-/** Two halves of one length are a headline line of their own: what stands below is another, unless it tells what kind of text this is. */
-function isCoupletAbove({ line: first }: RoleLine, { line: second }: RoleLine): boolean {
-  const [left = '', right = '', ...more] = first.text.split(' ');
-  const isCouplet = more.length === 0 && left.length >= 4 && left.length === right.length;
-  return isCouplet && second.width >= shortestHeadline && !genre.test(second.text);
+function cutAt(stack: HeadingStack, split: DeckSplit | undefined): Parts {
+  const { kickers, titles } = split ?? { kickers: 0, titles: stack.length };
+  return {
+    above: stack.slice(0, kickers),
+    main: stack.slice(kickers, kickers + titles),
+    below: stack.slice(kickers + titles),
+  };
 }
 
-const shortestHeadline = 8;
-const genre = /(?:纪实|见闻|侧记|掠影|观察|探索|启示|札记|综述|速写|素描|故事|小记|随想)$/u;
-
-/** Two lines of together so many characters are one headline that was broken. */
-const shortTitle = 18;
-
-function textOf(lines: readonly RoleLine[], separator: string): string | null {
-  const text = lines.map(({ line, mark }) => line.text.slice(mark.length).trim()).join(separator);
+function textOf(lines: HeadingStack, separator: string): string | null {
+  const text = lines.map((line) => wordsOf(line)).join(separator);
   return text === '' ? null : text;
+}
+
+/** Without its mark. */
+function wordsOf({ line, mark }: RoleLine): string {
+  return line.text.slice(mark.length).trim();
 }

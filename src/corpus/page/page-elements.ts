@@ -1,6 +1,6 @@
 import { nobody, type People, readPeople } from './bylines.ts';
 import type { HeadingGroup } from './heading-group.ts';
-import { groupHeadings } from './heading-groups.ts';
+import { type HeadingStack, readStacks, stackHeadings } from './heading-groups.ts';
 import type { LineRole } from './line-roles.ts';
 import { isIndented } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
@@ -14,9 +14,27 @@ export type PageElement =
   | { readonly kind: 'byline' | 'credit'; readonly line: RoleLine; readonly people: People }
   | { readonly kind: 'furniture'; readonly line: RoleLine };
 
+/** An element whose headings are not yet told apart: that takes all of the page's. */
+type Draft =
+  | Exclude<PageElement, { readonly kind: 'headings' }>
+  | { readonly kind: 'stacks'; readonly stacks: readonly HeadingStack[] };
+
 /** Joins lines to paragraphs and headings to groups. */
 export function toElements(lines: readonly RoleLine[], style: PageStyle): readonly PageElement[] {
-  const elements: PageElement[] = [];
+  const drafts = draftElements(lines, style);
+  const groups = readStacks(
+    drafts.flatMap((draft) => (draft.kind === 'stacks' ? draft.stacks : [])),
+    style,
+  );
+  return drafts.map((draft) =>
+    draft.kind === 'stacks'
+      ? { kind: 'headings', groups: draft.stacks.flatMap((stack) => groups.get(stack) ?? []) }
+      : draft,
+  );
+}
+
+function draftElements(lines: readonly RoleLine[], style: PageStyle): readonly Draft[] {
+  const elements: Draft[] = [];
   for (let start = 0; start < lines.length; ) {
     const end = elementEnd(lines, start, style);
     elements.push(
@@ -61,7 +79,7 @@ interface Around {
   readonly style: PageStyle;
 }
 
-function toElement(lines: readonly RoleLine[], around: Around): readonly PageElement[] {
+function toElement(lines: readonly RoleLine[], around: Around): readonly Draft[] {
   const [first] = lines;
   if (first === undefined) return [];
   if (isHeading(first)) return headingElements(lines, around);
@@ -96,10 +114,7 @@ function readWriter(text: string): People | null {
 }
 
 /** A name of two or three characters between a headline and its text is the writer's. */
-function headingElements(
-  lines: readonly RoleLine[],
-  { next, style }: Around,
-): readonly PageElement[] {
+function headingElements(lines: readonly RoleLine[], { next, style }: Around): readonly Draft[] {
   const last = lines.at(-1);
   const before = lines.at(-2);
   const isName =
@@ -110,9 +125,9 @@ function headingElements(
     (before.line.width >= 6 || nameAndPost.test(last.line.text));
   const people = isName ? readWriter(last.line.text) : null;
   if (last === undefined || people === null)
-    return [{ kind: 'headings', groups: groupHeadings(lines, style) }];
+    return [{ kind: 'stacks', stacks: stackHeadings(lines, style) }];
   return [
-    { kind: 'headings', groups: groupHeadings(lines.slice(0, -1), style) },
+    { kind: 'stacks', stacks: stackHeadings(lines.slice(0, -1), style) },
     { kind: 'byline', line: last, people },
   ];
 }
