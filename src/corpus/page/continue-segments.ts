@@ -61,7 +61,7 @@ function findHost(
     const at = segments.indexOf(host);
     const isOpenBefore = at < index && !host.closed;
     const cosine = similarity.cosine(textOf(host), text);
-    const broken = isBrokenOff(host) && cosine >= 0.02 ? 0.15 : 0;
+    const broken = isBrokenOff(host) && cosine >= alike / 2 ? 0.15 : 0;
     const between = segments.slice(at + 1, index).filter(({ paragraphs }) => paragraphs.length > 0);
     const isLast = isOpenBefore && between.every(({ starts }) => starts === 'caption');
     const isParted = isLast && between.length > 0 && isSetAlike(host, orphan);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
+
+function read(text: string) {
+  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
+    .articles;
+}
+
+const beheaded = `的冷库建起来以后，豆角当天摘、当
+天进库，不用半夜赶着去县城抢摊位。
+
+合作社还请来农技员，每周三在门口
+摆一张桌子，谁家的菜叶子生了虫，
+摘一片来就能问。`;
+
+const ferry = `本报讯（记者 沈一舟）清早五点，杨
+柳渡的十二名船工已经在岸边排好了
+队，等着验看缆绳和救生衣。
+
+去年秋天起，渡口把验船的时间提前
+了一个小时，验过的船挂一面小绿旗，`;
+
+test('a text without a beginning and one without an end that have nothing in common stay apart', () => {
+  const page = `渡口新报\n2025年6月17日\n\n${beheaded}\n\n\n绿旗挂在船头\n\n${ferry}\n由十二名船工轮流\n`;
+  expect(read(page).map(({ title, complete }) => [title, complete])).toEqual([
+    [null, false],
+    ['绿旗挂在船头', false],
+  ]);
+});
+
+test('a text without a beginning goes on with the one that breaks off where both name the same', () => {
+  const rest = `验过的缆绳由杨柳渡的船工统一登记，
+哪根缆绳用了几年，救生衣缺了几件，
+都写在墙上，没有验过的船不准离岸。`;
+  const page = `渡口新报\n2025年6月17日\n\n${rest}\n\n\n绿旗挂在船头\n\n${ferry}\n没有绿旗的船一面旗也领不到，船工都\n`;
+  expect(read(page).map(({ title, complete }) => [title, complete])).toEqual([
+    ['绿旗挂在船头', true],
+  ]);
+});
