@@ -39,9 +39,7 @@ export function assignHeadlines(
   const tells = (least: number) => (pair: Pair) => evidence(pair.headline, pair.body) >= least;
   const first = assign(headlines, bodies, tells(usualEvidence));
   // What is left on both sides may belong together on weaker evidence.
-  const left = headlines.filter(
-    (headline) => !first.has(headline) && headline.kicker === null && mayBeHeadline(headline),
-  );
+  const left = headlines.filter((headline) => !first.has(headline) && mayBeHeadline(headline));
   const taken = new Set(first.values());
   const wanting = bodies.filter((body) => !taken.has(body) && wantsHeadline(body));
   const second = assign(left, wanting, tells(leastEvidence));

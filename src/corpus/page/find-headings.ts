@@ -1,4 +1,5 @@
 import { fillsColumn } from './column-widths.ts';
+import { findDecks, isAskedBelowName } from './find-decks.ts';
 import { whyHeading, widestHeading } from './heading-reasons.ts';
 import { address } from './line-roles.ts';
 import { isIndented, type PageLine } from './page-lines.ts';
@@ -10,10 +11,17 @@ import { endsSentence, isCredited } from './sentence-ends.ts';
 export function findHeadings(lines: readonly RoleLine[], style: PageStyle): readonly RoleLine[] {
   const found: RoleLine[] = [];
   const ends = findBlockEnds(lines);
+  const decks = findDecks(lines, style);
   for (const [index, line] of lines.entries()) {
     const endsAsText = ends[index] === true;
     const [before, after] = [found.at(-1), lines[index + 1]];
-    found.push(readInPlace(line, { before, after, style, endsAsText }));
+    const read = readInPlace(line, { before, after, style, endsAsText });
+    const isDeck = decks[index] === true || isAskedBelowName(line, { before, after, style });
+    found.push(
+      isDeck && read.role === 'text'
+        ? { ...read, role: 'heading', why: '空行隔开，不是一句话' }
+        : read,
+    );
   }
   return found;
 }

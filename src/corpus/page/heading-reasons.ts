@@ -42,7 +42,8 @@ function whySubtitled({ line }: RoleLine, { before, after }: LinePlace): string 
   return isAbove && isPlain && subtitle.test(after.line.text) ? '下一行是破折号开头的副题' : null;
 }
 
-function isPlainlyText({ line }: RoleLine): boolean {
+/** Too long for a headline, or punctuated as none is. */
+export function isPlainlyText({ line }: RoleLine): boolean {
   const { text, width } = line;
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
   return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));

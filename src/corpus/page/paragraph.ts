@@ -32,7 +32,7 @@ export function continuesParagraph(before: RoleLine, line: RoleLine, style: Page
   if (!isClose && !goesOnBelowGap(before, line, style)) return false;
   const { text } = before.line;
   const isFull = fillsColumn(before.line, before.columnWidth, style);
-  if (closesParagraph(text) || (/[；;：:]$/.test(text) && !isFull)) {
+  if (before.closes || (/[；;：:]$/.test(text) && !isFull)) {
     return (isFull || line.line.inIndentedText) && isClose && !isIndented(line.line);
   }
   return line.line.blanksBefore <= 1;

@@ -1,12 +1,13 @@
 import type { LineReading, LineRole } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
-import { closesParagraph } from './sentence-ends.ts';
 
 /** A line with what it was taken for and the width of its column. */
 export interface RoleLine extends LineReading {
   readonly line: PageLine;
   readonly columnWidth: number | null;
+  /** Ends a paragraph; the bracket with a name at its end may have begun above it. */
+  readonly closes: boolean;
 }
 
 /** The lines beside one, and how the page is set. */
@@ -23,5 +24,5 @@ export const bodyRoles: ReadonlySet<LineRole> = new Set(['text', 'lead', 'marked
 
 /** The line is body text whose sentence goes on. */
 export function runsOn(line: RoleLine | undefined): boolean {
-  return line !== undefined && bodyRoles.has(line.role) && !closesParagraph(line.line.text);
+  return line !== undefined && bodyRoles.has(line.role) && !line.closes;
 }

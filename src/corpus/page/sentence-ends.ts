@@ -13,6 +13,14 @@ export function closesParagraph(text: string): boolean {
   return endsSentence(text) || isCredited(text);
 }
 
+/** Whether the last of these lines ends a paragraph; the bracket with a name may have begun above it. */
+export function lastCloses(lines: readonly string[]): boolean {
+  const last = lines.at(-1) ?? '';
+  return closesParagraph(last) || (bracketEnd.test(last) && closesParagraph(lines.join('')));
+}
+
+const bracketEnd = /^[^（(]*[）)]$/u;
+
 /** Whether who wrote or photographed it stands after the last sentence. */
 export function isCredited(text: string): boolean {
   return signed.test(text);

@@ -18,6 +18,7 @@ import { partSegments } from './part-segments.ts';
 import { raiseLines } from './raise-lines.ts';
 import type { RoleLine } from './role-line.ts';
 import { isFinished, type Segment, textOf } from './segment.ts';
+import { lastCloses } from './sentence-ends.ts';
 import { createTextSimilarity } from './text-similarity.ts';
 
 /** One item of a page as it was found. */
@@ -36,22 +37,7 @@ export interface SplitPage {
 
 /** Splits a page into its items: lines to paragraphs and headings, these to segments, headlines to bodies. */
 export function splitPage(printed: readonly PageLine[]): SplitPage {
-  const lines = closeNameGaps(printed);
-  const readings = lines.map((line) => readLine(line));
-  const widths = findColumnWidths(
-    lines,
-    (index) => breaksText(readings[index]?.role) || readings[index - 1]?.role === 'kicker',
-  );
-  const style = readStyle(lines, widths);
-  const roles = readRoles(
-    lines.flatMap((line, index): readonly RoleLine[] => {
-      const reading = readings[index];
-      return reading === undefined
-        ? []
-        : [{ ...reading, line, columnWidth: widths[index] ?? null }];
-    }),
-    style,
-  );
+  const { roles, style } = readLines(closeNameGaps(printed));
   const elements = toElements(roles, style);
   const similarity = createTextSimilarity(
     elements.flatMap((element) => (element.kind === 'paragraph' ? [element.paragraph.text] : [])),
@@ -84,6 +70,30 @@ export function splitPage(printed: readonly PageLine[]): SplitPage {
     unassigned: headlines.unassigned.filter((headline) => !columns.includes(headline)),
     roles,
   };
+}
+
+/** Takes each line for what it is, and reads off all of them how the page is set. */
+function readLines(
+  lines: readonly PageLine[],
+): Pick<SplitPage, 'roles'> & { readonly style: PageStyle } {
+  const readings = lines.map((line) => readLine(line));
+  const widths = findColumnWidths(
+    lines,
+    (index) => breaksText(readings[index]?.role) || readings[index - 1]?.role === 'kicker',
+  );
+  const style = readStyle(lines, widths);
+  const printed = lines.flatMap((line, index): readonly RoleLine[] => {
+    const reading = readings[index];
+    return reading === undefined
+      ? []
+      : [{ ...reading, line, columnWidth: widths[index] ?? null, closes: closesAt(lines, index) }];
+  });
+  return { roles: readRoles(printed, style), style };
+}
+
+/** Whether a line ends a paragraph; a bracket with names takes up to three lines. */
+function closesAt(lines: readonly PageLine[], index: number): boolean {
+  return lastCloses(lines.slice(Math.max(0, index - 2), index + 1).map(({ text }) => text));
 }
 
 /** The column names, less those that turned out to be headlines. */

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
+
+function read(text: string) {
+  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
+    .articles;
+}
+
+const ferry = `清早五点，杨柳渡的十二名船工已经
+在岸边排好了队，等着验看缆绳和救
+生衣，一条船也不许漏过。
+
+去年秋天起，渡口把验船的时间提前
+了一个小时，验过的船挂一面小绿旗，
+没有绿旗的船不准离岸。一年里，杨柳
+渡的渡船没出过一次事故，绿旗挂出四
+千三百面，往来的村民都说踏实。`;
+
+const school = `松岗中学的操场边上，新搭起一排矮
+棚，棚里养着学生们从家里带来的二
+十六只鸡，每只都有名字和生日。
+
+养鸡是劳动课的一部分，喂食、扫棚
+都由学生自己做，账目贴在墙上。`;
+
+describe('a headline of some lines between blank lines', () => {
+  test('in the block at the foot its first line, as wide as the column, is no text', () => {
+    const page = `□本报记者 沈一舟\n${ferry}\n\n□通讯员 顾南枝\n${school}\n\n全县水上交通安全现场会传来消息\n绿旗挂在船头\n杨柳渡的渡船一年没出事故\n\n二十六只鸡进了操场\n\n本期责编：卜南\n`;
+    const [first, second] = read(page);
+    expect(second?.body.endsWith('账目贴在墙上。')).toBe(true);
+    expect(first).toMatchObject({ complete: true, kicker: '全县水上交通安全现场会传来消息' });
+    expect(second).toMatchObject({ complete: true, title: '二十六只鸡进了操场' });
+  });
+
+  test('above a letter-spaced byline it goes with the text below, and wider than its column', () => {
+    const page = `绿旗挂在船头\n\n本 报 记 者   沈 一 舟\n\n${ferry}\n\n\n二十六个新同学，住进操场边\n松岗中学劳动课一年记了四千笔账，学生人人会算\n\n本 报 记 者   顾 南 枝\n\n${school}\n`;
+    const [, second] = read(page);
+    expect(second).toMatchObject({ complete: true, reporters: ['顾南枝'] });
+    expect([second?.title, second?.subtitle].join(' ')).toContain('二十六个新同学，住进操场边');
+    expect(second?.body.startsWith('松岗中学的操场边上')).toBe(true);
+  });
+
+  test('two lines of a paragraph that a blank line tears are text', () => {
+    const torn = ferry.replace('\n生衣', '\n\n生衣');
+    expect(read(`绿旗挂在船头\n\n本报记者 沈一舟\n\n${torn}\n`)).toMatchObject([
+      {
+        title: '绿旗挂在船头',
+        complete: true,
+        body: ferry.replaceAll(/(?<!\n)\n(?!\n)/g, '').replace('\n\n', '\n'),
+      },
+    ]);
+  });
+});
+
+test('a question that stands alone below the name of a column is the headline', () => {
+  const page = `绿旗挂在船头\n\n本报记者 沈一舟\n\n${ferry}\n\n\n劳动小词典\n\n什么是“说账会”？\n\n“说账会”是班上每周一次的小会，谁
+喂食、谁扫棚、谁记账，都由学生自
+己说，老师从不插手。
+`;
+  const [, second] = read(page);
+  expect(second).toMatchObject({ title: '什么是“说账会”？', complete: true });
+  expect(second?.body.startsWith('“说账会”是班上')).toBe(true);
+});
+
+test('below a text whose signature in brackets is broken over two lines the next headline is one', () => {
+  const page = `绿旗挂在船头\n\n本报记者 沈一舟\n\n${ferry}（通讯员 顾
+南枝）
+
+
+操场边上，养起二十六只鸡
+
+本 报 记 者   穆 青
+
+${school}
+`;
+  expect(read(page).map(({ title, correspondents }) => [title, correspondents])).toEqual([
+    ['绿旗挂在船头', ['顾南枝']],
+    ['操场边上，养起二十六只鸡', []],
+  ]);
+});
