@@ -15,6 +15,8 @@ const conceptSchema = z.object({
   sayings: expressions,
   /** As people of one region say it. */
   regional: expressions,
+  /** What people mention when they speak of it, and what alone does not say it. */
+  around: expressions,
 });
 
 const sectionSchema = z.strictObject({ concepts: z.array(conceptSchema).readonly() });

@@ -1,5 +1,5 @@
 import type { Concept } from '../corpus/thesaurus.ts';
-import { characterMark, everydayTokens, pairMark } from './tokenize.ts';
+import { characterMark, everydayTokens } from './tokenize.ts';
 
 /** How likely a text is about each of some concepts, likeliest first: its share of the likeliest one, above 0 to 1. */
 export type LikelyConcepts = readonly (readonly [name: string, share: number])[];
@@ -12,8 +12,8 @@ export interface ConceptSpace {
 // BM25.
 const saturation = 1.2;
 const lengthShare = 0.75;
-// What a pair or a character counts beside a word.
-const signShare = 0.4;
+// What a single character counts beside a word or a pair.
+const characterShare = 0.4;
 
 /**
  * Explicit semantic analysis with the thesaurus as its base (Gabrilovich, Markovitch: Computing semantic relatedness using
@@ -58,7 +58,9 @@ function postingsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly 
   );
   return new Map(
     Array.from(holders, ([term, held]) => {
-      const worth = rarity(held.length, concepts.length) * (isSign(term) ? signShare : 1);
+      // Rare on both sides, as in a cosine of tf-idf vectors: once for the text, once for the concept.
+      const share = term.startsWith(characterMark) ? characterShare : 1;
+      const worth = share * rarity(held.length, concepts.length) ** 2;
       const postings = held.map(({ concept, times }) => {
         const length = (lengths[concept] ?? 0) / mean;
         const norm = saturation * (1 - lengthShare + lengthShare * length);
@@ -69,18 +71,20 @@ function postingsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly 
   );
 }
 
-function countTerms({ name, words, sayings, regional }: Concept): ReadonlyMap<string, number> {
+function countTerms({
+  name,
+  words,
+  sayings,
+  regional,
+  around,
+}: Concept): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  for (const expression of [name, ...words, ...sayings, ...regional]) {
+  for (const expression of [name, ...words, ...sayings, ...regional, ...around]) {
     const tokens = everydayTokens(expression);
     for (const term of [...tokens.words, ...tokens.signs])
       times.set(term, (times.get(term) ?? 0) + 1);
   }
   return times;
-}
-
-function isSign(term: string): boolean {
-  return term.startsWith(pairMark) || term.startsWith(characterMark);
 }
 
 /** As the inverse document frequency of BM25. */

@@ -16,9 +16,15 @@ import {
 const thesaurus: Thesaurus = {
   fingerprint: 'test',
   readConcepts: () => [
-    { name: '高龄老人', words: ['八旬老人'], sayings: ['老爷子', '岁数大的'], regional: [] },
-    { name: '老年助餐', words: ['长者食堂'], sayings: ['老人吃饭'], regional: [] },
-    { name: '座谈', words: ['恳谈会'], sayings: ['唠嗑'], regional: ['拉呱'] },
+    {
+      name: '高龄老人',
+      words: ['八旬老人'],
+      sayings: ['老爷子', '岁数大的'],
+      regional: [],
+      around: [],
+    },
+    { name: '老年助餐', words: ['长者食堂'], sayings: ['老人吃饭'], regional: [], around: [] },
+    { name: '座谈', words: ['恳谈会'], sayings: ['唠嗑'], regional: ['拉呱'], around: ['闲谈'] },
   ],
 };
 
