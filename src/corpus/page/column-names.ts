@@ -11,13 +11,17 @@ export const shortestTitleLine = 4;
 /** 观潮 or 湖边漫笔 above a headline; 菜场里的 begins one. */
 export function isColumnName({ line }: RoleLine, { isDense, usualBlanks }: PageStyle): boolean {
   if (line.width > widestColumnName) return false;
-  if (columnWord.test(line.text)) return true;
+  if (columnWord.test(line.text) || shortColumn.test(line.text)) return true;
   const isFour = /^[\p{Script=Han}]{4}$/u.test(line.text);
   // Where blank lines stand everywhere or nowhere, nothing but its length tells it from a headline.
   const isEven = isDense || usualBlanks > 0;
   const isShort = isFour || (isEven && line.width <= shortestTitleLine + 1);
   return isShort && !beginsTitle.test(line.text);
 }
+
+/** Words that names of columns end with, when they stand above a headline. */
+const shortColumn =
+  /^[^的了]{2,5}(?:先锋|故事|进行时|现场|大家谈|面对面|回音壁|手记|直通车|在行动|广角|园地|讲堂|纵横|万象|百态|话题|关注|视线|足迹|印记|速递|传真|专栏|见闻)$|^\p{Script=Han}{2}[录度壁谈角窗台坛评廊苑园榜志话语声说记眼栏吧汇集]$/u;
 
 /** 一根竹子 and 老厂房里 begin a headline that goes on in the next line. */
 const beginsTitle =

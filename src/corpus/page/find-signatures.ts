@@ -1,5 +1,6 @@
 import { nobody, readPeople } from './bylines.ts';
 import { startsWithFamilyName } from './family-names.ts';
+import { officialVerb } from './line-traits.ts';
 import { isIndented, isSetRight } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { RoleLine } from './role-line.ts';
@@ -50,9 +51,8 @@ function atMargin({ line }: RoleLine, { before, after }: Beside): Signature | nu
   }
   const isDated = after?.role === 'furniture' && dated.test(after.line.text);
   const isLast = after === undefined || after.line.blanksBefore > 0;
-  return (isDated || isLast) && sender.test(line.text)
-    ? { why: '启事的落款', people: nobody }
-    : null;
+  const isSender = sender.test(line.text) && !officialVerb.test(line.text);
+  return isSender && (isDated || isLast) ? { why: '启事的落款', people: nobody } : null;
 }
 
 function lastWord(text: string): string {

@@ -14,7 +14,7 @@ const speech = /^[\p{Script=Han}]{1,8}[：:].{4,}[。？！]$/u;
 
 /** Why a line of text is a heading, or null: by its size, its width and the lines beside it. */
 export function whyHeading(line: RoleLine, place: LinePlace): string | null {
-  const { before, after, style } = place;
+  const { before, after } = place;
   const { text, size } = line.line;
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
@@ -25,7 +25,7 @@ export function whyHeading(line: RoleLine, place: LinePlace): string | null {
   const startsNext = after !== undefined && starters.has(after.role);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
   if (standsAlone(line, place)) return '单独一行，没有句末标点';
-  if (startsParagraph(line, after, style)) return null;
+  if (startsParagraph(line, place)) return null;
   return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
 }
 
@@ -49,18 +49,21 @@ export function isPlainlyText({ line }: RoleLine): boolean {
   return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));
 }
 
-/** Blank lines around it, or the second half of a kicker below it, and no sentence that goes on before. */
+/** Blank lines around it, or the second half of a kicker or the rest of a headline below it, and no sentence that goes on before. */
 function standsAlone(
   { line, columnWidth }: RoleLine,
   { before, after, style }: LinePlace,
 ): boolean {
   if (columnWidth === null || runsOn(before) || /[，。！？,]/.test(line.text)) return false;
   if (line.blanksBefore <= style.usualBlanks) return false;
-  return (
-    after === undefined ||
-    after.line.blanksBefore > style.usualBlanks ||
-    (after.role === 'kicker' && after.line.blanksBefore === 0)
-  );
+  if (after === undefined || after.line.blanksBefore > style.usualBlanks) return true;
+  if (after.line.blanksBefore > 0) return false;
+  return after.role === 'kicker' || (after.role === 'text' && isShortTitle(after, columnWidth));
+}
+
+/** Far from filling the column, and without any of the signs that sentences have. */
+function isShortTitle({ line: { text, width } }: RoleLine, columnWidth: number): boolean {
+  return width < columnWidth - 4 && !/[，、。；：！？,;:!?]/u.test(text);
 }
 
 /** In wrapped text, a line that does not fill its column and does not end a sentence. */
@@ -138,14 +141,19 @@ function startsAfresh(after: RoleLine | undefined): boolean {
 /** The first line of a paragraph of two or three lines. */
 function startsParagraph(
   { line, columnWidth }: RoleLine,
-  after: RoleLine | undefined,
-  { usualBlanks }: PageStyle,
+  { before, after, style }: LinePlace,
 ): boolean {
-  const most = columnWidth === null ? 0 : usualBlanks;
+  const most = columnWidth === null ? 0 : style.usualBlanks;
   if (after?.role !== 'text' || after.line.blanksBefore > most) return false;
   if (!/[，、,]/.test(line.text)) return false;
+  if (columnWidth === null && isAboveWhole(after) && before?.role === 'heading') return false;
   const isWide = columnWidth !== null && line.width >= columnWidth * 0.75;
   return isWide || (line.width >= 10 && /[，。,]/.test(after.line.text));
+}
+
+/** What stands below is a paragraph that nobody wrapped. */
+function isAboveWhole({ line }: RoleLine): boolean {
+  return line.width > widestHeading;
 }
 
 const widestLoneHeading = 34;

@@ -19,7 +19,8 @@ const startsNamed = new RegExp(
   `^(?:[我全][省市县区旗镇村国公校院厂]|[\\p{Script=Han}]{1,8}?${organisation})`,
   'u',
 );
-const officialVerb =
+/** What offices and firms do; their names have none of it. */
+export const officialVerb =
   /召开|举行|举办|启动|推行|推出|试点|开展|推进|推动|实施|建成|部署|出台|印发|发布|公布|深化|探索|强化|落实|调研|检查|座谈|覆盖|实现|开通|通车|投用|竣工|投产|表彰|审议|同比|增长|突破|超过|结束|开工|揭牌|成立|入选|获评|通过|签署|落幕|闭幕|开幕|设立|创新|倒计时/u;
 /** 面对……的局面, 比合同期提前46天: what lies behind the news. */
 const background =

@@ -62,7 +62,9 @@ function startsSentence({
     /\S\s\S/.test(text) ||
     others.some((other) => areParallel(text, other.text));
   const goesOn = !isFinished && !leadsOn;
-  return !isStyled && (sentenceWords.test(text) || /[，,]/.test(text) || goesOn);
+  // 秸秆离田也能赚钱 is a headline when it stands below a whole sentence and a blank line.
+  const isApart = isFinished && leadsOn && !/[，,]/.test(text);
+  return !isStyled && !isApart && (sentenceWords.test(text) || /[，,]/.test(text) || goesOn);
 }
 
 /** What speaks for a sub-heading, less what speaks for the headline of another article. */

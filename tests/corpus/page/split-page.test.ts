@@ -75,6 +75,47 @@ describe('headlines', () => {
     },
   );
 
+  test('新风录 right above a headline is its column', () => {
+    const page = `新风录\n绿旗挂在船头\n${report}\n\n操场边上养起鸡\n${other}\n`;
+    expect(read(page)[0]).toMatchObject({ column: '新风录', kicker: null, title: '绿旗挂在船头' });
+  });
+
+  test('a kicker that fills its column, above a short line, is no text', () => {
+    const flush = (text: string) => text.replaceAll('　　', '');
+    const kicker = '杨柳渡船运站船工轮流验看缆绳和救生衣一年间';
+    const page = `操场边上养起鸡\n${flush(other)}\n\n${kicker}\n绿旗挂在船头\n${flush(report)}\n`;
+    expect(read(page)[1]).toMatchObject({ kicker, title: '绿旗挂在船头' });
+  });
+
+  test('a subtitle with a comma, where nobody wrapped the text', () => {
+    const whole = (text: string) =>
+      text.replaceAll('\n　　', '\r').replaceAll('\n', '').replaceAll('\r', '\n');
+    const page = `绿旗挂上船头\n船工一年验船四千三百次，没有出过一次事故\n${whole(report)}\n\n操场边上养起鸡\n${whole(other)}\n`;
+    expect(read(page)[0]).toMatchObject({
+      title: '绿旗挂上船头',
+      subtitle: '船工一年验船四千三百次，没有出过一次事故',
+    });
+  });
+
+  test('a headline with 也, below a whole sentence and a blank line, begins no paragraph', () => {
+    const flush = (text: string) => text.replaceAll('　　', '');
+    const page = `绿旗挂在船头\n${flush(report)}\n\n操场边也能养鸡\n${flush(other).replace('本报讯（记者 顾南枝）', '')}\n`;
+    expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂在船头', '操场边也能养鸡']);
+  });
+
+  test('below its body: what an office did is its headline, not who sent it', () => {
+    const page = `${report}\n杨柳渡召开验船工作会\n\n${other}\n操场边上养起鸡\n`;
+    expect(read(page).map(({ title }) => title)).toEqual([
+      '杨柳渡召开验船工作会',
+      '操场边上养起鸡',
+    ]);
+  });
+
+  test('农历 at the head of a line with a comma is text', () => {
+    const page = `绿旗挂在船头\n${report.replace('清早五点，', '')}\n　　农历五月初二那天，渡口的船工挂出了第\n四千面绿旗。\n`;
+    expect(read(page)[0]?.body).toContain('农历五月初二那天，');
+  });
+
   test('图书馆 begins a headline as well as any other word, and no caption', () => {
     const page = `绿旗挂在船头\n${report}\n\n图书馆自习座位\n实行分时预约\n${other}\n`;
     expect(read(page)[1]?.title).toBe('图书馆自习座位 实行分时预约');
