@@ -4,6 +4,7 @@
  */
 const groups: readonly ReadonlySet<string>[] = [
   '人 名 位 口 个 员',
+  '人 票',
   '户 家庭 个家庭 户家庭',
   '户 家',
   '家 个 所 间 处 座 栋 幢 座 站 点',

@@ -62,3 +62,14 @@ export function charactersAndPairs(text: string): ReadonlySet<string> {
   }
   return parts;
 }
+
+/** How much of a text's characters and pairs of them another text holds, 0 to 1. */
+export function coverOf(text: string, by: string): number {
+  let all = 0;
+  let held = 0;
+  for (const part of charactersAndPairs(text)) {
+    all += part.length;
+    if (by.includes(part)) held += part.length;
+  }
+  return all === 0 ? 0 : held / all;
+}

@@ -17,7 +17,7 @@ export function findDenials(clause: string): readonly Denial[] {
     const next = found[at + 1]?.index ?? plain.length;
     const after = plain.slice(match.index + match[0].length, next);
     // 「电梯没有」, 「不是本院的人」; 「做不了」
-    const isBehind = /^(?:是|[了的]?$|[”"」、])/u.test(after);
+    const isBehind = /^(?:是?$|[了的]?$|[”"」、])/u.test(after);
     const reach = /^了/u.test(after) ? 1 : 2;
     const before = isBehind ? segmentWords(plain.slice(0, match.index)).slice(-reach) : [];
     const [denied = ''] = after.split(/、|的(?=\p{Script=Han})/u);

@@ -2,6 +2,7 @@ import { foldText } from '../../corpus/fold-text.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import type { CitedQuote } from '../draft-claim.ts';
 import { charactersAndPairs } from './align-clauses.ts';
+import { findFullNames } from './find-full-names.ts';
 import { findPersons } from './find-persons.ts';
 import { writeAlike } from './write-alike.ts';
 
@@ -42,7 +43,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
     text,
     passages,
     bodies,
-    persons: [...new Set(findPersons(bodies))],
+    persons: [...new Set([...findPersons(bodies), ...findFullNames(bodies)])],
     sentences: splitSentences(text).map((sentence) => sentence.text),
     headings: writeAlike(foldText(headings.join('\n'))),
     subjects: foldText(

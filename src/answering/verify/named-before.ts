@@ -62,6 +62,7 @@ function changedInside(claim: string, source: string): string | undefined {
   for (const [, own = '', rest = ''] of claim.matchAll(longName)) {
     if (
       loose.test(own) ||
+      loose.test(rest.slice(0, -2)) ||
       /[起出成立开到]/u.test(own) ||
       source.includes(own) ||
       !source.includes(rest)

@@ -11,7 +11,7 @@ export function findNearName(
 ): string | undefined {
   for (const name of persons)
     for (const other of namesLike(name, claim))
-      if (!bodies.includes(other) && !text.includes(other)) return other;
+      if (!bodies.includes(other) && !text.includes(other) && !isFree(other.slice(1))) return other;
   return undefined;
 }
 

@@ -26,7 +26,7 @@ export function readNumbers(text: string): readonly NumberInContext[] {
     const left = text.slice(Math.max(from, numeral.start - reach), numeral.start);
     const right = text.slice(end, Math.min(to, end + reach));
     const after = firstClause(right);
-    const own = previous === undefined ? lastClause(left) : lastItem(left);
+    const own = previous === undefined ? labelledClause(left) : lastItem(left);
     const before = previous === undefined ? own : behindFigure(own, { text, previous, after });
     // 「2014年，服务中心成立」: a number alone in its clause belongs to the next one.
     const beside = before + after === '' ? nextClause(text.slice(end)) : '';
@@ -92,6 +92,13 @@ export function nounBefore({ before }: NumberInContext): string | undefined {
 }
 
 const boundary = /[,;:。!?、…\n]/u;
+
+/** 「排在头一位的是吃饭难，占三成」: a verb alone before a number leaves its subject in the clause before. */
+function labelledClause(text: string): string {
+  const own = lastClause(text);
+  if (!/^(?:占|达|为|共|约|占了|达到|占到)$/u.test(own)) return own;
+  return lastClause(text.slice(0, -own.length - 1)) + own;
+}
 
 function lastClause(text: string): string {
   return text.split(boundary).at(-1) ?? '';

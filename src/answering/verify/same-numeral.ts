@@ -34,12 +34,18 @@ function hasSameValue(said: Numeral, source: Numeral, { isMore = false }: Numera
 function hasSameUnit(said: Numeral, source: Numeral, { isBare = false }: NumeralOptions): boolean {
   if (source.unit === null && !canBeLeftOut(said.unit)) return false;
   if (said.unit === null && !canBeLeftOut(source.unit) && !isBare) return false;
-  return said.kind === 'ordinal' || countAlike(said.unit, source.unit);
+  if (said.kind === 'ordinal') return countAlike(placedMeasure(said), placedMeasure(source));
+  return countAlike(said.unit, source.unit);
+}
+
+/** 「位」 of 「第二位」. */
+function placedMeasure({ text }: Numeral): string | null {
+  return /^第[\d\p{Script=Han}]+?([^\d零一二两三四五六七八九十百千]+)$/u.exec(text)?.[1] ?? null;
 }
 
 /** 「6点半」 for 「傍晚六点半」: the part of the day has its own check. */
 function isSameHour(said: Numeral, source: Numeral): boolean {
-  if (said.value === source.value) return true;
+  if (said.value % day === source.value % day) return true;
   return hourOf(said) === hourOf(source) && said.value % halfDay === source.value % halfDay;
 }
 
@@ -50,6 +56,7 @@ function hourOf({ text }: Numeral): number | undefined {
 }
 
 const halfDay = 12 * 60;
+const day = 2 * halfDay;
 
 // What a measure is in the smallest of its kind; a month is no number of days.
 const measures: readonly Readonly<Record<string, number>>[] = [
@@ -77,7 +84,8 @@ export function sameKind(said: Numeral, source: Numeral): boolean {
 }
 
 export function sameValue(said: Numeral, source: Numeral): boolean {
-  if (said.value === source.value) return true;
+  // 9.2 times 100,000,000 is not quite 920,000,000.
+  if (Math.abs(said.value - source.value) <= 1e-9 * Math.abs(source.value)) return true;
   // 三分之一 is printed as 33% or 33.3%.
   const isNear = Math.abs(said.value - source.value) < 0.4;
   return said.kind === 'percent' && isNear && !Number.isInteger(source.value);

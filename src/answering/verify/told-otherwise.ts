@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import type { NumberInContext } from './number-context.ts';
 
 /** Before a figure that is not reached. */
-export const below = /(?:近|将近|接近|不到|不足|少于|低于|快|未满|不满)\s*$/u;
+export const below = /(?:近|将近|接近|不到|不足|(?<!不)(?:少于|低于)|快|未满|不满)\s*$/u;
 
 /** 「一个孩子交50元」 for 「每个孩子」, 「比上一年」 for 「比前年」. */
 export function isEach({ numeral: { text }, before }: NumberInContext, source: string): boolean {
@@ -26,30 +26,61 @@ export function isJustBelow(said: NumberInContext, { numeral }: NumberInContext)
 }
 
 /** 「三层」 for 「三重」, 「第一个月」 for 「头一个月」, 「九天」 for 「第9天」: told there without such a number. */
-export function isSpelledOut({ numeral, before, after }: NumberInContext, source: string): boolean {
+export function isSpelledOut(said: NumberInContext, source: string): boolean {
+  const { numeral, before, after } = said;
   const { text, kind } = numeral;
+  if (isRelativeSpan(said, source)) return true;
   // 「不拖到第二天」
   if (/^第[二2]天/u.test(text) && /不\p{Script=Han}{1,3}$/u.test(before) && /当晚/u.test(source))
     return true;
-  if (kind === 'ordinal') return isFirstOrNext(text + after, source);
+  if (kind === 'ordinal') return isFirstOrNext(text + after, source) || isSoMany(numeral, source);
   if (text === '一半') return /对半|平分|各半|减半/u.test(source);
-  if (/上$/u.test(before) && /^[一1]年/u.test(text)) return /同比|上年|去年|前年/u.test(source);
-  if (kind === 'count' && /天$/u.test(text))
-    return findNumerals(source).some(
-      (one) => one.kind === 'ordinal' && one.value === numeral.value && /天$/u.test(one.text),
-    );
+  if (kind === 'count' && isOrdinalOf(numeral, source)) return true;
+  return kind === 'count' && isInOtherForm(text, after, source);
+}
+
+/** 「比上一年」 for 「同比」. */
+function isRelativeSpan({ numeral: { text }, before }: NumberInContext, source: string): boolean {
+  return /上$/u.test(before) && /^[一1]年/u.test(text) && /同比|上年|去年|前年/u.test(source);
+}
+
+/** 「三层」 for 「三重」, 「两个荤菜」 for 「两荤」. */
+function isInOtherForm(text: string, after: string, source: string): boolean {
   const digits = /^[二两三四五六七八九十]/u.exec(text)?.[0];
-  if (kind !== 'count' || digits === undefined || text.length > 2) return false;
-  const forms = [`${digits}重`, `对${digits}`, ...(/[二两]/u.test(digits) ? ['双', '两两'] : [])];
+  if (digits === undefined || text.length > 2) return false;
+  const forms = [
+    `${digits}重`,
+    `对${digits}`,
+    ...(/[二两]/u.test(digits) ? ['双', '两两'] : []),
+    // 「两个荤菜」 for 「两荤」
+    ...(after === '' ? [] : [digits + after.charAt(0)]),
+  ];
   return forms.some((form) => source.includes(form));
+}
+
+/** 「九天」 for 「第9天」, 「三次」 for 「第三次」. */
+function isOrdinalOf({ value, text }: NumberInContext['numeral'], source: string): boolean {
+  const measure = /[天次回年]$/u.exec(text)?.[0];
+  if (measure === undefined) return false;
+  return findNumerals(source).some(
+    (one) => one.kind === 'ordinal' && one.value === value && one.text.endsWith(measure),
+  );
 }
 
 function isFirstOrNext(text: string, source: string): boolean {
   const span = /^第[一1]个?([年月天周])/u.exec(text)?.[1];
   if (span !== undefined) return new RegExp(`(?:头一|首)个?${span}`, 'u').test(source);
-  if (/^第[一1](?!\d)/u.test(text))
-    return /头一|首[次个批年月日家位]|最初|最先|最早|率先/u.test(source);
-  return /^第[二2]天/u.test(text) && /当天|当日|次日|过夜|隔天/u.test(source);
+  if (/^第[一1](?!\d)/u.test(text)) return /[头首]|最初|最先|最早|率先|冠军|第一/u.test(source);
+  if (/^第[二2]天/u.test(text)) return /当天|当日|次日|过夜|隔天|第二/u.test(source);
+  return /^第[二2](?!\d|十)/u.test(text) && /其次|次之|亚军|再次|第二/u.test(source);
+}
+
+/** 「第三次」 for 「满三次」. */
+function isSoMany({ value, text }: NumberInContext['numeral'], source: string): boolean {
+  const measure = text.slice(-1);
+  return findNumerals(source).some(
+    (one) => one.kind === 'count' && one.value === value && one.text.endsWith(measure),
+  );
 }
 
 const listed = /^[^。;:]{0,8}[:,]([^。;]+)/u;

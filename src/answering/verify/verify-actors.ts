@@ -3,22 +3,63 @@ import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.
 import type { Evidence } from './evidence.ts';
 import { type Actor, findActors, isSameActor, tellsRole } from './find-actors.ts';
 import { otherGiver, otherRole } from './other-actor.ts';
-import type { Fault } from './verify.ts';
+import type { Find, Rules } from './rules.ts';
 
 // Below this two clauses do not tell of the same thing.
 const sameThing = 0.5;
 
 /** What a claim lets somebody do, its source lets the same do. */
-export function checkActors(claim: string, evidence: Evidence): Fault | undefined {
-  let subject: Actor | undefined;
-  for (const said of splitClauses(claim)) {
-    const actors = actorsOf(said, evidence);
-    subject = subjectOf(said, actors) ?? subject;
-    const wrong =
-      otherAgent(said, actors, evidence) ?? otherActor({ said, actors, subject, claim }, evidence);
-    if (wrong !== undefined) return { fault: 'attribution', detail: wrong };
-  }
-  return undefined;
+export const actorRules: Rules = {
+  'other-agent': {
+    fault: 'attribution',
+    find: findActing(({ said, actors }, evidence) => otherAgent(said, actors, evidence)),
+  },
+  'other-role': {
+    fault: 'attribution',
+    find: findActing((clause, { sentences }) => {
+      const [aligned] = alignClauses(withoutNames(clause.said, clause.actors), sentences);
+      return aligned && otherRole(aligned);
+    }),
+  },
+  'other-giver': {
+    fault: 'attribution',
+    find: findActing((clause, { sentences }) => {
+      const [aligned] = alignClauses(withoutNames(clause.said, clause.actors), sentences);
+      return aligned && otherGiver(clause.said, aligned);
+    }),
+  },
+  'swapped-actors': {
+    fault: 'attribution',
+    find: findActing((clause, evidence) =>
+      inSameThing(clause, evidence, (told) => swappedPair(clause.said, clause.actors, told)),
+    ),
+  },
+  'other-subject': {
+    fault: 'attribution',
+    find: findActing((clause, evidence) =>
+      inSameThing(
+        clause,
+        evidence,
+        (told) => clause.subject && otherSubject(clause.subject, clause.claim, told),
+      ),
+    ),
+  },
+};
+
+// Another acts, by what it is and not by name.
+const names = /^(?:[省市区县旗镇乡村厂院校队][里上]|政府|这[家个])/u;
+
+function findActing(find: (clause: ActedClause, evidence: Evidence) => string | undefined): Find {
+  return (claim, evidence) => {
+    let subject: Actor | undefined;
+    for (const said of splitClauses(claim)) {
+      const actors = actorsOf(said, evidence);
+      subject = subjectOf(said, actors) ?? (names.test(said) ? undefined : subject);
+      const wrong = find({ said, actors, subject, claim }, evidence);
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
+  };
 }
 
 interface ActedClause {
@@ -29,16 +70,14 @@ interface ActedClause {
   readonly claim: string;
 }
 
-function otherActor(
-  { said, actors, subject, claim }: ActedClause,
-  evidence: Evidence,
+function inSameThing(
+  { said, actors }: ActedClause,
+  { sentences }: Evidence,
+  find: (told: AlignedClause) => string | undefined,
 ): string | undefined {
-  const [aligned] = alignClauses(withoutNames(said, actors), evidence.sentences);
-  if (aligned === undefined) return undefined;
-  const other = otherRole(aligned) ?? otherGiver(said, aligned);
-  if (other !== undefined || aligned.likeness < sameThing) return other;
-  const told = { ...aligned, said };
-  return swappedPair(said, actors, told) ?? (subject && otherSubject(subject, claim, told));
+  const [aligned] = alignClauses(withoutNames(said, actors), sentences);
+  if (aligned === undefined || aligned.likeness < sameThing) return undefined;
+  return find({ ...aligned, said });
 }
 
 /** 「由甲牵头」 where the source gives that deed to another. */

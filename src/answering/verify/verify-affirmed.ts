@@ -1,23 +1,38 @@
 import { splitClauses } from './align-clauses.ts';
 import { findDenials, withoutPlainNegatives } from './denials.ts';
-import type { Evidence } from './evidence.ts';
-import type { Fault } from './verify.ts';
+import type { Find, Rules } from './rules.ts';
 
 /** What the source denies, a claim does not affirm in a turn of its own: 「把帖子删掉了」 for 「没有删帖」. */
-export function checkAffirmed(claim: string, { sentences }: Evidence): Fault | undefined {
-  const told = sentences.flatMap(splitClauses);
-  const clauses = splitClauses(claim);
-  for (const said of clauses) {
-    const wrong =
-      notTheCause(said, claim, told) ??
-      notASingle(said, told) ??
-      byNow(said, told) ??
-      takenApart(said, claim, told) ??
-      subjectToo(said, told) ??
-      nonetheless(said, told);
-    if (wrong !== undefined) return { fault: 'negation', detail: wrong };
-  }
-  return undefined;
+export const affirmationRules: Rules = {
+  'not-the-cause': { fault: 'negation', find: findAffirmed(notTheCause) },
+  'not-a-single': {
+    fault: 'negation',
+    find: findAffirmed((said, _, told) => notASingle(said, told)),
+  },
+  'not-yet': { fault: 'negation', find: findAffirmed((said, _, told) => byNow(said, told)) },
+  'verb-behind-object': { fault: 'negation', find: findAffirmed(takenApart) },
+  'left-out-too': {
+    fault: 'negation',
+    find: findAffirmed((said, _, told) => subjectToo(said, told)),
+  },
+  nonetheless: {
+    fault: 'negation',
+    isWeak: true,
+    find: findAffirmed((said, _, told) => nonetheless(said, told)),
+  },
+};
+
+function findAffirmed(
+  find: (said: string, claim: string, told: readonly string[]) => string | undefined,
+): Find {
+  return (claim, { sentences }) => {
+    const told = sentences.flatMap(splitClauses);
+    for (const said of splitClauses(claim)) {
+      const wrong = find(said, claim, told);
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
+  };
 }
 
 const denies = /[不没未无非]|否认|拒绝|而是|并非|免/u;

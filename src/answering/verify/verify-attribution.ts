@@ -3,16 +3,26 @@ import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.
 import type { Evidence } from './evidence.ts';
 import { findRoles, tellsRole } from './find-actors.ts';
 import { findPersons, looksLikePerson } from './find-persons.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /** What a claim lets somebody say, its source lets the same say; and it gives no role that its source does not have. */
-export function checkAttribution(claim: string, evidence: Evidence): Fault | undefined {
-  const source = `${evidence.bodies}\n${evidence.headings}`;
-  const stranger = findRoles(claim).find((role) => !tellsRole(source, role));
-  if (stranger !== undefined) return { fault: 'attribution', detail: stranger };
-  const wrong = wrongSpeaker(claim, evidence);
-  return wrong === undefined ? undefined : { fault: 'attribution', detail: wrong };
-}
+export const speakerRules: Rules = {
+  'role-untold': {
+    fault: 'attribution',
+    find: (claim, { bodies, headings }) =>
+      findRoles(claim).find((role) => !tellsRole(`${bodies}\n${headings}`, role)),
+  },
+  'silent-speaker': {
+    fault: 'attribution',
+    find: (claim, evidence) => {
+      const speaker = splitClauses(claim)
+        .map(readSpeaker)
+        .find((one) => one !== undefined);
+      return speaker !== undefined && isSilent(speaker, evidence) ? speaker : undefined;
+    },
+  },
+  'other-speaker': { fault: 'attribution', find: wrongSpeaker },
+};
 
 // Below this two clauses do not tell of the same thing.
 const sameThing = 0.5;
@@ -24,7 +34,6 @@ function wrongSpeaker(claim: string, evidence: Evidence): string | undefined {
   const at = clauses.findIndex((clause) => readSpeaker(clause) !== undefined);
   const speaker = readSpeaker(clauses[at] ?? '');
   if (speaker === undefined) return undefined;
-  if (isSilent(speaker, evidence)) return speaker;
   const least = isHeard(speaker, evidence) ? clearlyTold : sameThing;
   const [own = ''] = clauses.slice(at, at + 1);
   const words = [own.slice(own.indexOf(speaker) + speaker.length), ...clauses.slice(at + 1)];

@@ -1,16 +1,19 @@
 import { segmentFolded } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
-import type { Evidence } from './evidence.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /** What a claim says was done 由 somebody, the clause that tells of the deed gives to nobody else. */
-export function checkDoers(claim: string, { sentences }: Evidence): Fault | undefined {
-  const told = sentences.flatMap(splitClauses);
-  const wrong = splitClauses(claim)
-    .flatMap(readDeeds)
-    .find(({ doer, deed }) => isOthers(doer, deed, told));
-  return wrong && { fault: 'attribution', detail: wrong.doer };
-}
+export const doerRules: Rules = {
+  'other-doer': {
+    fault: 'attribution',
+    find: (claim, { sentences, headings }) => {
+      const told = sentences.flatMap(splitClauses);
+      return splitClauses(claim)
+        .flatMap(readDeeds)
+        .find(({ doer, deed }) => !headings.includes(doer) && isOthers(doer, deed, told))?.doer;
+    },
+  },
+};
 
 interface Deed {
   readonly doer: string;

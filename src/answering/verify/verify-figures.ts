@@ -2,22 +2,30 @@ import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
-import type { Evidence } from './evidence.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
+import type { Rules } from './rules.ts';
 import { isSameNumeral, sameValue } from './same-numeral.ts';
-import type { Fault } from './verify.ts';
 
 /** Figures that are told together keep their order, and what they count stays of its kind. */
-export function checkFigures(claim: string, { text }: Evidence): Fault | undefined {
-  const wrong =
-    turnedRound(claim, text) ??
-    partAboveWhole(claim) ??
-    otherPartner(claim, text) ??
-    otherKind(claim, text) ??
-    otherMeasure(claim, text) ??
-    claim.match(rank)?.find((one) => !text.includes(one));
-  return wrong === undefined ? undefined : { fault: 'number', detail: wrong };
-}
+export const figureRules: Rules = {
+  'turned-round': { fault: 'number', find: (claim, { text }) => turnedRound(claim, text) },
+  'part-above-whole': { fault: 'number', find: (claim) => partAboveWhole(claim) },
+  'other-partner': { fault: 'number', find: (claim, { text }) => otherPartner(claim, text) },
+  'other-kind': { fault: 'number', find: (claim, { text }) => otherKind(claim, text) },
+  'other-vessel': { fault: 'number', find: (claim, { text }) => otherMeasure(claim, text) },
+  'other-rank': {
+    fault: 'number',
+    find: (claim, { text }) => claim.match(rank)?.find((one) => !text.includes(one)),
+  },
+  'last-for-first': {
+    fault: 'number',
+    find: (claim, { text }) => {
+      const [told, said] = [/第[一1]|首|头一/u.test(text), last.exec(claim)?.[0]];
+      return told && !/最后|末|收官|压轴/u.test(text) ? said : undefined;
+    },
+  },
+  'other-span': { fault: 'number', find: (claim, { text }) => otherSpan(claim, text) },
+};
 
 const fromTo = /^[\p{Script=Han}]{0,5}[到至为成]了?$/u;
 const once = /(?:原来|起初|最初|同期|以前|过去|从前|原先|早先|当初|开始)\p{Script=Han}{0,4}$/u;
@@ -50,6 +58,9 @@ function risesOf(text: string): readonly Rise[] {
 
 // A place in a ranking, a price reduced.
 const rank = /[特一二三四五六]等[奖功]|[一二三四五六七八九]折/gu;
+const last = /最后一[个次天名批期位]/u;
+const spanned =
+  /(?:为期|试行.{0,7}|历时|[用花]了?|长达|[一每]次|[一每]堂课?|持续|停业|提前|推迟|住了)(?:整整)?[一1]个?(小时|月|年|天|周|星期|季度)(?=$|[,。;的])/u;
 const inside = /其中|里|当中/u;
 const noNoun = /^(?:$|[^\p{Script=Han}]|[还没已尚未都也是在])/u;
 
@@ -62,6 +73,18 @@ function partAboveWhole(claim: string): string | undefined {
     const between = claim.slice(whole.start + whole.text.length, numeral.start);
     return inside.test(between) && between.length < 16 && numeral.value > whole.value;
   })?.numeral.text;
+}
+
+/** 「试行一年」 for 「试行期半年」: an article before a span is its number where another span is told. */
+function otherSpan(claim: string, source: string): string | undefined {
+  const [said, span = ''] = spanned.exec(claim) ?? [];
+  if (said === undefined) return undefined;
+  const alike = /年|月|季度/u.test(span) ? /年|月|季度/u : /小时|分钟|天|周|星期/u;
+  const told = findNumerals(source).filter(
+    ({ kind, unit }) => kind === 'count' && alike.test(unit ?? ''),
+  );
+  const isTold = new RegExp(`[一1整每]个?${span}|[\\d一]+个?${span}`, 'u').test(source);
+  return told.length > 0 && !isTold ? said : undefined;
 }
 
 interface Pair {

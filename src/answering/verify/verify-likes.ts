@@ -1,12 +1,16 @@
-import type { Evidence } from './evidence.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /** What is one of several of its kind stays the same one: 绿卡 for 黄卡, 中学生 for 大学生, 东门 for 西门. */
-export function checkLikes(claim: string, { text, headings }: Evidence): Fault | undefined {
-  const source = `${text}\n${headings}`;
-  const other = otherGrade(claim, source) ?? otherOffice(claim, source);
-  return other === undefined ? undefined : { fault: 'name', detail: other };
-}
+export const likenessRules: Rules = {
+  'other-grade': {
+    fault: 'name',
+    find: (claim, { text, headings }) => otherGrade(claim, `${text}\n${headings}`),
+  },
+  'other-office': {
+    fault: 'name',
+    find: (claim, { text, headings }) => otherOffice(claim, `${text}\n${headings}`),
+  },
+};
 
 const grade = '大中小高初上下东西南北正副左右男女新老春夏秋冬';
 const graded = new RegExp(`[${grade}]([\\p{Script=Han}]{1,2})`, 'gu');

@@ -8,38 +8,87 @@ import { findStranger } from './find-strangers.ts';
 import { isFree, withoutNumbers } from './known-words.ts';
 import { otherBefore } from './named-before.ts';
 import { findNearName, findSubjectName } from './near-names.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /** Persons, places and organisations of a claim stand in what it cites; an organisation also in its headings. */
-export function checkNames(claim: string, evidence: Evidence): Fault | undefined {
-  const source = `${evidence.text}\n${evidence.headings}`;
-  const known = evidence.persons.filter((name) => claim.includes(name));
-  const person =
-    [...findPersons(claim), ...known].find((name) => isStranger(name, evidence)) ??
-    findStranger(claim, evidence) ??
-    findNearName(claim, evidence) ??
-    findSubjectName(claim, evidence);
-  if (person !== undefined) return { fault: 'name', detail: person };
-  const places = findNamedPlaces(withoutNumbers(claim)).filter(
+export const nameRules: Rules = {
+  'known-person': {
+    fault: 'name',
+    find: (claim, evidence) =>
+      evidence.persons
+        .filter((name) => claim.includes(name))
+        .find((name) => isStranger(name, evidence)),
+  },
+  'other-person': {
+    fault: 'name',
+    find: (claim, evidence) =>
+      findPersons(claim)
+        .filter((name) => !evidence.persons.includes(name) && !/[院局所站厅室]$/u.test(name))
+        .find((name) => isStranger(name, evidence)),
+  },
+  'titled-stranger': { fault: 'name', find: findStranger },
+  'near-name': { fault: 'name', find: findNearName },
+  'acting-stranger': { fault: 'name', find: findSubjectName },
+  'other-extension': {
+    fault: 'organisation',
+    isWeak: true,
+    find: (claim, evidence) =>
+      placesIn(claim, evidence).find(({ name }) =>
+        isOtherwiseExtended(name, claim, sourceOf(evidence)),
+      )?.name,
+  },
+  'other-place': {
+    fault: 'place',
+    find: (claim, evidence) =>
+      placesIn(claim, evidence).find(
+        (one) => one.isPlace && isForeign(one, claim, sourceOf(evidence)),
+      )?.name,
+  },
+  'other-organisation': {
+    fault: 'organisation',
+    find: (claim, evidence) =>
+      placesIn(claim, evidence).find(
+        (one) => !one.isPlace && isForeign(one, claim, sourceOf(evidence)),
+      )?.name,
+  },
+  'city-untold': {
+    fault: 'place',
+    find: (claim, evidence) =>
+      placeNames.find((name) => claim.includes(name) && !sourceOf(evidence).includes(name)),
+  },
+  'other-level': {
+    fault: 'place',
+    find: (claim, evidence) => changedPrefix(claim, sourceOf(evidence)),
+  },
+  'other-before': {
+    fault: 'place',
+    find: (claim, evidence) => otherBefore(claim, sourceOf(evidence)),
+  },
+  'each-of-another': {
+    fault: 'place',
+    find: (claim, { sentences }) => changedLevel(claim, sentences),
+  },
+  'latin-untold': {
+    fault: 'name',
+    find: (claim, evidence) => {
+      const told = `${sourceOf(evidence)}\n${evidence.bodies}`;
+      return claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !told.includes(word));
+    },
+  },
+};
+
+function sourceOf({ text, headings }: Evidence): string {
+  return `${text}\n${headings}`;
+}
+
+function placesIn(claim: string, { persons }: Evidence): readonly NamedPlace[] {
+  const bare = persons.reduce((rest, name) => rest.replaceAll(name, ' '), withoutNumbers(claim));
+  return findNamedPlaces(bare).filter(
     ({ name }) =>
-      !/[说的是也都要他她我你们得离回那几这就合自]|班车|之所以|三天|[出思门销活后弯套]路$/u.test(
+      !/[说的是也都要他她我你们得离回那几这就合自归]|班车|之所以|三天|[出思门销活后弯套]路$/u.test(
         name,
       ),
   );
-  const place = places.find((named) => isForeign(named, claim, source));
-  const extended = places.find((named) => isOtherwiseExtended(named.name, claim, source));
-  if (extended !== undefined) return { fault: 'organisation', detail: extended.name };
-  if (place !== undefined)
-    return { fault: place.isPlace ? 'place' : 'organisation', detail: place.name };
-  const elsewhere =
-    placeNames.find((name) => claim.includes(name) && !source.includes(name)) ??
-    changedPrefix(claim, source) ??
-    otherBefore(claim, source) ??
-    changedLevel(claim, evidence.sentences);
-  if (elsewhere !== undefined) return { fault: 'place', detail: elsewhere };
-  const told = `${source}\n${evidence.bodies}`;
-  const latin = claim.match(/[a-z][a-z0-9]+/gu)?.find((word) => !told.includes(word));
-  return latin === undefined ? undefined : { fault: 'name', detail: latin };
 }
 
 /** A person stands in the quoted sentences, in a heading, or before them where they say 他 or name nobody. */

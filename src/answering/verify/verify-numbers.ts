@@ -8,19 +8,25 @@ import {
   nounBefore,
   readNumbers,
 } from './number-context.ts';
+import type { Rules } from './rules.ts';
 import { isSameNumeral, sameKind, sameValue } from './same-numeral.ts';
 import { below, isCounted, isEach, isJustBelow, isLabel, isSpelledOut } from './told-otherwise.ts';
-import type { Fault } from './verify.ts';
 
 /** Every number and date of a claim stands in what it cites, counting the same thing. */
-export function checkNumbers(claim: string, evidence: Evidence): Fault | undefined {
-  const said = readNumbers(claim);
-  if (said.length === 0) return undefined;
-  const source = readNumbers(`${evidence.text}\n${evidence.headings}`);
-  const wrong = said.find(
-    (one) => !isTold(one, { said, source, evidence }) && !isCounted(one, claim),
-  );
-  return wrong && { fault: 'number', detail: wrong.numeral.text };
+export const numberRules: Rules = {
+  untold: { fault: 'number', find: findWith(isUntold) },
+  'counts-another': { fault: 'number', find: findWith(isMisplaced) },
+  'other-bound': { fault: 'number', find: findWith(isOtherBound) },
+};
+
+function findWith(isWrong: (said: NumberInContext, figures: Figures) => boolean) {
+  return (claim: string, evidence: Evidence): string | undefined => {
+    const said = readNumbers(claim);
+    if (said.length === 0) return undefined;
+    const source = readNumbers(`${evidence.text}\n${evidence.headings}`);
+    return said.find((one) => isWrong(one, { said, source, evidence }) && !isCounted(one, claim))
+      ?.numeral.text;
+  };
 }
 
 interface Figures {
@@ -30,21 +36,39 @@ interface Figures {
   readonly evidence: Evidence;
 }
 
-function isTold(said: NumberInContext, figures: Figures): boolean {
-  const { source, evidence } = figures;
+function sameIn(said: NumberInContext, { source, evidence }: Figures): readonly NumberInContext[] {
   const options = {
     issued: evidence.issued,
     isBare: bare.test(said.after),
     isMore: /^多/u.test(said.after),
   };
-  const same = source.filter(
+  return source.filter(
     (one) => isSameNumeral(said.numeral, one.numeral, options) || isJustBelow(said, one),
   );
-  const isContrary = isContradicted(said, same, figures);
+}
+
+/** The source has no such number. */
+function isUntold(said: NumberInContext, figures: Figures): boolean {
+  const { evidence } = figures;
+  if (sameIn(said, figures).length > 0) return false;
   if (said.numeral.kind === 'indefinite')
-    return same.length > 0 || !isContrary || isEach(said, evidence.text);
-  if (same.length === 0) return isSpelledOut(said, evidence.text) || isLabel(said, evidence);
-  return !isContrary && agreesInDirection(said, same);
+    return isContradicted(said, [], figures) && !isEach(said, evidence.text);
+  return !isSpelledOut(said, evidence.text) && !isLabel(said, evidence);
+}
+
+/** The source has the number for another thing, and another number for this one. */
+function isMisplaced(said: NumberInContext, figures: Figures): boolean {
+  const same = sameIn(said, figures);
+  return (
+    /count|percent|date|time/u.test(said.numeral.kind) &&
+    same.length > 0 &&
+    isContradicted(said, same, figures)
+  );
+}
+
+function isOtherBound(said: NumberInContext, figures: Figures): boolean {
+  const same = sameIn(said, figures);
+  return said.numeral.kind !== 'indefinite' && same.length > 0 && !agreesInDirection(said, same);
 }
 
 // Nothing that is counted comes after the number.
@@ -58,11 +82,13 @@ function isContradicted(
 ): boolean {
   const { said: all, source } = figures;
   const noun = countedNoun(said);
+  if (standsForOther(said, same, figures)) return true;
   if (isPlaced(said) && same.some(isPlaced)) return false;
   if (same.some((one) => isPartOfNoun(one, noun, figures))) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
   const others = source.filter(
     ({ numeral }) =>
+      numeral.start < figures.evidence.text.length &&
       sameKind(numeral, said.numeral) &&
       isRival(numeral, said.numeral) &&
       !sameValue(numeral, said.numeral) &&
@@ -70,6 +96,8 @@ function isContradicted(
       !same.some((one) => one.numeral.start === numeral.start) &&
       !isOfOtherUnit(numeral, said.numeral, same),
   );
+  if (same.some((one) => isOfSameVerb(said, one)) && !others.some((one) => isOfSameVerb(said, one)))
+    return false;
   const elsewhere = same.every((one) => countedNoun(one) !== undefined);
   if (elsewhere && noun !== undefined && others.some((one) => countedNoun(one) === noun))
     return true;
@@ -82,6 +110,43 @@ function isContradicted(
       beside === undefined || same.every((one) => compareContexts(beside, one, other).lead >= 0)
     );
   });
+}
+
+/** 「解决了296个」 for 「已解决296个」. */
+function isOfSameVerb(said: NumberInContext, one: NumberInContext): boolean {
+  const [own, told] = [said, one].map(
+    ({ before }) => /(\p{Script=Han}{2})[了过]?$/u.exec(before)?.[1],
+  );
+  return own !== undefined && own === told;
+}
+
+/** 「有95个装上了智能锁」 where the source has 「95个，其中41个装上了智能锁」: the words beside it are another figure's. */
+function standsForOther(
+  said: NumberInContext,
+  same: readonly NumberInContext[],
+  { source, evidence }: Figures,
+): boolean {
+  if (same.length === 0 || said.numeral.kind === 'date') return false;
+  const others = source.filter(
+    ({ numeral }) =>
+      numeral.start < evidence.text.length &&
+      sameKind(numeral, said.numeral) &&
+      !sameValue(numeral, said.numeral) &&
+      countAlike(numeral.unit, said.numeral.unit),
+  );
+  const [behind, before] = [said.after.slice(0, 4), said.before.slice(-4)];
+  const isBehind = (one: NumberInContext) => behind.length === 4 && one.after.startsWith(behind);
+  const isBefore = (one: NumberInContext) => before.length === 4 && one.before.endsWith(before);
+  return [isBehind, isBefore].some(
+    (stands) =>
+      others.some(stands) &&
+      same.every(
+        (one) =>
+          !stands(one) &&
+          one.after.slice(0, 2) !== said.after.slice(0, 2) &&
+          one.before.slice(-2) !== said.before.slice(-2),
+      ),
+  );
 }
 
 /** 「另外8家企业，其中3家」: the second figure counts what the first does. */

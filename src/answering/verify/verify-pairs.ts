@@ -1,12 +1,17 @@
 import { charactersAndPairs, splitClauses } from './align-clauses.ts';
-import type { Evidence } from './evidence.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /** What is told side by side does not change partners or places: 「单日归下坪，双日归上坪」, 「先保水稻，再保饮水」. */
-export function checkPairs(claim: string, { sentences }: Evidence): Fault | undefined {
-  const wrong = otherPartners(claim, sentences) ?? otherOrder(claim, sentences);
-  return wrong === undefined ? undefined : { fault: 'attribution', detail: wrong };
-}
+export const pairRules: Rules = {
+  'crossed-pairs': {
+    fault: 'attribution',
+    find: (claim, { sentences }) => otherPartners(claim, sentences),
+  },
+  'other-order': {
+    fault: 'attribution',
+    find: (claim, { sentences }) => otherOrder(claim, sentences),
+  },
+};
 
 function partsOf(text: string): readonly string[] {
   return splitClauses(text).flatMap((clause) => clause.split('、'));

@@ -1,25 +1,30 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import { type AlignedClause, alignClauses, splitClauses } from './align-clauses.ts';
-import { contraryWord, saysContrary } from './contraries.ts';
-import { type Denial, findDenials, overlap, withoutPlainNegatives } from './denials.ts';
+import { contraryWord } from './contraries.ts';
+import { findDenials, overlap, withoutPlainNegatives } from './denials.ts';
 import type { Evidence } from './evidence.ts';
 import { negation } from './polarity-words.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /** A claim denies what its source denies and nothing else, and does not say the contrary of a word in it. */
-export function checkPolarity(claim: string, evidence: Evidence): Fault | undefined {
-  const aligned = alignClauses(claim, evidence.sentences);
-  for (const clause of aligned) {
-    const among = { evidence, others: aligned.filter((one) => one !== clause) };
-    const wrong =
-      addedDenial(clause, among) ??
-      lostDenial(clause, among) ??
-      plainlySaid(clause, among) ??
-      contraryWord(clause) ??
-      otherSide(clause);
-    if (wrong !== undefined) return { fault: 'negation', detail: wrong };
-  }
-  return undefined;
+export const polarityRules: Rules = {
+  'lost-denial': { fault: 'negation', find: findAligned(lostDenial) },
+  'denied-said': { fault: 'negation', isWeak: true, find: findAligned(plainlySaid) },
+  'contrary-word': { fault: 'negation', find: findAligned(contraryWord) },
+  'other-side': { fault: 'negation', find: findAligned(otherSide) },
+};
+
+function findAligned(
+  find: (clause: AlignedClause, among: ClauseAmong) => string | undefined,
+): (claim: string, evidence: Evidence) => string | undefined {
+  return (claim, evidence) => {
+    const aligned = alignClauses(claim, evidence.sentences);
+    for (const clause of aligned) {
+      const wrong = find(clause, { evidence, others: aligned.filter((one) => one !== clause) });
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
+  };
 }
 
 // Words that deny or lessen without one of the negations.
@@ -30,45 +35,6 @@ interface ClauseAmong {
   readonly evidence: Evidence;
   /** The other clauses of the claim. */
   readonly others: readonly AlignedClause[];
-}
-
-/**
- * The claim denies what its source nowhere denies. A sentence that denies something of its own, or lessens it, may be told
- * with a denial of other words, so long as these do not stand in it undenied.
- */
-function addedDenial(
-  { said, sentence }: AlignedClause,
-  { evidence: { sentences }, others }: ClauseAmong,
-): string | undefined {
-  const denied = sentences.flatMap(splitClauses).flatMap(findDenials);
-  const taken = others.flatMap((other) => findDenials(other.said));
-  const isOpen =
-    softDenial.test(sentence) ||
-    (formerly.test(sentence) && now.test(said)) ||
-    splitClauses(sentence)
-      .flatMap(findDenials)
-      .some((one) => !taken.some((other) => overlap(one, other)));
-  const isFreely = forNothing.test(sentences.join(''));
-  return findDenials(said)
-    .filter((denial) => !denied.some((other) => overlap(denial, other)))
-    .filter(([first = '']) => !(isFreely && payment.test(first)) && !saysContrary(first, sentence))
-    .find((denial) => !isOpen || affirms(denial, { said, sentence }))?.[0];
-}
-
-const payment = /^(?:收|收钱|收费|要钱|掏|掏钱|出钱|花钱|付|付钱|交|交钱|钱)$/u;
-const forNothing = /免费|免收|免掉|无偿|义务|(?:全部|全)由.{1,12}(?:出|承担|付|包|支付)/u;
-const formerly = /以前|过去|从前|原来|起初|当初/u;
-const now = /再|如今|现在|眼下/u;
-
-/** What is told of former times may now be denied, and what is none is said of nothing. */
-function affirms(
-  [first = '', second = '']: Denial,
-  { said, sentence }: Pick<AlignedClause, 'said' | 'sentence'>,
-): boolean {
-  if (formerly.test(sentence) && now.test(said)) return false;
-  if (/为零|清零/u.test(sentence)) return false;
-  const looked = first.length > 1 ? first : first + second;
-  return looked.length > 1 && isAlsoPlain(looked, sentence);
 }
 
 /** The source denies it, the claim says it as if it did not. */

@@ -1,24 +1,32 @@
 import type { Evidence } from './evidence.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 import { foldQuote } from './verify-quotes.ts';
 
 const quotedTerm = /[“「『《〈]([^“”「」『』《》〈〉]{1,120})[”」』》〉]|"([^"]{1,120})"/gu;
 
 /** What a claim sets in quotation or title marks must stand so, mark or no mark, in what it cites. */
-export function checkQuotedTerms(
-  claim: string,
-  { passages, headings }: Evidence,
-): Fault | undefined {
+export const quotedTermRules: Rules = {
+  'other-quoted': { fault: 'quoted-term', find: otherQuoted },
+};
+
+function otherQuoted(claim: string, { passages, headings }: Evidence): string | undefined {
   const source = plain(`${passages}\n${headings}`);
   for (const [, curly, straight] of claim.matchAll(quotedTerm)) {
     const term = curly ?? straight ?? '';
     const missing = term
       .split(/[·、,。;!?]/u)
       .map(plain)
-      .find((part) => part !== '' && !source.includes(part));
-    if (missing !== undefined) return { fault: 'quoted-term', detail: term };
+      .find((part) => part !== '' && !holdsTerm(source, part));
+    if (missing !== undefined) return term;
   }
   return undefined;
+}
+
+/** 「隐着身」 for 「隐身」: particles of speech change no term. */
+function holdsTerm(source: string, term: string): boolean {
+  if (source.includes(term)) return true;
+  const bare = term.replace(/[着了过的]/gu, '');
+  return bare.length > 1 && bare !== term && source.includes(bare);
 }
 
 function plain(text: string): string {

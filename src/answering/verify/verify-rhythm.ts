@@ -1,8 +1,8 @@
 import { splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { readNumbers } from './number-context.ts';
+import { findInClause, type Rules } from './rules.ts';
 import { isSameNumeral } from './same-numeral.ts';
-import type { Fault } from './verify.ts';
 
 type Span = '小时' | '天' | '周' | '月' | '季度' | '年';
 
@@ -36,18 +36,26 @@ const rhythms: readonly Rhythm[] = [
 ];
 
 /** How often something is done, or per what it is counted, is as the source has it: 每周 for 每月, 80元 a day for 80元 a month. */
-export function checkRhythm(claim: string, evidence: Evidence): Fault | undefined {
-  const told = rhythmsIn(evidence.text, 'told');
-  for (const clause of splitClauses(claim)) {
-    const own = rhythmsIn(clause, 'said');
-    const wrong =
-      own.find((span) => told.length > 0 && !told.includes(span)) ??
-      otherUnit(clause, evidence.text) ??
-      (own.length === 1 ? otherRate(clause, own, evidence) : undefined);
-    if (wrong !== undefined) return { fault: 'number', detail: `每${wrong}` };
-  }
-  return undefined;
-}
+export const rhythmRules: Rules = {
+  'other-rhythm': {
+    fault: 'number',
+    find: findInClause((clause, { text }) => {
+      const told = rhythmsIn(text, 'told');
+      return rhythmsIn(clause, 'said').find((span) => told.length > 0 && !told.includes(span));
+    }),
+  },
+  'per-another': {
+    fault: 'number',
+    find: findInClause((clause, { text }) => otherUnit(clause, text)),
+  },
+  'other-rate': {
+    fault: 'number',
+    find: findInClause((clause, evidence) => {
+      const own = rhythmsIn(clause, 'said');
+      return own.length === 1 ? otherRate(clause, own, evidence) : undefined;
+    }),
+  },
+};
 
 const measures = [
   '吨 公斤 千克 斤 克',

@@ -1,19 +1,21 @@
 import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
-import type { Evidence } from './evidence.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
-import type { Fault } from './verify.ts';
+import type { Find, Rules } from './rules.ts';
 
 /** A new word of a claim stands where the source has another noun: between the same words, or before the same noun. */
-export function checkSwaps(claim: string, evidence: Evidence): Fault | undefined {
-  const source = `${evidence.text}\n${evidence.headings}`;
-  for (const clause of splitClauses(withoutNumbers(claim)))
-    for (const place of newWords(clause, source)) {
-      if (evidence.bodies.includes(place.word)) continue;
-      if (isBetweenTheSame(place, claim, source) || isOtherModifier(place, claim, source))
-        return { fault: 'words', detail: place.word };
-    }
-  return undefined;
+export const swapRules: Rules = {
+  'between-the-same': { fault: 'words', isWeak: true, find: findNew(isBetweenTheSame) },
+  'other-modifier': { fault: 'words', isWeak: true, find: findNew(isOtherModifier) },
+};
+
+function findNew(isSwapped: (place: Place, claim: string, source: string) => boolean): Find {
+  return (claim, { text, headings, bodies }) => {
+    const source = `${text}\n${headings}`;
+    return splitClauses(withoutNumbers(claim))
+      .flatMap((clause) => newWords(clause, source))
+      .find((place) => !bodies.includes(place.word) && isSwapped(place, claim, source))?.word;
+  };
 }
 
 interface Place {

@@ -2,23 +2,50 @@ import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /**
  * A claim names no place, building, person's role or thing of its own: 粮库 for 锅炉房, 家长 for 学生, 雨衣 for 雨靴. What it
  * says of them in verbs and general nouns is free.
  */
-export function checkThings(claim: string, evidence: Evidence): Fault | undefined {
-  const source = `${evidence.text}\n${evidence.headings}`;
-  const bare = withoutNumbers(withoutPersons(claim, evidence));
-  const thing =
-    withPairs(segmentWords(bare), `${source}\n${evidence.bodies}`).find(
-      (word) => kinds.has(word.slice(-1)) && isNew(word, source) && !isOfSubject(word, evidence),
-    ) ??
-    splitClauses(bare)
-      .flatMap((clause) => [...placesOf(clause), ...doersOf(clause)])
-      .find((word) => isNew(word, source));
-  return thing === undefined ? undefined : { fault: 'words', detail: thing };
+export const thingRules: Rules = {
+  'new-thing': {
+    fault: 'words',
+    isWeak: true,
+    find: (claim, evidence) =>
+      withPairs(
+        segmentWords(bareOf(claim, evidence)),
+        `${sourceOf(evidence)}\n${evidence.bodies}`,
+      ).find(
+        (word) =>
+          kinds.has(word.slice(-1)) &&
+          isNew(word, sourceOf(evidence)) &&
+          !isOfSubject(word, evidence),
+      ),
+  },
+  'new-where': {
+    fault: 'words',
+    find: (claim, evidence) =>
+      splitClauses(bareOf(claim, evidence))
+        .flatMap(placesOf)
+        .find((word) => isNew(word, sourceOf(evidence))),
+  },
+  'new-doer': {
+    fault: 'words',
+    isWeak: true,
+    find: (claim, evidence) =>
+      splitClauses(bareOf(claim, evidence))
+        .flatMap(doersOf)
+        .find((word) => isNew(word, sourceOf(evidence))),
+  },
+};
+
+function bareOf(claim: string, evidence: Evidence): string {
+  return withoutNumbers(withoutPersons(claim, evidence));
+}
+
+function sourceOf({ text, headings }: Evidence): string {
+  return `${text}\n${headings}`;
 }
 
 const places = '院所室厅站库校城园池墙房店馆厂街桥村镇县市区省港湾河湖岛塔寺庙';

@@ -1,6 +1,6 @@
 import { type AlignedClause, alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 /**
  * Words that place something in time without a number. Those of one line may stand for one another, the lines of a
@@ -22,19 +22,31 @@ const partsOfDay = families[1];
 const spoken = families.flat(2).filter((word) => word.length > 1);
 
 /** A claim's year, season, day or part of the day must be the source's. */
-export function checkTimes(claim: string, evidence: Evidence): Fault | undefined {
-  const { text, issued, sentences } = evidence;
-  const halved = alignClauses(claim, sentences).find(isHalfMadeWhole);
-  if (halved !== undefined) return { fault: 'number', detail: halved.said };
-  const said = [...new Set(spoken)].filter(
+export const timeRules: Rules = {
+  'half-made-whole': {
+    fault: 'number',
+    find: (claim, { sentences }) => alignClauses(claim, sentences).find(isHalfMadeWhole)?.said,
+  },
+  'untold-time': {
+    fault: 'number',
+    find: (claim, { text, issued }) =>
+      timesIn(claim).find((word) => isUntold(word, text) && !namesIssueYear(word, text, issued)),
+  },
+  'other-time': { fault: 'number', find: (claim, evidence) => replacedTime(claim, evidence) },
+};
+
+function timesIn(claim: string): readonly string[] {
+  return [...new Set(spoken)].filter(
     (word) => claim.includes(word) && !isPartOfLonger(claim, word),
   );
+}
+
+function replacedTime(claim: string, { sentences }: Evidence): string | undefined {
+  const said = timesIn(claim);
   if (said.length === 0) return undefined;
-  const untold = said.find((word) => isUntold(word, text) && !namesIssueYear(word, text, issued));
-  if (untold !== undefined) return { fault: 'number', detail: untold };
   for (const aligned of alignClauses(claim, sentences)) {
     const word = said.find((one) => aligned.said.includes(one) && isReplaced(one, aligned));
-    if (word !== undefined) return { fault: 'number', detail: word };
+    if (word !== undefined) return word;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import type { Evidence } from './evidence.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
-import type { Fault } from './verify.ts';
+import type { Rules } from './rules.ts';
 
 // Grammar, and verbs that only report: they need not stand in the source.
 const carrying = new Set(
@@ -12,7 +12,9 @@ const carrying = new Set(
 const leastShare = 0.48;
 
 /** Enough of what a claim says must stand in what it cites: told in characters, so that a synonym costs little. */
-export function checkWords(claim: string, { text, headings }: Evidence): Fault | undefined {
+export const wordRules: Rules = { 'words-untold': { fault: 'words', find: untoldWords } };
+
+function untoldWords(claim: string, { text, headings }: Evidence): string | undefined {
   const source = `${text}\n${headings}`;
   const words = segmentWords(withoutNumbers(claim)).filter((word) => !carrying.has(word));
   const told = words.map((word) => toldOf(word, source) * word.length);
@@ -21,7 +23,7 @@ export function checkWords(claim: string, { text, headings }: Evidence): Fault |
   const all = words.reduce((sum, word) => sum + word.length, figures);
   const held = told.reduce((sum, part) => sum + part, figures);
   if (all === 0 || held / all >= leastShare) return undefined;
-  return { fault: 'words', detail: words.filter((word) => !source.includes(word)).join(' ') };
+  return words.filter((word) => !source.includes(word)).join(' ');
 }
 
 // A free word says little, and is rarely all a claim says.

@@ -2,81 +2,107 @@ import { foldText } from '../../corpus/fold-text.ts';
 import type { DraftClaim } from '../draft-claim.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { nameInFull } from './name-in-full.ts';
+import type { FaultKind, Rule, Rules } from './rules.ts';
+import { signWeights } from './sign-weights.ts';
 import { isVerbatim } from './verbatim.ts';
-import { checkActors } from './verify-actors.ts';
-import { checkAffirmed } from './verify-affirmed.ts';
-import { checkAttribution } from './verify-attribution.ts';
-import { checkDoers } from './verify-doers.ts';
-import { checkFigures } from './verify-figures.ts';
-import { checkLikes } from './verify-likes.ts';
-import { checkNames } from './verify-names.ts';
-import { checkNumbers } from './verify-numbers.ts';
-import { checkPairs } from './verify-pairs.ts';
-import { checkPolarity } from './verify-polarity.ts';
-import { checkQuotedTerms } from './verify-quoted-terms.ts';
+import { actorRules } from './verify-actors.ts';
+import { affirmationRules } from './verify-affirmed.ts';
+import { speakerRules } from './verify-attribution.ts';
+import { doerRules } from './verify-doers.ts';
+import { figureRules } from './verify-figures.ts';
+import { likenessRules } from './verify-likes.ts';
+import { nameRules } from './verify-names.ts';
+import { numberRules } from './verify-numbers.ts';
+import { pairRules } from './verify-pairs.ts';
+import { polarityRules } from './verify-polarity.ts';
+import { quotedTermRules } from './verify-quoted-terms.ts';
 import { missingQuote } from './verify-quotes.ts';
-import { checkRhythm } from './verify-rhythm.ts';
-import { checkSwaps } from './verify-swaps.ts';
-import { checkThings } from './verify-things.ts';
-import { checkTimes } from './verify-times.ts';
-import { checkWords } from './verify-words.ts';
+import { rhythmRules } from './verify-rhythm.ts';
+import { swapRules } from './verify-swaps.ts';
+import { thingRules } from './verify-things.ts';
+import { timeRules } from './verify-times.ts';
+import { wordRules } from './verify-words.ts';
+import { type LearnedWeights, weighSigns } from './weigh-signs.ts';
 import { writeAlike } from './write-alike.ts';
 
 /** Why a claim may not be shown, and the words that gave it away. */
 export interface Fault {
-  readonly fault:
-    | 'quote'
-    | 'number'
-    | 'quoted-term'
-    | 'organisation'
-    | 'name'
-    | 'place'
-    | 'words'
-    | 'negation'
-    | 'attribution';
+  readonly fault: FaultKind;
   readonly detail: string;
 }
 
-/** A check finds what a claim says and its evidence does not; undefined when it finds nothing. */
-export type Check = (claim: string, evidence: Evidence) => Fault | undefined;
-
-const checks: readonly Check[] = [
-  checkNumbers,
-  checkTimes,
-  checkRhythm,
-  checkFigures,
-  checkQuotedTerms,
-  checkNames,
-  checkLikes,
-  checkPolarity,
-  checkAffirmed,
-  checkPairs,
-  checkAttribution,
-  checkActors,
-  checkDoers,
-  checkThings,
-  checkSwaps,
-  checkWords,
-];
+export const rules: Rules = {
+  ...numberRules,
+  ...timeRules,
+  ...rhythmRules,
+  ...figureRules,
+  ...quotedTermRules,
+  ...nameRules,
+  ...likenessRules,
+  ...polarityRules,
+  ...affirmationRules,
+  ...pairRules,
+  ...speakerRules,
+  ...actorRules,
+  ...doerRules,
+  ...thingRules,
+  ...swapRules,
+  ...wordRules,
+};
 
 /**
  * Holds a claim against what it cites: every quote verbatim in its passage, and nothing said that
  * the cited passages do not say. The first fault found, or undefined for a claim that may be shown.
  */
 export function verifyClaim(draft: DraftClaim): Fault | undefined {
-  const { text, quotes } = draft;
-  const unquoted = missingQuote(quotes);
+  const unquoted = missingQuote(draft.quotes);
   if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
   if (isVerbatim(draft)) return undefined;
+  return judgeRead(readDraft(draft), signWeights);
+}
+
+/** Holds a claim against the evidence read with it, its signs weighed by what was learned. */
+export function judgeRead(
+  { claim, evidence }: ReadClaim,
+  learned: LearnedWeights,
+): Fault | undefined {
+  return firstFault(certain, claim, evidence) ?? weighedFault({ claim, evidence }, learned);
+}
+
+export interface ReadClaim {
+  readonly claim: string;
+  readonly evidence: Evidence;
+}
+
+/** A claim as it is held against its evidence: folded, its numbers written in one way, its persons named in full. */
+export function readDraft({ text, quotes }: DraftClaim): ReadClaim {
   const written = writeAlike(foldText(text));
   const evidence = readEvidence(written, quotes);
-  const claim = nameInFull(written, evidence);
-  for (const check of checks) {
-    const fault = check(claim, evidence);
-    if (fault !== undefined) return fault;
+  return { claim: nameInFull(written, evidence), evidence };
+}
+
+function firstFault(some: readonly Rule[], claim: string, evidence: Evidence): Fault | undefined {
+  for (const { fault, find } of some) {
+    const detail = find(claim, evidence);
+    if (detail !== undefined) return { fault, detail };
   }
   return undefined;
 }
+
+/** One heavy sign, or two of less weight. */
+function weighedFault({ claim, evidence }: ReadClaim, learned: LearnedWeights): Fault | undefined {
+  const signs = weighSigns(claim, evidence, learned);
+  const heavy = signs.find(({ stops }) => stops);
+  if (heavy !== undefined) return { fault: heavy.fault, detail: heavy.detail };
+  const doubt = firstFault(weak, claim, evidence);
+  const [first, second] = [doubt, ...signs].filter((one) => one !== undefined);
+  return first === undefined || second === undefined
+    ? undefined
+    : { fault: first.fault, detail: `${first.detail}; ${second.detail}` };
+}
+
+const certain = Object.values(rules).filter(({ isWeak }) => isWeak !== true);
+const weak = Object.values(rules).filter(({ isWeak }) => isWeak === true);
 
 export interface VerifiedClaims {
   readonly kept: readonly DraftClaim[];

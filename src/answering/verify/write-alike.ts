@@ -1,4 +1,5 @@
-import { numberCharacters, readChineseNumber } from '../../corpus/numerals/chinese-number.ts';
+import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
+import { measureWays, readNumber, type Way } from './spoken-measures.ts';
 
 /**
  * Writes what people say of numbers in one way, in claims and evidence alike: 七成六 as 76%, 两天半 as 2.5天, 18万6 as
@@ -11,19 +12,24 @@ export function writeAlike(text: string): string {
   );
 }
 
-type Way = readonly [RegExp, (whole: string, ...groups: string[]) => string];
-
 const hour = `[${numberCharacters}]{1,3}`;
 const number = `\\d+|[${numberCharacters}]+`;
 const halved = '个|次|天|年|里|亩|公里|小时|岁|倍|斤|吨|米|桶';
 
+const bareHour =
+  /(?<![第零〇\d一二三四五六七八九十百千])(十[一二三四五六七八九]?|二十[一二三四]?|[四五六七八九])点(?!建议|要求|意见|体会|做法|启示|经验|原因|理由|好处|措施|思考|感受|说明|共识|希望|变化|不足|问题|规定|承诺|[零一二三四五六七八九]?个|[零一二三四五六七八九]+(?!分|十))/gu;
+
 const ways: readonly Way[] = [
+  ...measureWays,
+  [/元月(?!份?[的宵])/gu, () => '1月'],
+  [/零点(?![零一二三四五六七八九\d])/gu, () => '0点'],
+  [bareHour, (_, hour = '') => `${readNumber(hour)}点`],
   [/一([天日周月季年])一(?=\p{Script=Han})/gu, (_, span = '') => `每${span}一`],
   [
     /(?<![\d点零一二三四五六七八九十百千万归])零(?:(?=分摊)|(?=\p{Script=Han}{2})(?![下售食件花散星点工钱度分时上碎]))/gu,
     () => '没有',
   ],
-  [new RegExp(`(?<=[点半][到至])(${hour})(?=点)`, 'gu'), (_, one = '') => `${numberOf(one)}`],
+  [new RegExp(`(?<=[点半][到至])(${hour})(?=点)`, 'gu'), (_, one = '') => `${readNumber(one)}`],
   [new RegExp(`(${number})来块钱?`, 'gu'), (_, one = '') => `约${one}元`],
   [/万把(?=\p{Script=Han})/gu, () => '万,把'],
   [/一口气/gu, () => '连续'],
@@ -34,13 +40,13 @@ const ways: readonly Way[] = [
   [/个?钟头/gu, () => '小时'],
   [new RegExp(`(${number})(${halved})半(?!数|[山路夜天年])`, 'gu'), withHalf],
   [/半个?小时/gu, () => '30分钟'],
-  [/(?<![上下])半年(?!度)/gu, () => '6个月'],
-  [/半个月/gu, () => '15天'],
+  [/(?<![上下大小多])半年(?![度轻级龄刊报])/gu, () => '6个月'],
+  [/(?<![上下大小多])半个月/gu, () => '15天'],
   [/([一三])刻钟/gu, (_, one = '') => (one === '一' ? '15分钟' : '45分钟')],
   [/点([一三])刻/gu, (_, one = '') => (one === '一' ? '点15分' : '点45分')],
   [/每季度?(?!节)/gu, () => '每3个月'],
   [/([一二两三四五六七八九\d])成([一二三四五六七八九])(?![\d百千万])/gu, tenths],
-  [/([一二两三四五六七八九])成(?=分(?:给|配|到|归))/gu, (_, one = '') => `${numberOf(one)}0%`],
+  [/([一二两三四五六七八九])成(?=分(?:给|配|到|归))/gu, (_, one = '') => `${readNumber(one)}0%`],
   [
     /(\d+)([万千百])([1-9])(?![\d.%年月日点万千百])/gu,
     (whole) => `${whole.slice(0, -2)}.${whole.slice(-1)}${whole.slice(-2, -1)}`,
@@ -58,16 +64,12 @@ const ways: readonly Way[] = [
   ],
 ];
 
-function numberOf(written: string): number {
-  return /^\d/u.test(written) ? Number(written) : (readChineseNumber(written)[0] ?? Number.NaN);
-}
-
 function tenths(_: string, tens = '', ones = ''): string {
-  return `${numberOf(tens)}${numberOf(ones)}%`;
+  return `${readNumber(tens)}${readNumber(ones)}%`;
 }
 
 function withHalf(whole: string, written = '', unit = ''): string {
-  const value = numberOf(written);
+  const value = readNumber(written);
   return Number.isNaN(value) ? whole : `${value}.5${unit}`;
 }
 

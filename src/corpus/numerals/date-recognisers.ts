@@ -49,7 +49,8 @@ const spoken = new RegExp(
   `(?<hour>${small})(?<sign>点|时)(?!建议|要求|意见|体会|做法|启示|经验|间|候|期|代|刻|多|餐|[一二三四五六七八九]?个)(?:(?<half>半)|整|(?<minute>${small})分?(?![一-龥]{0,1}[个名]))?`,
   'y',
 );
-const partOfDay = /(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|今晚|晚|早)\s?$/;
+const partOfDay =
+  /(凌晨|拂晓|黎明|清晨|清早|大早|一早|早晨|早上|早间|上午|中午|正午|晌午|午间|下午|午后|傍晚|黄昏|晚上|晚间|夜晚|夜里|夜间|半夜|深夜|午夜|子夜|晚|夜|早|晨)\s?$/;
 
 /** 7点半, 18点, 下午3点20分, 19:30 as minutes since midnight. */
 export function recogniseTime(text: string, start: number): Recognised | null {
@@ -84,6 +85,12 @@ function timeValue(
   // 一点, 两点 and 三点 are mostly a little, or so many points.
   const isSpoken = groups.sign !== undefined && !/\d/.test(groups.hour ?? '');
   if (isSpoken && part === undefined && !isExact) return null;
-  const isLate = part !== undefined && /下午|傍晚|晚/.test(part) && hour < 12;
-  return (isLate ? hour + 12 : hour) * 60 + minute;
+  return (isAfternoon(part ?? '', hour) ? hour + 12 : hour) * 60 + minute;
+}
+
+/** 下午3点, 夜里11点; 夜里2点 is before dawn. */
+function isAfternoon(part: string, hour: number): boolean {
+  if (hour >= 12) return false;
+  if (/夜/.test(part) && !/夜晚/.test(part)) return hour >= 6;
+  return /下午|午后|傍晚|黄昏|晚/.test(part) || (/[中正晌]午|午间/.test(part) && hour < 4);
 }

@@ -27,7 +27,7 @@ const plain = new RegExp(
   `(?:(?<arabic>${arabic})|(?<chinese>${chinese}))(?<about>${about})?(?<multiplier>${multiplier})?(?<more>[余多])?(?:\\s?(?<unit>${measure}))?`,
   'y',
 );
-const half = /(?<most>一半|半数)|半(?<unit>个月|个小时|小时|年|天|日(?!制))/y;
+const half = /(?<most>一半|半数)|半(?<unit>个月|个小时|小时|年(?!轻)|天|日(?!制))/y;
 const rangeSign = /\s?[-~至到]\s?/y;
 const approximateBefore = /(?:近|约|超|超过|逾|接近|上|不下|至少)\s?$/;
 const approximateAfter = /^(?:左右|以上|上下|以内|以下|以外)/;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { DraftClaim } from '../../../src/answering/draft-claim.ts';
 import { type Fault, verifyClaim } from '../../../src/answering/verify/verify.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
@@ -32,14 +33,33 @@ const articleSchema = z.object({
   body: z.string(),
 });
 
+/** Every set of claims, in the order they were written. */
+export const claimSets = [
+  'open',
+  'held',
+  'second-author',
+  'third-author',
+  'fourth-author',
+  'fifth-author',
+  'own-first',
+  'own-second',
+] as const;
+
 /** Holds every claim of a file against the invented articles in the `articles.json` beside it. */
 export function judgeClaims(file: URL): readonly JudgedClaim[] {
+  return readClaims(file).map(({ claim, draft }) => ({ ...claim, fault: verifyClaim(draft) }));
+}
+
+/** The claims of a file with their quotes as citations. */
+export function readClaims(
+  file: URL,
+): readonly { readonly claim: SuiteClaim; readonly draft: DraftClaim }[] {
   const articles = new Map(readArticles(file).map((article) => [article.id, article]));
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => claimSchema.parse(JSON.parse(line)))
-    .map((claim) => ({ ...claim, fault: judge(claim, articles.get(claim.articleId)) }));
+    .map((claim) => ({ claim, draft: draftOf(claim, articles.get(claim.articleId)) }));
 }
 
 function readArticles(claims: URL): readonly Article[] {
@@ -48,19 +68,19 @@ function readArticles(claims: URL): readonly Article[] {
 }
 
 /** A quote over the border of two passages is cited from both. */
-function judge({ id, claim, quote }: SuiteClaim, article: Article | undefined): Fault | undefined {
+function draftOf({ id, claim, quote }: SuiteClaim, article: Article | undefined): DraftClaim {
   if (article === undefined) throw new Error(`${id}: no such article`);
   const quotes = splitArticle(article).flatMap((passage) => {
     const part = sharedPart(quote, passage.text);
     return part === '' ? [] : [{ article, passage, quote: part }];
   });
-  return verifyClaim({ text: claim, quotes });
+  return { text: claim, quotes };
 }
 
 /** The longest run of whole sentences, or parts of one between semicolons, of a quote that stands in a passage. */
 function sharedPart(quote: string, passage: string): string {
   if (passage.includes(quote)) return quote;
-  const sentences = quote.split(/(?<=[。！？；\n])/u);
+  const sentences = quote.split(/(?<=[。！？；\n][”’」』）]*)(?![”’」』）])/u);
   const runs = sentences.flatMap((_, from) =>
     sentences.map((_, to) =>
       sentences

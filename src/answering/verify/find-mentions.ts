@@ -1,0 +1,71 @@
+/** Someone or something that acts, as a clause mentions it. */
+export interface Mention {
+  /** With up to three characters before the kind: 「旗公安局」. */
+  readonly name: string;
+  /** What it is: 「局」; empty for a person's name. */
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const kinds =
+  `党委 党总支 党支部 支部 党组 党工委 工委 社区 街道 街道办 居委会 村委会 政府 区委 县委 市委 省委 镇党委 组织部 宣传部 社会工作部
+  公司 集团 厂 局 院 所 站 中心 协会 学会 商会 工会 妇联 团委 共青团 合作社 银行 学校 医院 法院 检察院 委员会 管理处 办公室 城管办
+  司法所 派出所 物业 业主方 业主 居民 村民 牧民 渔民 群众 住户 党员 老党员 干部 书记 主任 经理 队长 站长 所长 局长 部长 科长 院长
+  校长 会长 庭长 场长 理事长 志愿者 老师 教师 教授 医生 护士 学生 工人 职工 老板 商户 摊主 店主 司机 骑手 记者 专家 技术员 技师
+  网格员 楼长 楼栋长 老人 家属 子女 父母 财政 县里 区里 市里 镇里 村里 厂里 省里 旗里 乡里 队里 队员 护路队 服务队 志愿队 车队
+  联席会 议事会 理事会 自管小组 小组 法官 书记员 律师 民警 警察 交警 会计 调解员 企业 单位 部门 机关 食堂 药店 超市 图书馆 文化站
+  卫生院 卫生站 服务站 幼儿园 公安 消防 基金会 联合会 残联 老板娘 爱心人士 企业家 大学生 支委 班长 组长 车间主任 总监 总经理
+  董事长 驻村工作队 工作队 供电所 信用社 保险公司 物流 学院 大学 中学 小学 班组 车间 大伙 大家 邻居 街坊 女儿 儿子 妻子 丈夫`
+    .trim()
+    .split(/\s+/u)
+    .toSorted((a, b) => b.length - a.length);
+const anyKind = new RegExp(kinds.join('|'), 'gu');
+const mostBefore = 3;
+const joint = /^.*[的在由和与及是把被让向给为了从到每各有个位名]/u;
+
+/** Finds the persons, organisations and roles that a folded clause mentions, in order; the longest where they overlap. */
+export function findMentions(clause: string, persons: readonly string[]): readonly Mention[] {
+  const named = persons.flatMap((name) =>
+    [...clause.matchAll(new RegExp(name, 'gu'))].map(({ index }) => ({
+      name,
+      kind: '',
+      start: index,
+      end: index + name.length,
+    })),
+  );
+  const meant = [...clause.matchAll(anyKind)]
+    .filter(({ 0: kind, index }) => !(kind === '所' && /^[以谓有]/u.test(clause.slice(index + 1))))
+    .map(({ 0: kind, index }) => {
+      const before = clause.slice(Math.max(0, index - mostBefore), index).replace(joint, '');
+      const own = /\p{Script=Han}*$/u.exec(before)?.[0] ?? '';
+      return { name: own + kind, kind, start: index - own.length, end: index + kind.length };
+    });
+  const all = [...named, ...meant].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return all.filter((one) => !all.some((other) => holds(other, one)));
+}
+
+function holds(outer: Mention, inner: Mention): boolean {
+  return (
+    outer.start <= inner.start &&
+    outer.end >= inner.end &&
+    outer.end - outer.start > inner.end - inner.start
+  );
+}
+
+/** Whether two mentions can mean the same: of one kind, and what stands before it shares a character. */
+export function canBeSame(one: Mention, other: Mention): boolean {
+  if (one.kind === '' || other.kind === '')
+    return one.name.includes(other.name) || other.name.includes(one.name);
+  const [own, theirs] = [one, other].map(({ name, kind }) => name.slice(0, -kind.length));
+  if (one.kind !== other.kind) return false;
+  return !own || !theirs || [...own].some((character) => theirs.includes(character));
+}
+
+/** Whether a text mentions the same: in full, or the kind with the character before it. */
+export function isMentioned({ name, kind }: Mention, text: string): boolean {
+  if (text.includes(name)) return true;
+  return (
+    kind !== '' && name.length > kind.length + 1 && text.includes(name.slice(-kind.length - 1))
+  );
+}

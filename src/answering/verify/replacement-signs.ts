@@ -1,0 +1,96 @@
+import { segmentWords } from '../../retrieval/tokenize.ts';
+import { antonyms, characterSeries } from './antonyms.ts';
+import { everydayVerbs } from './everyday-verbs.ts';
+import type { Evidence } from './evidence.ts';
+import { findReplacements, type Replacement, sharedCharacters } from './find-replacements.ts';
+import { isFree, isNew, withoutNumbers } from './known-words.ts';
+import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
+import { sayTheSame } from './synonymous-deeds.ts';
+
+/** Words of a claim that stand where its source has others: 铸造车间 for 总装车间, 灵芝 for 天麻. */
+export const replacementSigns: SignFinder = {
+  fault: 'words',
+  mutations: ['name', 'place', 'attribution', 'negation'],
+  find: (claim, evidence) => {
+    const bare = withoutNumbers(claim);
+    const shared = sharedCharacters(bare, evidence.text).filter((one) => one).length;
+    const share = shared / Math.max(1, (bare.match(/\p{Script=Han}/gu) ?? []).length);
+    return findReplacements(bare, evidence.text).map((one) =>
+      signOf(one, { claim: bare, share, evidence }),
+    );
+  },
+};
+
+interface Around {
+  readonly claim: string;
+  /** What share of the claim's characters its source has beside one another. */
+  readonly share: number;
+  readonly evidence: Evidence;
+}
+
+const grammar =
+  /[的了着过地得之吗呢吧啊在和与及或跟同对于把被由从向往到给让用以因为这那它他她其该此也都还又再就才很太更最不没要会能可并且而但则等是有个说称都各每们来去起出进上下里]/u;
+
+function signOf({ said, told, isBoth }: Replacement, { claim, share, evidence }: Around): Sign {
+  const words = [...segmentWords(said), ...segmentWords(told)];
+  const isContent =
+    isBoth &&
+    !grammar.test(said + told) &&
+    ![said, told].some((run) => segmentWords(run).every((word) => isFree(word)));
+  const sharesCharacter = [...said].some((one) => told.includes(one));
+  const isUnknown = isNew(said, evidence.text);
+  const features = {
+    both: flag(isBoth),
+    new: flag(isUnknown),
+    elsewhere: flag(said.length > 1 && evidence.bodies.includes(said)),
+    verb: flag(words.some((word) => everydayVerbs.has(word))),
+    sharesCharacter: flag(sharesCharacter),
+    series: flag(isOfSeries(said, told)),
+    contrary: flag(isContrary(said, told)),
+    person: flag(
+      evidence.persons.some(
+        (name) => told.includes(name) || (told.length > 1 && name.includes(told)),
+      ),
+    ),
+    share,
+    toldInClaim: [...told].filter((one) => claim.includes(one)).length / told.length,
+    content: flag(isContent),
+    sameLength: flag(said.length === told.length),
+    nothingShared: flag(!sharesCharacter),
+    single: flag(said.length === 1),
+    synonym: flag(sayTheSame(said, told)),
+  };
+  return {
+    detail: `${said} / ${told}`,
+    features: withProducts(features, [
+      ['content', 'share'],
+      ['content', 'sameLength'],
+      ['content', 'nothingShared'],
+      ['both', 'new'],
+      ['content', 'synonym'],
+      ['content', 'single'],
+      ['single', 'series'],
+    ]),
+  };
+}
+
+/** 「东」 for 「西」, 「国道」 for 「省道」: the first or the last characters are two of one series. */
+function isOfSeries(said: string, told: string): boolean {
+  if (said.length > 2 || told.length > 2) return false;
+  return characterSeries.some((series) =>
+    [0, -1].some((at) => {
+      const [own, other] = [said.at(at) ?? '', told.at(at) ?? ''];
+      return own !== other && series.includes(own) && series.includes(other);
+    }),
+  );
+}
+
+function isContrary(said: string, told: string): boolean {
+  return antonyms.some((pair) =>
+    [pair, [pair[1], pair[0]] as const].some(
+      ([one, other]) =>
+        one.some((word) => word.length > 1 && said.includes(word)) &&
+        other.some((word) => told.includes(word)),
+    ),
+  );
+}

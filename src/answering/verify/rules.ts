@@ -1,0 +1,38 @@
+import { splitClauses } from './align-clauses.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What a claim may be stopped for. */
+export type FaultKind =
+  | 'quote'
+  | 'number'
+  | 'quoted-term'
+  | 'organisation'
+  | 'name'
+  | 'place'
+  | 'words'
+  | 'negation'
+  | 'attribution';
+
+/** Finds what speaks against a folded claim: the words that give it away, or undefined. */
+export type Find = (claim: string, evidence: Evidence) => string | undefined;
+
+export interface Rule {
+  readonly fault: FaultKind;
+  readonly find: Find;
+  /** It stops a claim only together with another sign: by itself it has stopped too many true ones. */
+  readonly isWeak?: true;
+}
+
+/** Rules by what they find. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** Looks at each clause of a claim by itself. */
+export function findInClause(find: Find): Find {
+  return (claim, evidence) => {
+    for (const clause of splitClauses(claim)) {
+      const found = find(clause, evidence);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,80 @@
+import { numberCharacters, readChineseNumber } from '../../corpus/numerals/chinese-number.ts';
+
+/** A way of writing, and how the same is written here. */
+export type Way = readonly [RegExp, (whole: string, ...groups: string[]) => string];
+
+const number = `\\d+(?:\\.\\d+)?|[${numberCharacters}]+`;
+const digit = '[一二两三四五六七八九\\d]';
+// What would make the digit before it a number of its own: 「两块三个人」.
+const notCounting = '(?![\\d.十百千万亿个名位户条件张台套座人家天年月日成倍次点分楼层号])';
+const decimal =
+  '倍|个?百分点|%|[万亿]|亩|公里|千米|平方|米|毫米|厘米|元|块|吨|公?斤|度|个?小时|年(?!前|后|级)';
+
+/** Amounts in two units, or with a spoken point, as one decimal: 一块二 as 1.2元, 一米八 as 1.8米, 一年零两个月 as 14个月. */
+export const measureWays: readonly Way[] = [
+  [/廿(?=[一二三四五六七八九年日]|$)/gu, () => '二十'],
+  [/卅(?=[一二三四五六七八九年日]|$)/gu, () => '三十'],
+  [/(?<=\d)\s+(?=[百千万亿]|个?百分点|%)/gu, () => ''],
+  [
+    /(?<![\d/.])(\d{1,2})\/(\d{1,3})(?![\d/])/gu,
+    (whole, part = '', parts = '') =>
+      Number(part) < Number(parts) ? `${parts}分之${part}` : whole,
+  ],
+  [
+    new RegExp(`([零一二两三四五六七八九十百]+)点([零一二三四五六七八九]+)(?=${decimal})`, 'gu'),
+    (_, whole = '', part = '') => `${readNumber(whole)}.${digitsOf(part)}`,
+  ],
+  [
+    new RegExp(`(${number})[块元](${digit})[毛角](?:(${digit})分?)?钱?`, 'gu'),
+    (_, ...[whole = '', tenth = '', hundredth = '']) =>
+      `${readNumber(whole)}.${digitsOf(tenth + (hundredth ?? ''))}元`,
+  ],
+  [
+    new RegExp(`(${number})块(${digit}{1,2})钱?${notCounting}`, 'gu'),
+    (_, whole = '', part = '') => `${readNumber(whole)}.${digitsOf(part)}元`,
+  ],
+  [
+    new RegExp(
+      `(?<![块元\\d.])(?!一)(${number})[毛角](?:(${digit})分)?(?:钱|(?![\\p{Script=Han}]))`,
+      'gu',
+    ),
+    (_, tenths = '', hundredth = '') =>
+      `${(readNumber(tenths) * 10 + readNumber(hundredth || '零')) / 100}元`,
+  ],
+  [
+    new RegExp(`(?<![毛角\\d.])(?!一)(${number})分钱`, 'gu'),
+    (_, hundredths = '') => `${readNumber(hundredths) / 100}元`,
+  ],
+  [
+    new RegExp(`(${number})(米|亩|吨)(${digit})${notCounting}(?!米|亩|吨)`, 'gu'),
+    (_, ...[whole = '', unit = '', part = '']) => `${readNumber(whole)}.${digitsOf(part)}${unit}`,
+  ],
+  [
+    new RegExp(`(${number})斤(${digit})两`, 'gu'),
+    (_, whole = '', part = '') => `${readNumber(whole)}.${digitsOf(part)}斤`,
+  ],
+  [new RegExp(`(${number})年(?:零|又|加)?(${number})个月`, 'gu'), inSmaller(12, '个月')],
+  [new RegExp(`(${number})个?(?:小时|钟头)零?(${number})分钟?`, 'gu'), inSmaller(60, '分钟')],
+  [new RegExp(`(${number})分钟?零?(${number})秒钟?`, 'gu'), inSmaller(60, '秒')],
+  [
+    /([二三四五六七八])([三四五六七八九])成(?![立为员功都果])/gu,
+    (_, low = '', high = '') => `${readNumber(low)}0%至${readNumber(high)}0%`,
+  ],
+];
+
+/** Two parts of an amount in the smaller unit; a year of the calendar is no amount. */
+function inSmaller(size: number, unit: string): Way[1] {
+  return (text, large = '', small = '') => {
+    const [whole, part] = [readNumber(large), readNumber(small)];
+    return whole >= 1000 || Number.isNaN(whole + part) ? text : `${whole * size + part}${unit}`;
+  };
+}
+
+/** The value of a number in either writing; not a number for what is none. */
+export function readNumber(written: string): number {
+  return /^\d/u.test(written) ? Number(written) : (readChineseNumber(written)[0] ?? Number.NaN);
+}
+
+function digitsOf(written: string): string {
+  return [...written].map((one) => readNumber(one)).join('');
+}
