@@ -1,6 +1,7 @@
 import { startsBroken } from './mend-paragraphs.ts';
 import { isIndented } from './page-lines.ts';
 import { otherColumn } from './paragraph.ts';
+import { returnTails, runsOf } from './return-tails.ts';
 import { appendSegment, isFinished, type Segment, textOf } from './segment.ts';
 import { alike, takeTail } from './take-tail.ts';
 import type { TextSimilarity } from './text-similarity.ts';
@@ -26,6 +27,10 @@ export function continueSegments({
     if (isBrokenOff(segment) && !isOrphan(segment))
       takeTail(segment, segments, { isOrphan, similarity });
   }
+  returnTails(
+    segments.filter((segment) => isRunning(segment) && !isOrphan(segment)),
+    similarity,
+  );
   return segments.filter((segment) => {
     if (segment.paragraphs.length === 0) return false;
     if (!isOrphan(segment)) return true;
@@ -37,6 +42,11 @@ export function continueSegments({
     appendSegment(host, segment);
     return false;
   });
+}
+
+/** Of an article, and not a picture, a brief or a note that stands in one. */
+function isRunning({ starts, paragraphs }: Segment): boolean {
+  return paragraphs.length > 0 && !['caption', 'mark', 'note'].includes(starts);
 }
 
 function isBrokenOff(segment: Segment): boolean {
@@ -94,23 +104,14 @@ function findSharedWords(
   segment: Segment,
   segments: readonly Segment[],
 ): ReadonlyMap<Segment, number> {
-  const holders = new Map([...runsOf(textOf(segment))].map((run) => [run, new Set<Segment>()]));
+  const holders = new Map(runsOf(textOf(segment)).map((run) => [run, new Set<Segment>()]));
   for (const other of segments) {
     if (other === segment) continue;
-    for (const run of runsOf(textOf(other))) holders.get(run)?.add(other);
+    for (const run of new Set(runsOf(textOf(other)))) holders.get(run)?.add(other);
   }
   const counts = new Map<Segment, number>();
   for (const [only, ...more] of holders.values()) {
     if (only !== undefined && more.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
   }
   return counts;
-}
-
-function runsOf(text: string): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (const [word] of text.matchAll(/\p{Script=Han}{3,}/gu)) {
-    for (let index = 0; index + 3 <= word.length; index += 1)
-      runs.add(word.slice(index, index + 3));
-  }
-  return runs;
 }

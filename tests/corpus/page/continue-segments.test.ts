@@ -37,3 +37,34 @@ test('a text without a beginning goes on with the one that breaks off where both
     ['绿旗挂在船头', true],
   ]);
 });
+
+const flags = `绿旗挂在船头
+
+本报讯（记者 沈一舟）清早五点，杨
+柳渡的十二名船工已经在岸边排好了
+队，等着验看缆绳和救生衣。
+
+SEAM
+去年秋天起，杨柳渡把验船的时间提
+前了一个小时，船工验过缆绳和救生
+衣的船才能挂绿旗。
+
+一年里，杨柳渡的绿旗挂出四千三百
+面，船工们说比什么告示都管用。`;
+const school = `操场边上养起鸡
+
+本报讯（记者 顾南枝）松岗中学的操
+场边上，新搭起一排矮棚，棚里养着
+学生们从家里带来的二十六只鸡。
+
+养鸡是劳动课的一部分，喂食、扫棚
+都由学生自己做，账目贴在墙上。
+`;
+
+test('a boxed article gives back what goes on with the one it stands in, though a sentence ended above', () => {
+  const page = `渡口新报\n2025年6月17日\n\n${flags.replace('SEAM', school)}\n`;
+  expect(read(page).map(({ title, body }) => [title, body.slice(-8)])).toEqual([
+    ['绿旗挂在船头', '什么告示都管用。'],
+    ['操场边上养起鸡', '，账目贴在墙上。'],
+  ]);
+});
