@@ -91,15 +91,14 @@ function isWide({ line, columnWidth }: RoleLine): boolean {
   return columnWidth !== null && line.width > columnWidth + 2;
 }
 
-/** 什么是“四议两公开”？ below 学习便签: a question that stands alone below the name of a column is a headline. */
+/** 什么是“四议两公开”？ below 学习便签: a question on a line of its own below the name of a column is a headline. */
 export function isAskedBelowName(
   { line, columnWidth }: RoleLine,
   around: Pick<Around, 'before' | 'after' | 'style'>,
 ): boolean {
   const { before, after, style } = around;
   const isName = before?.role === 'heading' && before.line.width <= widestColumnName;
-  const blanks = columnWidth === null ? style.usualBlanks : 0;
-  const isApart = after !== undefined && after.line.blanksBefore > blanks;
+  const isApart = columnWidth !== null || (after?.line.blanksBefore ?? 0) > style.usualBlanks;
   const isQuestion = /^[^，。；]+[？?]$/u.test(line.text);
   return isName && isApart && isQuestion && !fillsColumn(line, columnWidth, style);
 }

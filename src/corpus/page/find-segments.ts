@@ -3,6 +3,7 @@ import { looksLikeColumn } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
 import { newState, type Page, type PageState, type Place } from './page-state.ts';
+import type { RoleLine } from './role-line.ts';
 import type { Byline, Segment } from './segment.ts';
 import { takeCredit } from './take-captions.ts';
 import { takeHeadings } from './take-headings.ts';
@@ -94,5 +95,12 @@ function takeByline(
   const headline = above.at(-1);
   // Below a block of headlines it is rather the body's.
   const isLone = above.slice(0, -1).every((group) => looksLikeColumn(group));
-  if (headline !== undefined && isLone) state.bylines.set(headline, state.byline);
+  if (headline !== undefined && isLone && !isNearerText(line, after))
+    state.bylines.set(headline, state.byline);
+}
+
+/** More blank lines part it from the headline above than from the text below: it is that text's, whosever the headline is. */
+function isNearerText({ line }: RoleLine, after: PageElement | undefined): boolean {
+  if (after?.kind !== 'paragraph') return false;
+  return line.blanksBefore > (after.paragraph.lines[0]?.blanksBefore ?? 0);
 }

@@ -54,7 +54,7 @@ const dateLine =
 export const address = '联系方式';
 
 const addressLine =
-  /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/-]{5,}|地址[:：]\s*[\p{Script=Han}\w]{2,16}\d+(?:号|室|弄|$)/iu;
+  /(?:热线|电话|邮箱|e-?mail|网址|微信号?|投稿|传真|邮编|地址)\S{0,6}[:：\s]\s*[\w@.:/—–－-]{5,}|地址[:：]\s*[\p{Script=Han}\w]{2,16}\d+(?:号|室|弄|$)/iu;
 const editorsNote =
   /^[【[〔]?(?:编者按|编者的话|编前话?|编后语?|开栏的话|开栏语|按语|編者按|編者的話)/u;
 const jump =

@@ -3,18 +3,17 @@ import { readLine } from './line-roles.ts';
 import type { PageLine } from './page-lines.ts';
 import type { RoleLine } from './role-line.ts';
 
-const namesOpen = /[（(【][^（）()【】。]*(?:记者|通讯员|記者|通訊員)[^（）()【】。]*$/u;
+const namesOpen = /[（(【][^（）()【】。，]{0,40}$/u;
 const namesClose = /^[^（）()【】。，]{0,40}[）)】]/u;
+const named = /记者|通讯员|記者|通訊員/u;
 
 /** Blank lines inside a bracket of names are a break of the column: 本报讯（记者 穆子 … 期） */
 export function closeNameGaps(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
-    const isTorn =
-      line.blanksBefore > 0 &&
-      before !== undefined &&
-      namesOpen.test(before.text) &&
-      namesClose.test(line.text);
+    if (before === undefined || line.blanksBefore === 0) return line;
+    const [open, close] = [namesOpen.exec(before.text)?.[0], namesClose.exec(line.text)?.[0]];
+    const isTorn = open !== undefined && close !== undefined && named.test(open + close);
     return isTorn ? { ...line, blanksBefore: 0 } : line;
   });
 }

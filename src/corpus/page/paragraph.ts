@@ -4,7 +4,7 @@ import { isIndented, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { type ParagraphEnd, readLead, readTail } from './paragraph-ends.ts';
 import type { RoleLine } from './role-line.ts';
-import { closesParagraph, endsSentence } from './sentence-ends.ts';
+import { closesParagraph, endsSentence, endsWithOffice } from './sentence-ends.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
 export interface Paragraph extends ParagraphEnd {
@@ -26,7 +26,7 @@ export interface Paragraph extends ParagraphEnd {
 
 /** Whether a line goes on with the paragraph of the line before. */
 export function continuesParagraph(before: RoleLine, line: RoleLine, style: PageStyle): boolean {
-  if (line.role !== 'text' || before.role === 'row') return false;
+  if (line.role !== 'text' || before.role === 'row' || line.opensCaption) return false;
   if (line.line.inIndentedText && line.line.indent >= 1.5) return false;
   const isClose = line.line.blanksBefore === 0;
   if (!isClose && !goesOnBelowGap(before, line, style)) return false;
@@ -124,7 +124,8 @@ export function readParagraph(lines: readonly RoleLine[], options: ReadOptions):
       first?.role === 'row' ||
       tail.signature !== null ||
       tail.credit !== null ||
-      endsSentence(tail.text),
+      endsSentence(tail.text) ||
+      endsWithOffice(tail.text),
     lead: readLead(unmarked),
   };
 }

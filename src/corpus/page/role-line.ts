@@ -8,6 +8,8 @@ export interface RoleLine extends LineReading {
   readonly columnWidth: number | null;
   /** Ends a paragraph; the bracket with a name at its end may have begun above it. */
   readonly closes: boolean;
+  /** The first line of a caption, below a sentence that goes on elsewhere. */
+  readonly opensCaption: boolean;
 }
 
 /** The lines beside one, and how the page is set. */

@@ -2,6 +2,7 @@ import { assignHeadlines } from './assign-headlines.ts';
 import { readPeople } from './bylines.ts';
 import { findColumnWidths } from './column-widths.ts';
 import { continueSegments } from './continue-segments.ts';
+import { findCaptions } from './find-captions.ts';
 import { findHeadings } from './find-headings.ts';
 import { findRows } from './find-rows.ts';
 import { findSegments, type PageParts } from './find-segments.ts';
@@ -86,7 +87,15 @@ function readLines(
     const reading = readings[index];
     return reading === undefined
       ? []
-      : [{ ...reading, line, columnWidth: widths[index] ?? null, closes: closesAt(lines, index) }];
+      : [
+          {
+            ...reading,
+            line,
+            columnWidth: widths[index] ?? null,
+            closes: closesAt(lines, index),
+            opensCaption: false,
+          },
+        ];
   });
   return { roles: readRoles(printed, style), style };
 }
@@ -114,7 +123,8 @@ function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly Rol
     printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])),
   );
   const lines = mendBylines(printed).map((line) => readPenName(line, bylineMarks));
-  return findHeadings(findRows(findSignatures(readTop(lines), style)), style);
+  const found = findHeadings(findRows(findSignatures(readTop(lines), style)), style);
+  return findCaptions(found, style);
 }
 
 /** ◆半亩 is a byline where ◆本报记者 张三 is one. */

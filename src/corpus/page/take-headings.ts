@@ -49,7 +49,7 @@ function takeGroup(state: PageState, group: HeadingGroup): void {
 /** What stands right above the next element is a headline, unless briefs follow it, or nothing. */
 function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): void {
   const next = nextElement(place);
-  const isAboveMarks = beginsMarked(next);
+  const isAboveMarks = isAboveBriefs(place);
   const endsPage = next === undefined && widthOf(group.title ?? '') <= shortColumnName;
   if (looksLikeColumn(group) && (isAboveMarks || endsPage)) {
     if (endsPage) takeFoot(state, group);
@@ -62,8 +62,10 @@ function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): voi
   else setHeadline(state, group);
 }
 
-function beginsMarked(element: PageElement | undefined): boolean {
-  if (element?.kind !== 'paragraph') return false;
+/** A marked paragraph comes next that is no picture's. */
+function isAboveBriefs(place: Place): boolean {
+  const element = nextElement(place);
+  if (element?.kind !== 'paragraph' || isAbovePicture(place)) return false;
   const { begins } = element.paragraph;
   return begins === 'marked' || begins === 'note';
 }

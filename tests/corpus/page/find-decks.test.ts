@@ -78,3 +78,47 @@ ${school}
     ['操场边上，养起二十六只鸡', []],
   ]);
 });
+
+test('so is one with its text right below', () => {
+  const page = `绿旗挂在船头\n\n本报记者 沈一舟\n\n${ferry}\n\n\n党务小课堂\n什么是“说账会”？\n“说账会”是班上每周一次的小会，谁\n喂食、谁扫棚、谁记账，都由学生自\n己说，老师从不插手。\n`;
+  const [, second] = read(page);
+  expect(second).toMatchObject({ title: '什么是“说账会”？', complete: true });
+  expect(second?.body.startsWith('“说账会”是班上')).toBe(true);
+});
+
+test("a byline nearer the text than the headline above it is that text's", () => {
+  const page = `□记者 沈一舟\n${ferry}\n\n绿旗挂在杨柳渡的船头\n\n\n□记者 顾南枝\n${school}\n\n松岗中学操场边上养起鸡\n`;
+  expect(read(page).map(({ title, reporters }) => [title, reporters])).toEqual([
+    ['绿旗挂在杨柳渡的船头', ['沈一舟']],
+    ['松岗中学操场边上养起鸡', ['顾南枝']],
+  ]);
+});
+
+test('a short headline below its text and above a marked picture is no column of briefs', () => {
+  const page = `本报讯（记者 沈一舟）${ferry}\n\n渡船挂起小绿旗\n\n\n▲10月12日，松岗中学的学生在矮棚里\n给鸡喂食。\n顾南枝 摄\n\n\n本报讯（记者 穆青）${school}\n\n操场边上养起鸡\n`;
+  expect(read(page).map(({ title, column }) => [title, column])).toEqual([
+    ['渡船挂起小绿旗', null],
+    [null, null],
+    ['操场边上养起鸡', null],
+  ]);
+});
+
+test('a bracket of names that a blank line tears inside a word is one', () => {
+  const page = `绿旗挂在船头\n\n本报记者 穆青\n\n${ferry}\n\n渡口快讯\n★松岗中学的学生给杨柳渡的船工送来\n二十六个鸡蛋，祝他们一路平安。（通\n\n讯员 顾南枝）\n★渡口党员给船工念报纸，每周两回，\n一年没有断过。（记者 沈一舟）\n`;
+  expect(
+    read(page)
+      .slice(1)
+      .map(({ correspondents, reporters, complete }) => [correspondents, reporters, complete]),
+  ).toEqual([
+    [['顾南枝'], [], true],
+    [[], ['沈一舟'], true],
+  ]);
+});
+
+test('a notice with its sender after the last sentence is complete, and a telephone number with dashes no headline', () => {
+  const page = `绿旗挂在船头\n\n本报记者 穆青\n\n${ferry}\n\n停水通知\n因检修管道，9月14日8时至18时渡口停\n止供水，请提前储水。杨柳渡供水公司\n\n责任编辑：穆青\n电话：0000—5550177 内部资料 免费交流\n`;
+  expect(read(page).map(({ title, complete }) => [title, complete])).toEqual([
+    ['绿旗挂在船头', true],
+    ['停水通知', true],
+  ]);
+});
