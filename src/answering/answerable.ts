@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
-import type { Hit } from '../retrieval/passage.ts';
+import { aboutThreshold, offThreshold } from '../retrieval/abstention.ts';
+import type { Hit, LikelyEvidence } from '../retrieval/passage.ts';
 import { readFigureAsked } from './figure-asked.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
@@ -9,6 +10,8 @@ interface Judged {
   readonly question: string;
   readonly hits: readonly Hit[];
   readonly abstention: number;
+  /** As of a search, undefined where the words agree. */
+  readonly about?: LikelyEvidence | undefined;
   readonly threshold: number;
   readonly kind: QuestionKind;
 }
@@ -19,12 +22,22 @@ interface Judged {
 const lenient = 0.5;
 
 /** Whether what was found is taken to answer the question. */
-export function isWorthAnswering({ question, hits, abstention, threshold, kind }: Judged): boolean {
+export function isWorthAnswering(judged: Judged): boolean {
+  const { question, hits, abstention, about, threshold, kind } = judged;
   const [best] = hits;
   if (best === undefined) return false;
+  if (kind.kind === 'practice' && about !== undefined) {
+    if (isAbout(about)) return true;
+    if (about.article < offThreshold) return abstention >= threshold;
+  }
   const isLenient =
     kind.kind === 'practice' || (!isExact(kind, question) && isNamed(question, best));
   return abstention >= (isLenient ? threshold * lenient : threshold);
+}
+
+/** The best passage is about what a question for a practice is likely about. */
+export function isAbout(likely: LikelyEvidence | undefined): boolean {
+  return likely !== undefined && likely.passage >= aboutThreshold;
 }
 
 /** A date or a person is printed or it is not; so is a figure, but the claims are looked through for it. */

@@ -1,6 +1,6 @@
 import type { Hit, SearchPassages, SearchResult } from '../retrieval/passage.ts';
 import type { AskOptions } from './answer.ts';
-import { isWorthAnswering } from './answerable.ts';
+import { isAbout, isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
 import { askingSentence } from './asking-sentence.ts';
 import { aboutFocus, focusPairs, focusShare, holdsYears } from './focus.ts';
@@ -57,13 +57,12 @@ async function findOwn(
 ): Promise<Found> {
   const { profile } = options;
   const { kind, threshold } = searching;
-  const { hits: all, abstention } = await searchWithin(question, options, searching);
+  const result = await searchWithin(question, options, searching);
+  const { hits: all, abstention } = result;
   const named = mostNamed(question, all);
-  const isSure = abstention >= threshold;
-  const about = kind.kind === 'practice' ? aboutQuestion(question, all, { isSure }) : all;
-  const hits = named.length === 0 ? about : named;
+  const hits = named.length === 0 ? aboutAsked(question, result, searching) : named;
   const isAnswerable =
-    isWorthAnswering({ question, hits, abstention, threshold, kind }) && holdsYears(question, all);
+    isWorthAnswering({ ...result, question, hits, threshold, kind }) && holdsYears(question, all);
   const found = { question, isAnswerable, reading: 'own' } as const;
   if (isAnswerable) {
     const ordered = profile && kind.kind === 'practice' ? likeFirst(hits, profile) : hits;
@@ -75,12 +74,14 @@ async function findOwn(
   return { ...found, hits: abstention >= threshold * leastNear ? all : [], scope: 'all' };
 }
 
-/** The hits that are about what is asked, and with them, or where the search is sure, the best one whatever its words. */
-function aboutQuestion(
+/** Of a practice, the hits that are about what is asked, and with them, or where the search is sure, the best one. */
+function aboutAsked(
   question: string,
-  hits: readonly Hit[],
-  { isSure }: { readonly isSure: boolean },
+  { hits, abstention, about: likely }: SearchResult,
+  { kind, threshold }: Searching,
 ): readonly Hit[] {
+  if (kind.kind !== 'practice') return hits;
+  const isSure = abstention >= threshold || isAbout(likely);
   const about = new Set(aboutFocus(question, hits, { isSure }));
   const best = hits[0]?.score ?? 0;
   const isTold = isSure || about.size > 0;

@@ -22,6 +22,8 @@ export interface FoundPassage {
   readonly vector: Float32Array;
   /** BM25 for a search by words, cosine for one by meaning. */
   readonly score: number;
+  /** Names of concepts as they are indexed, where they were searched for. */
+  readonly concepts?: readonly string[];
 }
 
 /** Terms that should occur in a column. */
@@ -93,8 +95,9 @@ export async function openPassageIndex(
     async findByWords(clauses, options) {
       if (clauses.length === 0) return [];
       const search = table.query().fullTextSearch(wordQuery(clauses));
+      const isAbout = clauses.some(({ column }) => column === 'concepts');
       const rows = await limited(search, options)
-        .select([...foundColumns, '_score'])
+        .select([...foundColumns, '_score', ...(isAbout ? ['concepts'] : [])])
         .toArray();
       return rows.map((row) => readFound(row, Number(row._score)));
     },
@@ -136,6 +139,7 @@ const foundRow = z.object({
   start: z.number(),
   text: z.string(),
   vector: vectorColumn,
+  concepts: z.string().nullish(),
 });
 const tokens = z
   .string()
@@ -146,11 +150,13 @@ const tokenRows = z.array(tokenRow);
 const tokenColumns = Object.keys(tokenRow.shape);
 
 function readFound(row: unknown, score: number): FoundPassage {
-  const { id, start, text, vector } = foundRow.parse(row);
+  const { id, start, text, vector, concepts } = foundRow.parse(row);
   const mark = id.lastIndexOf('#');
   const articleId = id.slice(0, mark);
   const ordinal = Number(id.slice(mark + 1));
-  return { passage: { id, articleId, ordinal, text, start }, vector: vector.toArray(), score };
+  const passage = { id, articleId, ordinal, text, start };
+  const found = { passage, vector: vector.toArray(), score };
+  return typeof concepts === 'string' ? { ...found, concepts: concepts.split(' ') } : found;
 }
 
 function limited(search: Query | VectorQuery, { limit, where }: FindOptions): Query | VectorQuery {

@@ -42,6 +42,15 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Higher: more likely that the hits answer the question. */
   readonly abstention: number;
+  /** Of the best hit, where the question's words agree with little. */
+  readonly about?: LikelyEvidence;
+}
+
+/** How far something is about what a question is likely about: 0 to 1. */
+export interface LikelyEvidence {
+  readonly passage: number;
+  /** Of the passage and the questions that its article answers. */
+  readonly article: number;
 }
 
 /** Finds passages for a question in everyday Chinese. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { abstentionScore, hitsRead } from './abstention.ts';
 import { type Embedder, EmbeddingError } from './embedder.ts';
 import { ownClauses, type WideningParts, widenQuestion } from './expand-question.ts';
+import { likelyEvidence } from './likely-evidence.ts';
 import type { Hit, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
 import type { FindOptions, FoundPassage, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
@@ -32,15 +33,27 @@ export function createSearch(parts: SearchParts): SearchPassages {
     const read = await rateHits(parts, prepared.text, await readHits(parts, best));
     const concepts = parts.steps.concepts ? parts.concepts : undefined;
     const abstention = abstentionScore(prepared, read, { counts, concepts });
+    const about = findEvidence(parts, prepared.text, { best, hit: read[0] });
     const hits = read.slice(0, options.limit);
     const ms = Math.round(performance.now() - started);
     parts.log.debug({ hits: hits.length, abstention, ms }, 'searched');
-    return { hits, abstention } satisfies SearchResult;
+    return { hits, abstention, ...(about && { about }) } satisfies SearchResult;
   };
 }
 
 function prepare({ counts, concepts, steps }: SearchParts, question: string): PreparedQuestion {
   return prepareQuestion(question, { counts, concepts: steps.concepts ? concepts : undefined });
+}
+
+/** Undefined where concepts were not searched for. */
+function findEvidence(
+  parts: SearchParts,
+  question: string,
+  { best, hit }: { readonly best: readonly FoundPassage[]; readonly hit: Hit | undefined },
+) {
+  const named = best.find(({ passage }) => passage.id === hit?.passage.id)?.concepts;
+  if (named === undefined || hit === undefined) return undefined;
+  return likelyEvidence(question, { article: hit.article, named }, parts);
 }
 
 async function rankPassages(

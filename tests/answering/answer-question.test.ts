@@ -200,3 +200,27 @@ test('what is too unsure to answer with is still named', async () => {
   const answer = await answererOver([], search)('爷爷奶奶灶上不开火，谁给端碗热乎的？');
   expect(answer).toMatchObject({ kind: 'not-found', nearest: [{ articleId: 'elder-care' }] });
 });
+
+/** As if the search said this of whatever it finds. */
+function searchSaying(said: Partial<Awaited<ReturnType<SearchPassages>>>): SearchPassages {
+  return async (...asked) => ({ ...(await searchOver(sampleArticles)(...asked)), ...said });
+}
+
+test('a practice asked for in other words is told from the passage that is about it, a fact is not', async () => {
+  const search = searchSaying({ abstention: 0.1, about: { passage: 0.2, article: 0.2 } });
+  const likely = answererOver(sampleArticles, search);
+  const unlikely = answererOver(sampleArticles, searchSaying({ abstention: 0.1 }));
+  const question = '身边没人的老人家怎么照应？';
+  expect((await likely(question)).kind).toBe('answered');
+  expect((await unlikely(question)).kind).toBe('not-found');
+  expect((await likely('老人家哪天过生日？')).kind).toBe('not-found');
+});
+
+test('what shares words and is about something else is no practice to tell, unless the search is sure', async () => {
+  const off = { passage: 0, article: 0.01 };
+  const question = '社区怎么照顾独居老人？';
+  const asking = (abstention: number) =>
+    answererOver(sampleArticles, searchSaying({ abstention, about: off }))(question);
+  expect((await asking(0.3)).kind).toBe('not-found');
+  expect((await asking(0.5)).kind).toBe('answered');
+});

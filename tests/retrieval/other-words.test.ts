@@ -75,6 +75,16 @@ describe('what a text is likely about', () => {
     expect((await found.search(question, { limit: 3 })).hits[0]?.article.id).toBe('canteen');
   });
 
+  test('tells how far the best hit is about it, where the words do not agree', async () => {
+    await using found = await openSample({ thesaurus });
+    const about = async (question: string) => (await found.search(question, { limit: 3 })).about;
+    const meal = await about('岁数大了上哪儿吃口热的');
+    expect(meal?.passage).toBeGreaterThan(0);
+    expect(meal?.article).toBe(meal?.passage);
+    expect((await about('跟谁唠一唠'))?.passage ?? 0).toBe(0);
+    expect(await about('长者食堂开到家门口了吗')).toBeUndefined();
+  });
+
   test('changes nothing where the words agree', async () => {
     await using found = await openSample({ thesaurus });
     await using plain = await openSample({ thesaurus, steps: { concepts: false } });
