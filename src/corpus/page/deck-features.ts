@@ -1,5 +1,11 @@
 import { foldText } from '../fold-text.ts';
-import { type DeckLine, readLineTraits, readPairTraits, type Traits } from './line-traits.ts';
+import {
+  type DeckLine,
+  namesOrganisation,
+  readLineTraits,
+  readPairTraits,
+  type Traits,
+} from './line-traits.ts';
 import { widthOf } from './page-lines.ts';
 
 /** The lines of one headline, without marks. */
@@ -33,11 +39,15 @@ type Feature = readonly [table: 'shape' | 'line' | 'pair' | 'page', row: string,
 export type TakeFeature = (feature: Feature, value: number) => void;
 
 export function readDeck(deck: Deck): ReadDeck {
-  const splits = listSplits(deck);
-  const isOpen = splits.length > 1;
-  const lines = (isOpen ? deck.lines : []).map((line): DeckLine => {
+  const all = listSplits(deck);
+  const lines = (all.length > 1 ? deck.lines : []).map((line): DeckLine => {
     const text = foldText(line).replace(/:$/u, '');
     return { text, width: widthOf(line) };
+  });
+  // The name of an organisation alone is the title of nothing, where there are other lines.
+  const splits = all.filter(({ kickers, titles }) => {
+    const only = titles === 1 ? lines[kickers] : undefined;
+    return only === undefined || !namesOrganisation(only.text);
   });
   return {
     ...deck,

@@ -1,6 +1,8 @@
+import { foldText } from '../fold-text.ts';
 import { isColumnName, shortestTitleLine, widestColumnName } from './column-names.ts';
 import type { Deck, DeckSplit } from './deck-features.ts';
 import type { HeadingGroup } from './heading-group.ts';
+import { namesOrganisation } from './line-traits.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { RoleLine } from './role-line.ts';
@@ -45,15 +47,29 @@ function belongs(stack: readonly RoleLine[], line: RoleLine, style: Closeness): 
     // A kicker may be broken over two lines.
     return stack.length === 1 && before.role !== 'kicker' && isClose && before.line.width > 8;
   }
-  if (before.role === 'kicker') return line.line.blanksBefore <= style.usualBlanks + 1;
-  // A mark on the first line may be a column's, below a kicker it is the title's.
-  const isApart =
-    isSubtitle(before) ||
-    (before.mark !== '' && stack.length === 1) ||
-    (line.mark !== '' && !mayStandAboveMark(stack));
-  if (isApart || (stack.length === 1 && isColumnName(before, style) && !areTwins(before, line)))
-    return false;
+  if (before.role === 'kicker' || isNamedAbove(before, line))
+    return line.line.blanksBefore <= style.usualBlanks + 1;
+  if (standsApart(stack, line, style)) return false;
   return line.line.size === null ? isClose : belongsBySize(before.line, line.line);
+}
+
+/** An organisation is the kicker of the headline it stands nearer to than to the text above, without a colon too. */
+function isNamedAbove(before: RoleLine, line: RoleLine): boolean {
+  return line.line.blanksBefore <= before.line.blanksBefore && isOrganisation(before);
+}
+
+function isOrganisation(line: RoleLine): boolean {
+  return namesOrganisation(foldText(wordsOf(line)));
+}
+
+/** A mark on the first line may be a column's, below a kicker it is the title's. */
+function standsApart(stack: readonly RoleLine[], line: RoleLine, style: PageStyle): boolean {
+  const [first, ...more] = stack;
+  const before = stack.at(-1);
+  if (first === undefined || before === undefined || isSubtitle(before)) return true;
+  if (line.mark !== '' && !mayStandAboveMark(stack)) return true;
+  if (more.length > 0) return false;
+  return first.mark !== '' || (isColumnName(first, style) && !areTwins(first, line));
 }
 
 /** A short line above another of its length is the first half of a headline. */
@@ -63,7 +79,9 @@ function areTwins({ line: above }: RoleLine, { line: below }: RoleLine): boolean
 
 /** A mark stands before the title of a headline, and above it a kicker that is longer than a column name. */
 function mayStandAboveMark(stack: readonly RoleLine[]): boolean {
-  return stack.every(({ line, mark }) => mark === '' && line.width > widestColumnName);
+  return stack.every(
+    (one) => one.mark === '' && (one.line.width > widestColumnName || isOrganisation(one)),
+  );
 }
 
 function belongsBySize(before: PageLine, line: PageLine): boolean {

@@ -10,9 +10,9 @@ export interface DeckLine {
 }
 
 const organisation =
-  '(?:党支部|党总支|党委|党组|支部|街道|社区|[镇乡村局院厂站所校队县区市旗省部组处科班]|中心|公司|学校|小学|中学|大学|医院|图书馆|工会|协会|集团|车间|合作社|办事处)';
+  '(?:党支部|党总支|党委|党组|支部|街道|社区|[镇乡村局院厂站所校队县区市旗省部组处科班]|中心|公司|学校|小学|中学|大学|医院|图书馆|工会|协会|集团|车间|合作社|办事处|[残妇侨工科文]联|团委|法院|检察院|苏木|嘎查)';
 const namesOnly = new RegExp(
-  `^[^的了着过被让使是和与并将把在有出进到上开搬送“”「」,、\\s]+?${organisation}$`,
+  `^[^的了着过被让使是和与并将把在有出进到上开搬送不再又也还亮照飘抵达挂个聚记“”「」,、\\s—-]+?${organisation}$`,
   'u',
 );
 const startsNamed = new RegExp(
@@ -70,6 +70,11 @@ const telling: Readonly<Record<string, RegExp>> = {
   'ends as a genre': genre,
 };
 
+/** A line, folded, that is nothing but the name of an organisation. */
+export function namesOrganisation(text: string): boolean {
+  return namesOnly.test(text) && !officialVerb.test(text);
+}
+
 /** What can be seen of one line of a headline. */
 export function readLineTraits({ text, width }: DeckLine): Traits {
   const parts = text.split(' ');
@@ -80,7 +85,7 @@ export function readLineTraits({ text, width }: DeckLine): Traits {
   };
   for (const [name, pattern] of Object.entries(patterns)) add(name, pattern.test(text));
   for (const [name, pattern] of Object.entries(telling))
-    if (pattern.test(text)) traits.set(name, 2);
+    if (pattern.test(text)) traits.set(name, 3);
   add('up to 6 wide', width <= 6);
   add('7 or 8 wide', width > 6 && width <= 8);
   add('14 wide or more', width >= 14);
@@ -119,7 +124,7 @@ export function readPairTraits(above: DeckLine, below: DeckLine): Traits {
   only('quotes', quoted);
   only('is in parts', / /u);
   only('begins with an organisation', startsNamed);
-  add('the second lacks a subject', lacksSubject.test(second) && !lacksSubject.test(first));
+  add('the second lacks a subject', isActOf(first, second) ? 2 : 0);
   add('the second goes on', goesOn.test(second) && !goesOn.test(first));
   add('the first names a thing', isThing(first));
   add('the first is incomplete', isIncomplete.test(first));
@@ -127,13 +132,19 @@ export function readPairTraits(above: DeckLine, below: DeckLine): Traits {
   add('almost equally wide', wider !== 0 && isNear);
   add('the first is wider', Math.min(2, Math.max(0, wider / 5)));
   add('the second is wider', Math.min(2, Math.max(0, -wider / 5)));
-  add('short together', above.width + below.width <= 16);
+  add('the second is wider and in parts', wider <= -4 && / /u.test(second) && !/ /u.test(first));
+  add('short together', above.width + below.width <= 16 && !namesOrganisation(first));
   add('long together', above.width + below.width >= 24);
   add('one character in one place', isNear && same >= 1);
   add('two characters in one place', isNear && same >= 2);
   add('begin alike', first.charAt(0) === second.charAt(0));
   add('characters in common', Math.min(3, countShared(first, second)));
   return traits;
+}
+
+function isActOf(first: string, second: string): boolean {
+  const isActor = !officialVerb.test(first) && !lacksSubject.test(first) && !namesOnly.test(first);
+  return isActor && lacksSubject.test(second);
 }
 
 function isThing(text: string): boolean {

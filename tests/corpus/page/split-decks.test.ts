@@ -69,6 +69,11 @@ describe('the lines of one headline', () => {
     expect(split(lines)).toEqual([[lines.slice(0, 1), lines.slice(1, 3), lines.slice(3)]]);
   });
 
+  test('the name of an organisation is no title above other lines', () => {
+    const lines = ['杨柳渡船运站', '绿旗挂在船头 乘客放在心头'];
+    expect(split(lines)).toEqual([[lines.slice(0, 1), lines.slice(1), []]]);
+  });
+
   test('traditional characters are read like simplified ones', () => {
     const lines = ['楊柳渡船運站推行「綠旗驗船」制度', '一面小旗拴住平安'];
     expect(split(lines)).toEqual([[lines.slice(0, 1), lines.slice(1), []]]);

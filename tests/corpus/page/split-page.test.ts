@@ -75,6 +75,14 @@ describe('headlines', () => {
     },
   );
 
+  test('an organisation without a colon is the kicker of the headline below, a blank line or a mark between them', () => {
+    const page = `松岗中学\n■操场边上养起鸡\n${other}\n\n杨柳渡船运站\n\n绿旗挂在船头\n${report}\n`;
+    expect(read(page).map(({ kicker, title }) => [kicker, title])).toEqual([
+      ['松岗中学', '操场边上养起鸡'],
+      ['杨柳渡船运站', '绿旗挂在船头'],
+    ]);
+  });
+
   test('新风录 right above a headline is its column', () => {
     const page = `新风录\n绿旗挂在船头\n${report}\n\n操场边上养起鸡\n${other}\n`;
     expect(read(page)[0]).toMatchObject({ column: '新风录', kicker: null, title: '绿旗挂在船头' });
