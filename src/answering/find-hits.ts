@@ -85,13 +85,15 @@ function aboutAsked(
   const about = new Set(aboutFocus(question, hits, { isSure }));
   const best = hits[0]?.score ?? 0;
   const isTold = isSure || about.size > 0;
-  return hits.filter(
-    (hit, at) => (about.has(hit) && hit.score >= best * leastBeside) || (isTold && at === 0),
-  );
+  const least = best * (likely === undefined ? leastBeside : leastBesideLikely);
+  return hits.filter((hit, at) => (about.has(hit) && hit.score >= least) || (isTold && at === 0));
 }
 
 // What was found so much worse than the best is about something else.
 const leastBeside = 0.6;
+// Where words tell little, it takes more to be about the same thing: of the further articles below it 3 in 72 were right,
+// of those above it 13 in 40.
+const leastBesideLikely = 0.8;
 
 async function searchWithin(
   question: string,
