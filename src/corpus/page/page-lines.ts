@@ -45,15 +45,27 @@ export function toPageLines(text: string): readonly PageLine[] {
   return markIndentedText(closeWideGaps(lines));
 }
 
-/** Where every gap is two blank lines or more, the first of them is how the page was extracted. */
+/**
+ * Where every gap is two blank lines or more, the first of them is how the page was extracted; so it is where a blank
+ * line stands between all lines, in the middle of sentences too.
+ */
 function closeWideGaps(lines: readonly PageLine[]): readonly PageLine[] {
   const gaps = lines.flatMap(({ blanksBefore }) => (blanksBefore > 0 ? [blanksBefore] : []));
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.05)] ?? 1;
+  if (isSpacedOut(lines, gaps.length)) {
+    return lines.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - usual) }));
+  }
   if (usual === 1) return lines;
   return lines.map((line) => ({
     ...line,
     blanksBefore: Math.max(Math.min(1, line.blanksBefore), line.blanksBefore - usual + 1),
   }));
+}
+
+/** All lines stand apart, and most break off a sentence. */
+function isSpacedOut(lines: readonly PageLine[], gaps: number): boolean {
+  const broken = lines.filter(({ text }) => /[\p{Script=Han}，、\d]$/u.test(text)).length;
+  return lines.length >= 20 && gaps >= lines.length * 0.95 && broken >= lines.length * 0.6;
 }
 
 /** Lines this near to an indented one are set like it: paragraphs are hardly longer. */
@@ -88,8 +100,9 @@ function commonIndent(text: string): number {
   return Number.isFinite(least) ? least : 0;
 }
 
+/** A tab stands for the two characters of a paragraph's indent. */
 function indentOf(line: string): number {
-  return widthOf(/^[\s\u3000]*/u.exec(line)?.[0] ?? '');
+  return widthOf((/^[\s\u3000]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '\u3000\u3000'));
 }
 
 /** The width of a text in full-width characters. */

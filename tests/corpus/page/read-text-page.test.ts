@@ -101,6 +101,16 @@ describe('the invented pages as another extraction gives them', () => {
       (text: string) => text.replace(/^[\u3000 ]+/gmu, ''),
     ],
     ['with one blank line more in each gap', (text: string) => text.replaceAll('\n\n', '\n\n\n')],
+    [
+      'with a blank line more between any two lines',
+      (text: string) => text.replace(/\n(?!\s*\n)/gu, '\n\n'),
+    ],
+    ['with tabs for indents', (text: string) => text.replaceAll('\u3000\u3000', '\t')],
+    [
+      'without the colons of kickers',
+      (text: string) =>
+        text.replace(/^(.{2,22}(?:[区县乡镇局委会村道部所]|支部|社区|医院))[:：]$/gmu, '$1'),
+    ],
     ['with Latin commas, colons and brackets', withLatinSigns],
     ['with white space at the end of lines', (text: string) => text.replace(/$/gmu, ' \t')],
   ])('%s', (_, extract) => {
