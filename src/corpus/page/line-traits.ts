@@ -143,8 +143,9 @@ export function readPairTraits(above: DeckLine, below: DeckLine): Traits {
 }
 
 function isActOf(first: string, second: string): boolean {
-  const isActor = !officialVerb.test(first) && !lacksSubject.test(first) && !namesOnly.test(first);
-  return isActor && lacksSubject.test(second);
+  if (!lacksSubject.test(second) || lacksSubject.test(first) || namesOnly.test(first)) return false;
+  // 让 tells what the office's deed is for.
+  return /^[让使]/u.test(second) || !officialVerb.test(first);
 }
 
 function isThing(text: string): boolean {

@@ -1,11 +1,12 @@
 import { nobody, type People, readPeople } from './bylines.ts';
 import type { HeadingGroup } from './heading-group.ts';
-import { type HeadingStack, readStacks, stackHeadings } from './heading-groups.ts';
+import { readStacks } from './heading-groups.ts';
 import type { LineRole } from './line-roles.ts';
 import { isIndented } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { continuesParagraph, type Paragraph, readParagraph } from './paragraph.ts';
 import type { RoleLine } from './role-line.ts';
+import { type HeadingStack, stackHeadings } from './stack-headings.ts';
 
 /** What a page is made of, in the order it was printed. */
 export type PageElement =

@@ -92,7 +92,11 @@ function isListed(text: string): boolean {
 
 /** A short line that reads like the beginning of a sentence: 学习既要加强，又 */
 export function isBrokenText({ kicker, title }: HeadingGroup): boolean {
-  return kicker === null && title !== null && /[，,]/.test(title) && sentenceWords.test(title);
+  return kicker === null && title !== null && readsOn(title);
+}
+
+export function readsOn(text: string): boolean {
+  return /[，,]/.test(text) && sentenceWords.test(text);
 }
 
 /** About 2 when the text after the heading tells of what the text before it told, about -2 when not. */

@@ -49,6 +49,11 @@ describe('the lines of one headline', () => {
     ]);
   });
 
+  test('a deed and what it is for are one title', () => {
+    const lines = ['杨柳渡船运站：', '创新验船方式', '让绿旗下的每一个人安心过河'];
+    expect(split(lines)).toEqual([[lines.slice(0, 1), lines.slice(1), []]]);
+  });
+
   test('figures below a short title are its subtitle, without a dash too', () => {
     const lines = ['绿旗挂上船头', '渡口去年运送乘客九万余人次 四千三百次验船没有一次事故'];
     expect(split(lines)).toEqual([[[], lines.slice(0, 1), lines.slice(1)]]);

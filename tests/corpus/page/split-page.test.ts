@@ -59,6 +59,14 @@ describe('headlines', () => {
     ]);
   });
 
+  test('where a blank line stands between any two lines, a sub-heading takes no broken paragraph with it', () => {
+    const page =
+      '杨柳渡船运站：\n\n绿旗挂在船头\n\n●本报记者 沈一舟 文/图\n\n清早五点，杨柳渡的十二名船工已经在岸边排好了队，等着验看缆绳和救生衣，一条船也不许漏过。\n\n以旗明规矩 早上验船有准头\n\n船工验过的船挂一面小绿旗，没有绿旗的船不准离岸。\n\n以旗聚人心 全年渡河有安全\n\n船工学规矩既要天天练，又\n\n\n\n杨柳渡的船工在岸边验看缆绳和救生衣。\n\n要人人讲。去年秋天起，渡口把验船的时间提前了一个小时，船工轮流当验船人，验过的船挂一面小绿旗。\n';
+    const [first] = read(page);
+    expect(first?.title).toBe('绿旗挂在船头');
+    expect(first?.body).toContain('船工学规矩既要天天练，又要人人讲。');
+  });
+
   test('below a body and wider than its columns, with no blank line: a headline of its own', () => {
     const page = `绿旗挂在船头\n${report}\n松岗中学把二十六只鸡请进操场，学生轮流当饲养员\n操场边上养起鸡\n${other}\n`;
     const printed = read(page).map(({ kicker, title }) => `${kicker ?? ''} ${title}`);
