@@ -107,10 +107,10 @@ describe('headlines that people have told apart', () => {
 
   test('are split as they did', () => {
     expect(all.length).toBeGreaterThan(600);
-    expect(shareRight(all)).toBeGreaterThanOrEqual(0.97);
+    expect(shareRight(all)).toBeGreaterThanOrEqual(0.985);
   });
 
   test('also those from which nothing was learned', () => {
-    expect(shareRight(all.filter(({ held }) => held))).toBeGreaterThanOrEqual(0.9);
+    expect(shareRight(all.filter(({ held }) => held))).toBeGreaterThanOrEqual(0.95);
   });
 });
