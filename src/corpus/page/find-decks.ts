@@ -2,6 +2,7 @@ import { widestColumnName } from './column-names.ts';
 import { fillsColumn } from './column-widths.ts';
 import { isPlainlyText } from './heading-reasons.ts';
 import type { LineRole } from './line-roles.ts';
+import { isIndented } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { type RoleLine, runsOn } from './role-line.ts';
 
@@ -11,18 +12,16 @@ import { type RoleLine, runsOn } from './role-line.ts';
  */
 export function findDecks(lines: readonly RoleLine[], style: PageStyle): readonly boolean[] {
   const decks = lines.map(() => false);
-  if (style.usualBlanks > 0) return decks;
+  const isWrapped =
+    lines.filter(({ columnWidth }) => columnWidth !== null).length > lines.length / 2;
   for (let end = lines.length; end > 0; ) {
     const start = blockStart(lines, end);
-    const isAboveDeck = decks[end] === true;
-    if (
-      isDeck(lines.slice(start, end), {
-        before: lines[start - 1],
-        after: lines[end],
-        isAboveDeck,
-        style,
-      })
-    )
+    const around = {
+      before: lines[start - 1],
+      after: lines[end],
+      isAboveDeck: decks[end] === true,
+    };
+    if (isDeck(lines.slice(start, end), { ...around, isWrapped, style }))
       decks.fill(true, start, end);
     end = start;
   }
@@ -51,6 +50,7 @@ interface Around {
   readonly after: RoleLine | undefined;
   /** Another such headline comes next. */
   readonly isAboveDeck: boolean;
+  readonly isWrapped: boolean;
   readonly style: PageStyle;
 }
 
@@ -58,37 +58,42 @@ interface Around {
 const [fewestLines, mostLines] = [2, 4];
 const starters: ReadonlySet<LineRole> = new Set(['byline', 'lead', 'kicker']);
 
-function isDeck(
-  block: readonly RoleLine[],
-  { before, after, isAboveDeck, style }: Around,
-): boolean {
-  const [first, last] = [block[0], block.at(-1)];
-  if (first === undefined || last === undefined || !isText(first)) return false;
-  if (block.length < fewestLines || block.length > mostLines) return false;
-  const isApart =
-    first.line.blanksBefore > 0 &&
-    !runsOn(before) &&
-    (after === undefined || after.line.blanksBefore > 0);
-  if (!isApart || block.some((line) => !mayBeHeadline(line))) return false;
+function isDeck(block: readonly RoleLine[], around: Around): boolean {
+  const { before, after, isAboveDeck, style } = around;
+  if (!isSetApart(block, around) || block.some((line) => !mayBeHeadline(line))) return false;
+  const isWide = (line: RoleLine) => isWider(line, around);
   const fills = (line: RoleLine) =>
     !isWide(line) && fillsColumn(line.line, line.columnWidth, style);
-  if (fills(last)) return false;
-  const isAboveStart = isAboveDeck || (after !== undefined && starters.has(after.role));
+  if (block.slice(-1).some((line) => fills(line))) return false;
+  const startsNext = after !== undefined && starters.has(after.role);
+  const isShort = block.every((line) => !fills(line) && !isWide(line));
+  // Below half a sentence nothing but short lines above the beginning of a text are a headline.
+  if (runsOn(before)) return startsNext && isShort;
+  if (startsNext || isAboveDeck || block.some((line) => isWide(line))) return true;
+  const isOpen = (line: RoleLine) => fills(line) && /[，、,]/.test(line.line.text);
   return (
-    isAboveStart ||
-    block.every(
-      (line) => line.columnWidth !== null && !(fills(line) && /[，、,]/.test(line.line.text)),
-    )
+    style.usualBlanks === 0 && block.every((line) => line.columnWidth !== null && !isOpen(line))
   );
 }
 
-function mayBeHeadline(printed: RoleLine): boolean {
-  return !printed.line.inIndentedText && !printed.closes && !isPlainlyText(printed);
+function isSetApart(block: readonly RoleLine[], { after }: Around): boolean {
+  const [first] = block;
+  if (first === undefined || !isText(first) || first.line.blanksBefore === 0) return false;
+  const isApart = after === undefined || after.line.blanksBefore > 0 || starters.has(after.role);
+  return isApart && block.length >= fewestLines && block.length <= mostLines;
 }
 
-/** Wider than its column, as only headlines over more than one are. */
-function isWide({ line, columnWidth }: RoleLine): boolean {
-  return columnWidth !== null && line.width > columnWidth + 2;
+function mayBeHeadline(printed: RoleLine): boolean {
+  const isOfParagraph = printed.line.inIndentedText && isIndented(printed.line);
+  return !isOfParagraph && !printed.closes && !isPlainlyText(printed);
+}
+
+/** Wider than its column, or than any near it, as only headlines over more than one are. */
+function isWider(
+  { line, columnWidth }: RoleLine,
+  { isWrapped }: Pick<Around, 'isWrapped'>,
+): boolean {
+  return columnWidth === null ? isWrapped : line.width > columnWidth + 2;
 }
 
 /** 什么是“四议两公开”？ below 学习便签: a question on a line of its own below the name of a column is a headline. */

@@ -54,7 +54,11 @@ function readInPlace(line: RoleLine, place: LinePlace): RoleLine {
 
 /** Right above a line that is plainly text, as no headline is. */
 function isAboveText(after: RoleLine | undefined): boolean {
-  return after?.role === 'text' && after.line.blanksBefore === 0 && /[。；]/.test(after.line.text);
+  return (
+    after?.role === 'text' &&
+    after.line.blanksBefore === 0 &&
+    /[。；]|[，、]$/.test(after.line.text)
+  );
 }
 
 /** Why a line that looks like something else is body text, or null. */

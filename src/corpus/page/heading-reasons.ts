@@ -95,7 +95,7 @@ function whyLarge(size: number, text: string): string | null {
 function whyFlush(printed: RoleLine, place: LinePlace): string | null {
   const { before, after, style } = place;
   const { line } = printed;
-  if (isIndented(line) || resumesText(line, place) || isAmidText(printed, place)) return null;
+  if (isIndented(line) || resumesText(printed, place) || isAmidText(printed, place)) return null;
   if (runsOn(before) && line.blanksBefore === 0) return null;
   const isShort = before !== undefined && !fillsColumn(before.line, before.columnWidth, style);
   if (runsOn(before) && !startsAfresh(after) && !isShort) return null;
@@ -103,8 +103,11 @@ function whyFlush(printed: RoleLine, place: LinePlace): string | null {
 }
 
 /** Below a gap of the column, a jump or the name of a picture, with lines below it that end a sentence. */
-function resumesText(line: PageLine, { before, after, endsAsText }: LinePlace): boolean {
-  if (!endsAsText || after?.line.blanksBefore !== 0 || !/[，,]/.test(line.text)) return false;
+function resumesText(printed: RoleLine, { before, after, endsAsText, style }: LinePlace): boolean {
+  const { line } = printed;
+  if (!endsAsText || after?.line.blanksBefore !== 0) return false;
+  const areFull = [printed, after].every((one) => fillsColumn(one.line, one.columnWidth, style));
+  if (!areFull && !/[，,]/.test(line.text)) return false;
   const isBelowName = before?.role === 'heading' && line.width >= after.line.width - 1;
   return line.blanksBefore > 0 || isBelowName || before?.role === 'jump';
 }
