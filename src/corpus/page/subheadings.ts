@@ -118,10 +118,10 @@ export function areParallel(first: string, second: string): boolean {
 
 /** 支部建在河段上 and 课堂开在闸房里: of one length, with a word of the sentence's build in the same place. */
 function areBuiltAlike(first: string, second: string): boolean {
-  if (first === second || first.length !== second.length || first.length < 5) return false;
+  if (first === second || first.length !== second.length || first.length < 3) return false;
   return [...first].some(
     (character, index) => buildWords.test(character) && character === second.charAt(index),
   );
 }
 
-const buildWords = /[在有把到为让向与和是就“”]/u;
+const buildWords = /[在有把到为让向与和是就得起出“”]/u;

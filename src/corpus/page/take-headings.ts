@@ -1,3 +1,4 @@
+import { nobody } from './bylines.ts';
 import { looksLikeColumn, mayBeHeadline, namesPictures } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
@@ -125,6 +126,9 @@ function takeInnerHeading(state: PageState, group: HeadingGroup, place: Place): 
   return true;
 }
 
+/** What is shorter is hardly the part of an article above its first sub-heading. */
+const shortestPart = 100;
+
 interface InnerPlace {
   readonly group: HeadingGroup;
   readonly current: Segment;
@@ -135,7 +139,11 @@ function describeInner({ group, current, next }: InnerPlace, place: Place): Inne
   const { elements, index } = place;
   const text = group.title ?? `${group.kicker ?? ''}：`;
   const section = sectionAfter(elements, index);
-  const isSigned = section.some(({ signature, credit }) => signature !== null || credit !== null);
+  // Who signs below the last sub-heading of an article that has named nobody signs the whole.
+  const isNamed = current.people !== nobody || textOf(current).length < shortestPart;
+  const isSigned = section.some(
+    ({ signature, credit }) => (isNamed && signature !== null) || credit !== null,
+  );
   return {
     text,
     before: textOf(current),
