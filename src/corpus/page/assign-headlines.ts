@@ -1,6 +1,7 @@
 import { looksLikeColumn, mayBeHeadline } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import { type Body, type Evidence, readBody, weighEvidence } from './headline-evidence.ts';
+import { startsBroken } from './mend-paragraphs.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { type Arrangement, readArrangement } from './page-arrangement.ts';
 import type { Segment } from './segment.ts';
@@ -117,7 +118,7 @@ function scoreOf(pair: Pair, { evidence, isEnough, placeOf, blocks }: Measure): 
   const { segment } = body;
   const isAbove = segment.heading === headline;
   // Its beginning stands elsewhere, and with it its headline.
-  if (segment.paragraphs[0]?.startsFlush === true && !isAbove) return 0;
+  if (!isAbove && lacksBeginning(segment, body)) return 0;
   if (['caption', 'mark', 'note'].includes(segment.starts)) {
     return isAbove && headline.kicker === null ? 1.5 : 0;
   }
@@ -127,6 +128,10 @@ function scoreOf(pair: Pair, { evidence, isEnough, placeOf, blocks }: Measure): 
   const place = isPlaced ? 1.2 : nearness(headline, body);
   const wanted = segment.starts === 'orphan' ? 0 : 0.3;
   return value + place + wanted;
+}
+
+function lacksBeginning({ starts, paragraphs }: Segment, { text }: Body): boolean {
+  return paragraphs[0]?.startsFlush === true || (starts === 'orphan' && startsBroken(text));
 }
 
 function nearness(headline: HeadingGroup, { segment, firstLine, lastLine }: Body): number {

@@ -79,7 +79,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const reach = 8;
 
 /** Whether the end of one text and the beginning of another are the halves of a word: 家 and 长 of 家长. */
-function sharesWord(first: string, second: string): boolean {
+export function sharesWord(first: string, second: string): boolean {
   if (!/\p{Script=Han}$/u.test(first) || !/^\p{Script=Han}/u.test(second)) return false;
   const end = first.slice(-reach);
   const words = [...segmenter.segment(end + second.slice(0, reach))];

@@ -8,6 +8,7 @@ import { findRows } from './find-rows.ts';
 import { findSegments, type PageParts } from './find-segments.ts';
 import { findSignatures } from './find-signatures.ts';
 import type { HeadingGroup } from './heading-group.ts';
+import { joinHalves } from './join-halves.ts';
 import { type LineRole, readLine } from './line-roles.ts';
 import { closeNameGaps, mendBylines } from './mend-names.ts';
 import { mendParagraphs } from './mend-paragraphs.ts';
@@ -46,7 +47,10 @@ export function splitPage(printed: readonly PageLine[]): SplitPage {
   const found = findSegments(elements, { similarity, style });
   const parts = {
     ...found,
-    segments: partSegments(found.segments, { headlines: found.headlines, similarity, style }),
+    segments: joinHalves(
+      partSegments(found.segments, { headlines: found.headlines, similarity, style }),
+      similarity,
+    ),
   };
   for (const segment of parts.segments) mendParagraphs(segment);
   const assigned = assignHeadlines(parts.headlines, parts.segments, similarity);

@@ -68,3 +68,23 @@ test('a boxed article gives back what goes on with the one it stands in, though 
     ['操场边上养起鸡', '，账目贴在墙上。'],
   ]);
 });
+
+test('where headlines stand below their texts, the rest of a text goes to its beginning with the headline below it', () => {
+  const [head, rest] = [
+    '本报讯（记者 沈一舟）清早五点，杨\n柳渡的十二名船工已经在岸边排好了\n队，等着验看缆绳和救生衣，验过的',
+    '船挂一面小绿旗，没有绿旗的船不准\n离岸。一年里，杨柳渡的船工挂出绿\n旗四千三百面，没有出过一次事故，往\n来的村民都说踏实。',
+  ];
+  const [title, ...text] = school.split('\n');
+  const page = `${head}\n\n${text.join('\n').trim()}\n\n${title}\n\n${rest}\n\n船工在船头挂起小绿旗\n`;
+  expect(read(page).map((article) => [article.title, article.reporters, article.complete])).toEqual(
+    [
+      ['船工在船头挂起小绿旗', ['沈一舟'], true],
+      ['操场边上养起鸡', ['顾南枝'], true],
+    ],
+  );
+});
+
+test('a text without a beginning takes no headline from elsewhere on the page', () => {
+  const page = `渡口新报\n2025年6月17日\n\n的绿旗怎么挂，渡口没有规矩。如今\n杨柳渡的绿旗挂出四千三百面，船工\n们说，绿旗怎么挂比什么告示都管用。\n\n${school}\n\n渡口小词典\n杨柳渡的绿旗怎么挂\n●验船：船工先看缆绳，再看救生衣，\n看完才能挂旗。\n●挂旗：绿旗挂在船头，人人看得见，\n没有就不能走。\n`;
+  expect(read(page)[0]).toMatchObject({ title: null, complete: false });
+});
