@@ -76,9 +76,10 @@ function isDeck(block: readonly RoleLine[], around: Around): boolean {
   );
 }
 
-function isSetApart(block: readonly RoleLine[], { after }: Around): boolean {
+function isSetApart(block: readonly RoleLine[], { before, after }: Around): boolean {
   const [first] = block;
-  if (first === undefined || !isText(first) || first.line.blanksBefore === 0) return false;
+  if (first === undefined || !isText(first)) return false;
+  if (first.line.blanksBefore === 0 && before?.role !== 'kicker') return false;
   const isApart = after === undefined || after.line.blanksBefore > 0 || starters.has(after.role);
   return isApart && block.length >= fewestLines && block.length <= mostLines;
 }

@@ -117,5 +117,14 @@ function goesOnBelow({ line, columnWidth }: RoleLine, { after, style }: LinePlac
   if (after.line.blanksBefore > style.usualBlanks) return false;
   return line.inIndentedText
     ? /[，。,]/.test(line.text + after.line.text)
-    : fillsColumn(line, columnWidth, style);
+    : fillsColumn(line, columnWidth, style) || isFirstOfTwo(line, after);
 }
+
+/** Punctuated, and as wide as the line below it or above the last line of a paragraph. */
+function isFirstOfTwo({ text, width }: PageLine, after: RoleLine): boolean {
+  if (after.role !== 'text' || after.columnWidth !== null || !/[，。；：]/.test(text)) return false;
+  const isEven = Math.abs(width - after.line.width) < evenWidths;
+  return isEven || (after.closes && width > after.line.width);
+}
+
+const evenWidths = 2;

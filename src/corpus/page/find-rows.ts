@@ -12,9 +12,28 @@ export function findRows(lines: readonly RoleLine[]): readonly RoleLine[] {
     const isRow = beside.some(
       (other) => other !== null && other.count === own.count && (own.isData || other.isData),
     );
-    return isRow ? { ...line, role: 'row', why: '表格或名单的一行' } : line;
+    return isRow && !isBelowKicker(lines, index)
+      ? { ...line, role: 'row', why: '表格或名单的一行' }
+      : line;
   });
 }
+
+/** 白芷县： and below it two lines of two halves each are a headline. */
+function isBelowKicker(lines: readonly RoleLine[], index: number): boolean {
+  const above = [index, index - 1].find(
+    (at) => lines[at]?.line.blanksBefore !== 0 || lines[at - 1]?.role === 'kicker',
+  );
+  const kicker = above === undefined ? undefined : lines[above - 1];
+  const isRight =
+    above !== undefined && lines[above]?.line.blanksBefore === 0 && kicker?.role === 'kicker';
+  const cells = lines[index]?.line.text.split(/\s+/u) ?? [];
+  return (
+    isRight && kicker.line.blanksBefore > 0 && cells.every(({ length }) => length >= shortestHalf)
+  );
+}
+
+/** Cells of tables and lists of names are mostly shorter. */
+const shortestHalf = 5;
 
 interface Cells {
   readonly count: number;

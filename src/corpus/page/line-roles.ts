@@ -1,4 +1,4 @@
-import { marks, type People, readPeople, simplifyRoles } from './bylines.ts';
+import { marks, nobody, type People, readPeople, simplifyRoles } from './bylines.ts';
 import { startsWithFamilyName } from './family-names.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -91,6 +91,8 @@ export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'widt
   return readByline(content, { mark, width, reading });
 }
 
+const nameless = /^(?:本[报刊]|[\p{Script=Han}]{2,4}报)(?:特约)?(?:评论员|评论部|编辑部)$/u;
+
 /** The people a line names that is nothing but a bracket: （柳叶青） */
 function bracketed(content: string): People | null {
   const inside = /^[（(]([^（）()]{2,40})[）)]$/u.exec(content)?.[1];
@@ -104,6 +106,7 @@ interface Line {
 }
 
 function readByline(content: string, line: Line): LineReading {
+  if (nameless.test(content)) return line.reading('byline', '不署名的作者', nobody);
   const isShort = line.width <= widestByline && !/[。；]/.test(content);
   const people = isShort && isNamed(content, line.mark) ? readPeople(content) : null;
   return people === null ? unnamed(content, line) : personal(people, line.reading);

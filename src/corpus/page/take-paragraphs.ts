@@ -15,7 +15,7 @@ import { closeCaption } from './take-captions.ts';
 export function takeParagraph(state: PageState, paragraph: Paragraph, place: Place): void {
   if (paragraph.begins === 'text' && state.heading === null && state.byline === null) {
     takeRunningText(state, paragraph, place);
-  } else if (continuesList(state, paragraph)) {
+  } else if (continuesList(state, paragraph, place)) {
     if (state.current !== null) addParagraph(state.current, paragraph);
   } else {
     openSegment(state, paragraph);
@@ -86,13 +86,25 @@ function isOneSentence({ text }: Paragraph): boolean {
   return text.length <= longestCaption && /^[^。！？]+。$/u.test(text);
 }
 
+/** Right below the text of an article, where briefs would stand apart. */
+function isPointOf({ starts }: Segment, { lines, credit }: Paragraph): boolean {
+  const isArticle = starts === 'lead' || starts === 'byline' || starts === 'heading';
+  const isClose = lines[0]?.blanksBefore === 0;
+  return isArticle && isClose && credit === null;
+}
+
 const labelled = /^[^，。；：:]{2,16}[：:]/u;
 
 /** ★ or ● before each point of one text, named once at its end: a list, not so many items. */
-function continuesList({ current, heading }: PageState, paragraph: Paragraph): boolean {
+function continuesList(
+  { current, heading }: PageState,
+  paragraph: Paragraph,
+  { style }: Place,
+): boolean {
   if (paragraph.begins !== 'marked' || heading !== null || current === null || current.closed)
     return false;
   const [first] = current.paragraphs;
+  if (!style.isDense && isPointOf(current, paragraph)) return true;
   return (
     current.starts === 'mark' &&
     first?.mark === paragraph.mark &&

@@ -122,3 +122,25 @@ test('a notice with its sender after the last sentence is complete, and a teleph
     ['停水通知', true],
   ]);
 });
+
+test('below a kicker two lines of two halves each are a headline, no table', () => {
+  const page = `操场边上养起鸡\n\n白芷县：\n晒单亮绩比一比 船工登台“打擂”\n214名船工参赛 20人获评“金牌舵手”\n\n石坝渡口有了夜间书记\n\n本报讯（记者 穆青）${ferry}\n\n本报讯（记者 沈一舟）${school}\n`;
+  const headings = readTextPage(page, { file: 'page.txt', source: {}, idAt: String }).lines.filter(
+    ({ line }) => line >= 3 && line <= 5,
+  );
+  expect(headings.map(({ takenFor }) => takenFor)).not.toContain('正文');
+});
+
+test('points right below the text of an article are its paragraphs, and 本报评论员 names nobody', () => {
+  const points =
+    '●亮身份。每次出船，党员佩戴袖标站\n在船头，最难的活最先上。\n●亮短板。每周五复盘，谁慢了自己写\n明白。\n一年里，船工们的起航时间缩短了。';
+  const page = `绿旗挂在船头\n本报讯（记者 沈一舟）${ferry.replace('\n\n', '\n')}\n${points}\n\n操场边上养起鸡\n本报评论员\n${school.replace('\n\n', '\n')}\n`;
+  const [first, second] = read(page);
+  expect(
+    first?.body
+      .split('\n')
+      .slice(-3)
+      .map((paragraph) => paragraph.slice(0, 3)),
+  ).toEqual(['亮身份', '亮短板', '一年里']);
+  expect(second).toMatchObject({ title: '操场边上养起鸡', reporters: [] });
+});
