@@ -25,7 +25,7 @@ const material = new URL('../tests/answering/mutations/', import.meta.url);
 const weightsFile = new URL('../src/answering/verify/sign-weights.ts', import.meta.url);
 
 /** What share of an unseen author's true claims one kind of sign may stop by itself, and may make doubtful. */
-const shares = { stops: 0.006, doubts: 0.025 };
+const shares = { stops: 0.005, doubts: 0.02 };
 
 interface Example {
   readonly set: string;
@@ -114,8 +114,8 @@ function thresholdFor(weights: readonly (readonly number[])[], share: number): n
     .flat()
     .filter(Number.isFinite)
     .toSorted((a, b) => a - b);
-  const found = candidates.find((threshold) => reached(threshold + 0.001) <= share) ?? 0;
-  return round(found + 0.001);
+  const found = candidates.find((threshold) => reached(threshold + 0.01) <= share) ?? 0;
+  return round(found + 0.01);
 }
 
 function rowOf(set: string, examples: readonly Example[], learned: LearnedWeights): string {
@@ -166,7 +166,7 @@ function textOf(learned: LearnedWeights): string {
 }
 
 function round(value: number): number {
-  return Math.round(1000 * value) / 1000;
+  return Math.round(100 * value) / 100;
 }
 
 main();

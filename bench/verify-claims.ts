@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  claimSets,
   type JudgedClaim,
   judgeClaims,
   type Rate,
@@ -33,9 +34,7 @@ function main(args: readonly string[]): void {
   const sets =
     files.length > 0
       ? files.map((path) => pathToFileURL(path))
-      : ['open', 'held', 'second-author', 'third-author', 'fourth-author', 'fifth-author'].map(
-          (set) => new URL(`${set}.jsonl`, material),
-        );
+      : claimSets.map((set) => new URL(`${set}.jsonl`, material));
   for (const file of sets) {
     const judged = judgeClaims(file);
     console.log(`${fileURLToPath(file).split('/').at(-1)}: ${judged.length} claims\n`);

@@ -1,5 +1,6 @@
 import { type AlignedClause, alignClauses, coverOf, splitClauses } from './align-clauses.ts';
 import { saysContrary } from './contraries.ts';
+import { restates } from './contrary-signs.ts';
 import { type Denial, findDenials } from './denials.ts';
 import {
   clausesAffirming,
@@ -48,8 +49,22 @@ function signOf(
     word !== '' && clausesAffirming(word, clauses).length > 0;
   const inSentence = splitClauses(sentence);
   const rest = clause.said.replace(negation, '');
+  const [isTold, isLessened, isContrary] = [
+    sharesWord(denial, told),
+    lessening.test(sentence),
+    saysContrary(first, sentence),
+  ];
+  const untaken = here.filter((one) => !sharesWord(one, said)).length;
+  const isPast = formerly.test(sentence) && now.test(clause.said);
+  const named = first.length > 1 ? first : first + second;
+  const isAffirmed = named.length > 1 && !isPast && affirmed(named, inSentence);
+  const isOpen = isLessened || isPast || untaken > 0;
   const features = {
-    toldToo: flag(sharesWord(denial, told)),
+    unwarranted: flag(!isTold && !isContrary && (!isOpen || isAffirmed)),
+    past: flag(isPast),
+    relative: flag(new RegExp(`[不没未]有?${first}[^,]{0,3}的`, 'u').test(clause.said)),
+    restated: flag(restates(clause.said, sentence)),
+    toldToo: flag(isTold),
     toldHere: flag(sharesWord(denial, here)),
     toldInFull: flag(sharesLongWord(denial, told)),
     affirmed: flag(long.some((word) => affirmed(word, inSentence))),
@@ -57,10 +72,10 @@ function signOf(
     pairAffirmed: flag(second !== '' && affirmed(first + second, inSentence)),
     affirmedInClause: flag(long.some((word) => affirmed(word, [source]))),
     affirmedAnywhere: flag(long.some((word) => affirmed(word, sentences.flatMap(splitClauses)))),
-    untaken: Math.min(2, here.filter((one) => !sharesWord(one, said)).length),
-    lessened: flag(lessening.test(sentence)),
+    untaken: Math.min(2, untaken),
+    lessened: flag(isLessened),
     lessenedInClause: flag(lessening.test(source)),
-    contrary: flag(saysContrary(first, sentence)),
+    contrary: flag(isContrary),
     likeness: clause.likeness,
     cover: coverOf(rest, source),
     coverOfSentence: coverOf(rest, sentence),
@@ -72,7 +87,15 @@ function signOf(
   return { detail: first, features: withProducts(features, products) };
 }
 
+const formerly = /以前|过去|从前|原来|起初|当初|原先|早先/u;
+const now = /再|如今|现在|眼下|才/u;
+
 const products = [
+  ['unwarranted', 'coverOfSentence'],
+  ['unwarranted', 'likeness'],
+  ['unwarranted', 'short'],
+  ['unwarranted', 'relative'],
+  ['unwarranted', 'restated'],
   ['toldToo', 'affirmed'],
   ['toldToo', 'affirmedInClause'],
   ['untaken', 'affirmed'],

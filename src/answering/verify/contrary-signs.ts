@@ -33,13 +33,14 @@ function signsOf(
 ): readonly Sign[] {
   const own = standsOf(pair, said);
   if (own.length === 0) return [];
-  const inText = standsIn(pair, evidence.sentences);
   const [inClause, inSentence] = [standsOf(pair, source), standsIn(pair, [sentence])];
+  if (inSentence.length === 0) return [];
+  const inText = standsIn(pair, evidence.sentences);
   const inClaim = standsIn(pair, [claim]);
   return own.flatMap(({ side, word, isDenied }) => {
     const against = (stands: readonly Stand[]) => stands.find((one) => one.side !== side);
     const holds = (stands: readonly Stand[]) => stands.some((one) => one.side === side);
-    const other = against(inClause) ?? against(inSentence) ?? against(inText);
+    const other = against(inClause) ?? against(inSentence);
     if (other === undefined) return [];
     const isBoth = against(inClaim) !== undefined;
     const isOnly = !holds(inText) && !isBoth;
@@ -70,6 +71,19 @@ const products = [
   ['only', 'oneDenied'],
   ['inClause', 'heldInText'],
 ] as const;
+
+/** Whether a clause says with a denial, in whatever words, what a sentence says: 「灯没关」 for 「灯还亮着」. */
+export function restates(clause: string, sentence: string): boolean {
+  return antonyms.some((pair) => {
+    const own = standsOf(pair, clause);
+    const told = own.length === 0 ? [] : standsIn(pair, [sentence]);
+    return own.some(({ side, word, isDenied }) =>
+      told.some(
+        (one) => one.side === side && one.word !== word && (isDenied || /^[不没未无]/u.test(word)),
+      ),
+    );
+  });
+}
 
 function standsIn(pair: AntonymPair, texts: readonly string[]): readonly Stand[] {
   return texts.flatMap(splitClauses).flatMap((clause) => standsOf(pair, clause));
@@ -108,8 +122,13 @@ const reach = 10;
 function isDeniedAt(clause: string, start: number, word: string): boolean {
   if (/^[不没未无非]/u.test(word)) return false;
   const plain = withoutPlainNegatives(clause);
-  const before = plain.slice(Math.max(0, start - reach), start).split(/[、的]|但|而/u);
+  const before = plain
+    .slice(Math.max(0, start - reach), start)
+    .split(/[、的]|但|而|却|转为|变为|强制|要求|强求|必须|光|只/u);
   const behind = plain.slice(start + word.length);
   const denials = before.at(-1)?.match(denial)?.length ?? 0;
-  return denials % 2 === 1 || /^的?(?:不了|不着|不起|不上|没有$)/u.test(behind);
+  return (
+    denials % 2 === 1 ||
+    /^的?(?:不了|不着|不起|不上|没有$)|^\p{Script=Han}{0,3}[都也](?:没有?|不)/u.test(behind)
+  );
 }

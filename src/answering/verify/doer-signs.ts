@@ -67,7 +67,8 @@ function signsOf(
   evidence: Evidence,
 ): readonly Sign[] {
   const told = nearestClause(deed, evidence.sentences);
-  if (told === undefined) return [];
+  // A deed told nowhere shows nobody else who did it.
+  if (told === undefined || (told.cover === 0 && isMentioned(mention, evidence.text))) return [];
   const { before, all, sentenceBefore, after } = mentionsAround(deed, told, evidence);
   const near = before.at(-1) ?? sentenceBefore.at(-1);
   const isOther = (one: Mention) =>

@@ -42,7 +42,34 @@ export function findMentions(clause: string, persons: readonly string[]): readon
       return { name: own + kind, kind, start: index - own.length, end: index + kind.length };
     });
   const all = [...named, ...meant].toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return all.filter((one) => !all.some((other) => holds(other, one)));
+  const largest = all.filter(
+    (one) => !all.some((other) => holds(other, one) || isPartOf(one, other)),
+  );
+  return largest.flatMap((one) => withTitle(one, largest));
+}
+
+/** 「凌秀珍书记」, 「书记凌秀珍」: a title beside a name is the person's. */
+function withTitle(one: Mention, all: readonly Mention[]): readonly Mention[] {
+  const isPerson = (other: Mention) => other.kind === '';
+  if (!isPerson(one))
+    return all.some(
+      (other) => isPerson(other) && (other.start === one.end || other.end === one.start),
+    )
+      ? []
+      : [one];
+  const title = all.find((other) => !isPerson(other) && other.start === one.end);
+  return [title === undefined ? one : { ...one, end: title.end }];
+}
+
+/** 「云杉街道」 of 「云杉街道桥头社区」. */
+function isPartOf(one: Mention, other: Mention): boolean {
+  return (
+    one.kind !== '' &&
+    other.kind !== '' &&
+    one.start < other.start &&
+    other.start <= one.end &&
+    one.end < other.end
+  );
 }
 
 function holds(outer: Mention, inner: Mention): boolean {

@@ -1,6 +1,8 @@
 /** Characters of a claim that its source does not have beside one another, and what the source has in their place. */
 export interface Replacement {
   readonly said: string;
+  /** Where it stands in the claim. */
+  readonly start: number;
   readonly told: string;
   /** The words on both sides, or the end of the clause on one, are the source's. */
   readonly isBoth: boolean;
@@ -41,7 +43,8 @@ export function findReplacements(claim: string, source: string): readonly Replac
     while (to < claim.length && shared[to] !== true && han.test(claim.charAt(to))) to += 1;
     const run = { claim, from, to, source, told };
     const replaced = between(run) ?? atEdge(run) ?? beside(run);
-    if (replaced !== undefined) found.push({ said: claim.slice(from, to), ...replaced });
+    if (replaced !== undefined)
+      found.push({ said: claim.slice(from, to), start: from, ...replaced });
     from = to;
   }
   return found;
@@ -118,7 +121,7 @@ function isUntaken(source: string, told: readonly boolean[], at: number): boolea
 function placesBefore({ claim, from, source }: Run): readonly number[] {
   for (let length = Math.min(mostBefore, from); length >= 1; length -= 1) {
     const left = claim.slice(from - length, from);
-    if (!/^\p{Script=Han}+$/u.test(left) || (length === 1 && !joints.includes(left))) continue;
+    if (!isContext(left) || (length === 1 && !joints.includes(left))) continue;
     const places = placesOf(left, source).map((at) => at + length);
     if (places.length > 0) return places;
   }
@@ -129,10 +132,15 @@ function placesBefore({ claim, from, source }: Run): readonly number[] {
 function placesBehind({ claim, to, source }: Run): readonly number[] {
   for (let length = Math.min(mostBefore, claim.length - to); length >= 2; length -= 1) {
     const right = claim.slice(to, to + length);
-    const places = /^\p{Script=Han}+$/u.test(right) ? placesOf(right, source) : [];
+    const places = isContext(right) ? placesOf(right, source) : [];
     if (places.length > 0) return places;
   }
   return [];
+}
+
+/** Characters that tell a place; of a list with its marks. */
+function isContext(part: string): boolean {
+  return /^\p{Script=Han}+$|^、\p{Script=Han}{2,}$|^\p{Script=Han}{2,}、$/u.test(part);
 }
 
 function placesOf(part: string, source: string): readonly number[] {

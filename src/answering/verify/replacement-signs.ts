@@ -1,4 +1,4 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
+import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
 import { antonyms, characterSeries } from './antonyms.ts';
 import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
@@ -31,19 +31,19 @@ interface Around {
 const grammar =
   /[的了着过地得之吗呢吧啊在和与及或跟同对于把被由从向往到给让用以因为这那它他她其该此也都还又再就才很太更最不没要会能可并且而但则等是有个说称都各每们来去起出进上下里]/u;
 
-function signOf({ said, told, isBoth }: Replacement, { claim, share, evidence }: Around): Sign {
-  const words = [...segmentWords(said), ...segmentWords(told)];
-  const isContent =
-    isBoth &&
-    !grammar.test(said + told) &&
-    ![said, told].some((run) => segmentWords(run).every((word) => isFree(word)));
+function signOf(
+  { said, start, told, isBoth }: Replacement,
+  { claim, share, evidence }: Around,
+): Sign {
+  const word = segmentFolded(claim).find(
+    ({ segment, index }) => index <= start && start < index + segment.length,
+  )?.segment;
   const sharesCharacter = [...said].some((one) => told.includes(one));
-  const isUnknown = isNew(said, evidence.text);
   const features = {
     both: flag(isBoth),
-    new: flag(isUnknown),
+    new: flag(isNew(said, evidence.text)),
     elsewhere: flag(said.length > 1 && evidence.bodies.includes(said)),
-    verb: flag(words.some((word) => everydayVerbs.has(word))),
+    verb: flag(segmentWords(`${said} ${told}`).some((one) => everydayVerbs.has(one))),
     sharesCharacter: flag(sharesCharacter),
     series: flag(isOfSeries(said, told)),
     contrary: flag(isContrary(said, told)),
@@ -54,24 +54,36 @@ function signOf({ said, told, isBoth }: Replacement, { claim, share, evidence }:
     ),
     share,
     toldInClaim: [...told].filter((one) => claim.includes(one)).length / told.length,
-    content: flag(isContent),
+    content: flag(isBoth && areContent(said, told)),
     sameLength: flag(said.length === told.length),
     nothingShared: flag(!sharesCharacter),
     single: flag(said.length === 1),
+    inNewWord: flag(
+      word !== undefined && word.length > said.length && !evidence.text.includes(word),
+    ),
+    unseen: [...said].filter((one) => !evidence.text.includes(one)).length / said.length,
     synonym: flag(sayTheSame(said, told)),
   };
-  return {
-    detail: `${said} / ${told}`,
-    features: withProducts(features, [
-      ['content', 'share'],
-      ['content', 'sameLength'],
-      ['content', 'nothingShared'],
-      ['both', 'new'],
-      ['content', 'synonym'],
-      ['content', 'single'],
-      ['single', 'series'],
-    ]),
-  };
+  return { detail: `${said} / ${told}`, features: withProducts(features, products) };
+}
+
+const products = [
+  ['content', 'share'],
+  ['content', 'sameLength'],
+  ['content', 'nothingShared'],
+  ['content', 'synonym'],
+  ['content', 'single'],
+  ['content', 'unseen'],
+  ['content', 'verb'],
+  ['both', 'new'],
+  ['single', 'inNewWord'],
+  ['single', 'series'],
+] as const;
+
+/** Whether both say something of their own, without grammar in them. */
+function areContent(said: string, told: string): boolean {
+  const isFreely = (run: string) => segmentWords(run).every((word) => isFree(word));
+  return !grammar.test(said + told) && !isFreely(said) && !isFreely(told);
 }
 
 /** 「东」 for 「西」, 「国道」 for 「省道」: the first or the last characters are two of one series. */

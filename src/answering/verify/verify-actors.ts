@@ -28,12 +28,6 @@ export const actorRules: Rules = {
       return aligned && otherGiver(clause.said, aligned);
     }),
   },
-  'swapped-actors': {
-    fault: 'attribution',
-    find: findActing((clause, evidence) =>
-      inSameThing(clause, evidence, (told) => swappedPair(clause.said, clause.actors, told)),
-    ),
-  },
   'other-subject': {
     fault: 'attribution',
     find: findActing((clause, evidence) =>
@@ -198,28 +192,4 @@ function strangerRole(
   if (acting === undefined || acting.kind === 'organisation') return undefined;
   if (tellsRole(sentence, subject.name) || claim.includes(acting.name)) return undefined;
   return `${subject.name} / ${acting.name}`;
-}
-
-const turns = /由|被|获|得到|收到|接受|来自|受|邀请|应|和|与|同|跟|及|、/u;
-
-/** 「甲给乙捐」 is not 「乙给甲捐」. */
-function swappedPair(
-  said: string,
-  actors: readonly Actor[],
-  { source }: AlignedClause,
-): string | undefined {
-  if (turns.test(said) || turns.test(source)) return undefined;
-  const shared = actors.filter(({ name }) => source.includes(name));
-  for (const first of shared)
-    for (const second of shared) {
-      const here = said.indexOf(first.name) < said.indexOf(second.name);
-      const there = source.indexOf(first.name) < source.indexOf(second.name);
-      const between = said.slice(
-        said.indexOf(first.name) + first.name.length,
-        said.indexOf(second.name),
-      );
-      if (/^.{0,6}(?:是|在|位于|属于|隶属)/u.test(between)) continue;
-      if (here && !there && !isSameActor(first, second)) return `${first.name} / ${second.name}`;
-    }
-  return undefined;
 }

@@ -6,10 +6,6 @@ export const likenessRules: Rules = {
     fault: 'name',
     find: (claim, { text, headings }) => otherGrade(claim, `${text}\n${headings}`),
   },
-  'other-office': {
-    fault: 'name',
-    find: (claim, { text, headings }) => otherOffice(claim, `${text}\n${headings}`),
-  },
 };
 
 const grade = '大中小高初上下东西南北正副左右男女新老春夏秋冬';
@@ -21,19 +17,6 @@ function otherGrade(claim: string, source: string): string | undefined {
     if (source.includes(whole) || !source.includes(noun)) continue;
     const told = [...source.matchAll(new RegExp(`(.)${noun}`, 'gu'))];
     if (told.length > 0 && told.every(([, one = '']) => grade.includes(one))) return whole;
-  }
-  return undefined;
-}
-
-const office =
-  /((?!的)\p{Script=Han}(?!的)\p{Script=Han})(委员|干事|部长|科长|助理|顾问|总监|工程师|学院|专业)/gu;
-
-/** 「宣传委员」 for 「组织委员」. */
-function otherOffice(claim: string, source: string): string | undefined {
-  for (const [whole, , head = ''] of claim.matchAll(office)) {
-    if (source.includes(whole) || !source.includes(head)) continue;
-    if ([...source.matchAll(new RegExp(`\\p{Script=Han}{2}${head}`, 'gu'))].length > 0)
-      return whole;
   }
   return undefined;
 }

@@ -2,27 +2,20 @@ import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
-import type { Rules } from './rules.ts';
+import type { Find, Rules } from './rules.ts';
+
+const places = '院所室厅站库校城园池墙房店馆厂街桥村镇县市区省港湾河湖岛塔寺庙';
+// What Chinese nouns for people and for objects end in.
+const persons = '员师兵警亲夫妻爷嫂姐弟妹哥姨叔伯婶匠';
+const objects = '奶友机衣罩鞋帽盘灯管箱袋桌椅卡刀船仪器笔苗树瓜豆麦茶鱼鸡鸭牛羊猪病';
 
 /**
  * A claim names no place, building, person's role or thing of its own: 粮库 for 锅炉房, 家长 for 学生, 雨衣 for 雨靴. What it
  * says of them in verbs and general nouns is free.
  */
 export const thingRules: Rules = {
-  'new-thing': {
-    fault: 'words',
-    isWeak: true,
-    find: (claim, evidence) =>
-      withPairs(
-        segmentWords(bareOf(claim, evidence)),
-        `${sourceOf(evidence)}\n${evidence.bodies}`,
-      ).find(
-        (word) =>
-          kinds.has(word.slice(-1)) &&
-          isNew(word, sourceOf(evidence)) &&
-          !isOfSubject(word, evidence),
-      ),
-  },
+  'new-place-or-person': { fault: 'words', find: findNewOf(new Set(`${places}${persons}`)) },
+  'new-object': { fault: 'words', isWeak: true, find: findNewOf(new Set(objects)) },
   'new-where': {
     fault: 'words',
     find: (claim, evidence) =>
@@ -48,11 +41,15 @@ function sourceOf({ text, headings }: Evidence): string {
   return `${text}\n${headings}`;
 }
 
-const places = '院所室厅站库校城园池墙房店馆厂街桥村镇县市区省港湾河湖岛塔寺庙';
-// What Chinese nouns for things of one kind end in: places and buildings, people, objects.
-const kinds = new Set(
-  `${places}员师兵警亲夫妻爷奶友嫂姐弟妹哥姨叔伯婶匠机衣罩鞋帽盘灯管箱袋桌椅卡刀船仪器笔苗树瓜豆麦茶鱼鸡鸭牛羊猪病`,
-);
+/** Words of a claim for things of some kinds that neither the source nor the article has. */
+function findNewOf(kinds: ReadonlySet<string>): Find {
+  return (claim, evidence) => {
+    const source = sourceOf(evidence);
+    return withPairs(segmentWords(bareOf(claim, evidence)), `${source}\n${evidence.bodies}`).find(
+      (word) => kinds.has(word.slice(-1)) && isNew(word, source) && !evidence.bodies.includes(word),
+    );
+  };
+}
 
 /** 「粮库」, which no dictionary joins, is cut into two characters, neither of which the source has. */
 function withPairs(words: readonly string[], source: string): readonly string[] {
@@ -62,11 +59,6 @@ function withPairs(words: readonly string[], source: string): readonly string[] 
     return isPair && !source.includes(word) && !source.includes(next) ? [word + next] : [];
   });
   return [...words, ...pairs];
-}
-
-/** What an article tells of elsewhere need not stand in the quoted sentences. */
-function isOfSubject(word: string, { bodies }: Evidence): boolean {
-  return bodies.includes(word);
 }
 
 const where = new RegExp(

@@ -18,8 +18,8 @@ const families: readonly (readonly (readonly string[])[])[] = [
 ].map((family) => family.split(' / ').map((line) => line.split(' ')));
 
 const partsOfDay = families[1];
-// Single characters are only looked for in the source.
-const spoken = families.flat(2).filter((word) => word.length > 1);
+// Single characters are only looked for in the source; months are numbers, looked for elsewhere.
+const spoken = families.flat(2).filter((word) => word.length > 1 && !/\d/u.test(word));
 
 /** A claim's year, season, day or part of the day must be the source's. */
 export const timeRules: Rules = {
@@ -105,6 +105,7 @@ function isPartOfLonger(claim: string, word: string): boolean {
   const [before, after] = [claim.slice(0, at), claim.slice(at + word.length)];
   if (word === '前年' && before.endsWith('大')) return true;
   if (word === '上一年' && before.endsWith('比')) return true;
+  if (word === '年中' && /[青少老成近历]$/u.test(before)) return true;
   if (word === '来年' && /[\d十百]$/u.test(before)) return true;
   return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after);
 }

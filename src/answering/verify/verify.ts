@@ -95,7 +95,10 @@ function weighedFault({ claim, evidence }: ReadClaim, learned: LearnedWeights): 
   const heavy = signs.find(({ stops }) => stops);
   if (heavy !== undefined) return { fault: heavy.fault, detail: heavy.detail };
   const doubt = firstFault(weak, claim, evidence);
-  const [first, second] = [doubt, ...signs].filter((one) => one !== undefined);
+  const doubts = [doubt, ...signs].filter((one) => one !== undefined);
+  // One wrong denial shows in several ways.
+  const denial = doubts.find(({ fault }) => fault === 'negation');
+  const [first, second] = doubts.filter((one) => one === denial || one.fault !== 'negation');
   return first === undefined || second === undefined
     ? undefined
     : { fault: first.fault, detail: `${first.detail}; ${second.detail}` };

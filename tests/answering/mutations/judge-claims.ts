@@ -43,6 +43,7 @@ export const claimSets = [
   'fifth-author',
   'own-first',
   'own-second',
+  'own-third',
 ] as const;
 
 /** Holds every claim of a file against the invented articles in the `articles.json` beside it. */

@@ -1,0 +1,158 @@
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
+import { countAlike } from '../measure-words.ts';
+import type { Evidence } from './evidence.ts';
+import {
+  compareContexts,
+  countedNoun,
+  type NumberInContext,
+  nounBefore,
+} from './number-context.ts';
+import { isSameNumeral, sameKind, sameValue } from './same-numeral.ts';
+
+export interface Figures {
+  /** All of the claim. */
+  readonly said: readonly NumberInContext[];
+  readonly source: readonly NumberInContext[];
+  readonly evidence: Evidence;
+}
+
+/** Whether the source counts with another figure what the claim counts with this one. */
+export function isContradicted(
+  said: NumberInContext,
+  same: readonly NumberInContext[],
+  figures: Figures,
+): boolean {
+  const { said: all, source } = figures;
+  const noun = countedNoun(said);
+  if (standsForOther(said, same, figures)) return true;
+  if (isPlaced(said) && same.some(isPlaced)) return false;
+  if (same.some((one) => isPartOfNoun(one, noun, figures))) return false;
+  if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
+  const others = source.filter(
+    ({ numeral }) =>
+      numeral.start < figures.evidence.text.length &&
+      sameKind(numeral, said.numeral) &&
+      isRival(numeral, said.numeral) &&
+      !sameValue(numeral, said.numeral) &&
+      countAlike(numeral.unit, said.numeral.unit) &&
+      !same.some((one) => one.numeral.start === numeral.start) &&
+      !isOfOtherUnit(numeral, said.numeral, same),
+  );
+  if (same.some((one) => isOfSameVerb(said, one)) && !others.some((one) => isOfSameVerb(said, one)))
+    return false;
+  const elsewhere = same.every((one) => countedNoun(one) !== undefined);
+  if (elsewhere && noun !== undefined && others.some((one) => countedNoun(one) === noun))
+    return true;
+  if (others.some((other) => isTailOfOther(said, other, same))) return true;
+  return others.some((other) => {
+    if (!fitsBetter(said, other, same)) return false;
+    const [beside] = all.filter((one) => isSameNumeral(one.numeral, other.numeral));
+    // A figure that the claim tells too is a rival only when the two have changed places.
+    return (
+      beside === undefined || same.every((one) => compareContexts(beside, one, other).lead >= 0)
+    );
+  });
+}
+
+/** 「解决了296个」 for 「已解决296个」. */
+function isOfSameVerb(said: NumberInContext, one: NumberInContext): boolean {
+  const [own, told] = [said, one].map(
+    ({ before }) => /(\p{Script=Han}{2})[了过]?$/u.exec(before)?.[1],
+  );
+  return own !== undefined && own === told;
+}
+
+/** 「有95个装上了智能锁」 where the source has 「95个，其中41个装上了智能锁」: the words beside it are another figure's. */
+function standsForOther(
+  said: NumberInContext,
+  same: readonly NumberInContext[],
+  { source, evidence }: Figures,
+): boolean {
+  if (same.length === 0 || said.numeral.kind === 'date') return false;
+  const others = source.filter(
+    ({ numeral }) =>
+      numeral.start < evidence.text.length &&
+      sameKind(numeral, said.numeral) &&
+      !sameValue(numeral, said.numeral) &&
+      countAlike(numeral.unit, said.numeral.unit),
+  );
+  const [behind, before] = [said.after.slice(0, 4), said.before.slice(-4)];
+  const isBehind = (one: NumberInContext) => behind.length === 4 && one.after.startsWith(behind);
+  const isBefore = (one: NumberInContext) => before.length === 4 && one.before.endsWith(before);
+  return [isBehind, isBefore].some(
+    (stands) =>
+      others.some(stands) &&
+      same.every(
+        (one) =>
+          !stands(one) &&
+          one.after.slice(0, 2) !== said.after.slice(0, 2) &&
+          one.before.slice(-2) !== said.before.slice(-2),
+      ),
+  );
+}
+
+/** 「另外8家企业，其中3家」: the second figure counts what the first does. */
+function isPartOfNoun(
+  { numeral }: NumberInContext,
+  noun: string | undefined,
+  { source, evidence }: Figures,
+): boolean {
+  const isPart = evidence.text.slice(0, numeral.start).endsWith('其中');
+  const whole = source.findLast((one) => one.numeral.start < numeral.start);
+  if (noun === undefined || whole === undefined || !isPart) return false;
+  return whole.numeral.unit === numeral.unit && countedNoun(whole) === noun;
+}
+
+/** 「1500册」 has no rival in 「240道」 where the source has 1500册. */
+function isOfOtherUnit(
+  { unit }: Numeral,
+  said: Numeral,
+  same: readonly NumberInContext[],
+): boolean {
+  return said.unit !== unit && same.some((one) => one.numeral.unit === said.unit);
+}
+
+/** 「每月1日」 is no rival of 「2023年1月」, nor 「5号楼」 of any figure. */
+function isRival(one: Numeral, other: Numeral): boolean {
+  if (one.kind !== 'date') return one.kind !== 'label';
+  return [1, 100, 10_000].every(
+    (part) => one.value % (part * 100) >= part === other.value % (part * 100) >= part,
+  );
+}
+
+/** 「种植面积500亩」 where the source has 「种植面积」 before another figure and not before this one. */
+function isTailOfOther(
+  said: NumberInContext,
+  other: NumberInContext,
+  same: readonly NumberInContext[],
+): boolean {
+  const tail = nounBefore(said);
+  if (tail === undefined || countedNoun(said) !== undefined) return false;
+  return (
+    nounBefore(other) === tail &&
+    same.every(
+      (one) =>
+        ![tail, undefined].includes(nounBefore(one)) &&
+        compareContexts(said, one, undefined).held < leastHeld,
+    )
+  );
+}
+
+// The other figure's words hold half of what the claim says around its own, and a word of two
+// characters more than those of the figure claimed.
+const leastHeld = 0.5;
+const wordWeight = 3;
+
+function fitsBetter(
+  said: NumberInContext,
+  other: NumberInContext,
+  same: readonly NumberInContext[],
+): boolean {
+  if (compareContexts(said, other, undefined).held < leastHeld) return false;
+  return same.every((one) => compareContexts(said, other, one).lead >= wordWeight);
+}
+
+/** 「前三次」, 「头三次」: which ones, not how many. */
+function isPlaced({ before }: NumberInContext): boolean {
+  return /[前头首后末]$/u.test(before);
+}
