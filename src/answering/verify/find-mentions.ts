@@ -22,7 +22,7 @@ const kinds =
     .toSorted((a, b) => b.length - a.length);
 const anyKind = new RegExp(kinds.join('|'), 'gu');
 const mostBefore = 3;
-const joint = /^.*[的在由和与及是把被让向给为了从到每各有个位名]/u;
+const joint = /^.*[的在由和与及是把被让向给为了从到每各有个位名请对]/u;
 
 /** Finds the persons, organisations and roles that a folded clause mentions, in order; the longest where they overlap. */
 export function findMentions(clause: string, persons: readonly string[]): readonly Mention[] {
@@ -34,18 +34,30 @@ export function findMentions(clause: string, persons: readonly string[]): readon
       end: index + name.length,
     })),
   );
+  const ends = named.map(({ end }) => end);
   const meant = [...clause.matchAll(anyKind)]
     .filter(({ 0: kind, index }) => !(kind === '所' && /^[以谓有]/u.test(clause.slice(index + 1))))
-    .map(({ 0: kind, index }) => {
-      const before = clause.slice(Math.max(0, index - mostBefore), index).replace(joint, '');
-      const own = /\p{Script=Han}*$/u.exec(before)?.[0] ?? '';
-      return { name: own + kind, kind, start: index - own.length, end: index + kind.length };
-    });
+    .map(({ 0: kind, index }) => meantAt(clause, { kind, index, ends }));
   const all = [...named, ...meant].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const largest = all.filter(
     (one) => !all.some((other) => holds(other, one) || isPartOf(one, other)),
   );
   return largest.flatMap((one) => withTitle(one, largest));
+}
+
+interface Kind {
+  readonly kind: string;
+  readonly index: number;
+  /** Where the names of persons end. */
+  readonly ends: readonly number[];
+}
+
+/** A kind with the characters before it that are its own. */
+function meantAt(clause: string, { kind, index, ends }: Kind): Mention {
+  const from = Math.max(0, index - mostBefore, ...ends.filter((end) => end <= index));
+  const before = clause.slice(from, index).replace(joint, '');
+  const own = /\p{Script=Han}*$/u.exec(before)?.[0] ?? '';
+  return { name: own + kind, kind, start: index - own.length, end: index + kind.length };
 }
 
 /** 「凌秀珍书记」, 「书记凌秀珍」: a title beside a name is the person's. */

@@ -90,7 +90,7 @@ function timeValue(
 
 /** 下午3点, 夜里11点; 夜里2点 is before dawn. */
 function isAfternoon(part: string, hour: number): boolean {
-  if (hour >= 12) return false;
+  if (hour >= 12) return hour === 12 && /[夜晚]/.test(part);
   if (/夜/.test(part) && !/夜晚/.test(part)) return hour >= 6;
   return /下午|午后|傍晚|黄昏|晚/.test(part) || (/[中正晌]午|午间/.test(part) && hour < 4);
 }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { restates } from '../../../src/answering/verify/contrary-signs.ts';
+import { verifyClaim } from '../../../src/answering/verify/verify.ts';
+import { splitArticle } from '../../../src/retrieval/split-passages.ts';
+import { makeArticle } from '../sample-articles.ts';
+
+const pier = makeArticle({
+  id: 'pier',
+  title: '渡口的灯',
+  organisations: ['江口镇渡口社区'],
+  body: [
+    '渡口社区在码头装了40盏路灯，电费由镇财政承担，居民免费用。',
+    '摆渡船每天早上六点开，票价没有上涨，夜里十点停航。',
+    '船老大柏万顺说，装灯以后再没有人落水。',
+  ].join('\n'),
+});
+
+function judge(text: string) {
+  const [passage] = splitArticle(pier);
+  if (passage === undefined) throw new Error('no passage');
+  const quotes = pier.body.split('\n').map((quote) => ({ article: pier, passage, quote }));
+  return verifyClaim({ text, quotes })?.fault;
+}
+
+test.each([
+  '码头的路灯居民不用交费，电费镇财政出。',
+  '船票还是原来的价，没有涨。',
+  '柏万顺说，有了灯，没人再掉进水里。',
+])('what is said in contrary words of the same meaning passes: %s', (text) => {
+  expect(judge(text)).toBeUndefined();
+});
+
+test.each(['居民用路灯要收费。', '摆渡船的票价上涨了。', '装灯以后仍有人落水。'])(
+  'the contrary of what the source says is stopped: %s',
+  (text) => {
+    expect(judge(text)).toBe('negation');
+  },
+);
+
+test('a denied word may say the same as its contrary', () => {
+  expect(restates('灯没关', '看到灯还亮着')).toBe(true);
+  expect(restates('灯亮着', '看到灯还亮着')).toBe(false);
+});
