@@ -19,11 +19,12 @@ export function findColumnWidths(
   breaks: (index: number) => boolean,
 ): readonly (number | null)[] {
   const widths: (number | null)[] = lines.map(() => null);
+  const isSpaced = standsApart(lines);
   let start = 0;
   while (start < lines.length) {
     const end = runEnd(lines, start, breaks);
     const run = lines.slice(start, end);
-    if (isColumn(run, breaks(end) ? undefined : lines[end])) {
+    if (isColumn(run, { next: breaks(end) ? undefined : lines[end], isSpaced })) {
       widths.fill(usualWidth(run), start, end);
     }
     start = Math.max(end, start + 1);
@@ -69,12 +70,21 @@ function isBroken(lines: readonly PageLine[], index: number, columnWidth: number
 const shortBy = 3;
 
 /** Running text has commas and stops inside its lines; a stack of headlines has not. */
-function isColumn(run: readonly PageLine[], next: PageLine | undefined): boolean {
+function isColumn(
+  run: readonly PageLine[],
+  { next, isSpaced }: { readonly next: PageLine | undefined; readonly isSpaced: boolean },
+): boolean {
   if (run.length >= 2 && endsParagraph(run, next)) return true;
-  if (run.length < shortestRun) return false;
+  if (run.length < shortestRun || (!isSpaced && standsApart(run))) return false;
   const running = run.filter(({ text }) => /[，。、；：,]/.test(text)).length;
   const isUnbroken = run.slice(1).every(({ blanksBefore }) => blanksBefore === 0);
   return running >= run.length * (isUnbroken && run.length >= 5 ? 0.1 : 0.4);
+}
+
+/** Blank lines stand between most lines, as between headlines. */
+function standsApart(lines: readonly PageLine[]): boolean {
+  const gaps = lines.slice(1).filter(({ blanksBefore }) => blanksBefore > 0).length;
+  return gaps > (lines.length - 1) / 2;
 }
 
 /** The line right below is a last line: shorter, with a full stop. */

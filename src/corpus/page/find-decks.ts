@@ -65,10 +65,13 @@ function isDeck(block: readonly RoleLine[], around: Around): boolean {
   const fills = (line: RoleLine) =>
     !isWide(line) && fillsColumn(line.line, line.columnWidth, style);
   if (block.slice(-1).some((line) => fills(line))) return false;
+  // What ends neither a sentence nor its column is the line of another headline.
+  const isLoose = (line: RoleLine | undefined) =>
+    line !== undefined && mayBeHeadline(line) && !fills(line);
   const startsNext = after !== undefined && starters.has(after.role);
   const isShort = block.every((line) => !fills(line) && !isWide(line));
   // Below half a sentence nothing but short lines above the beginning of a text are a headline.
-  if (runsOn(before)) return startsNext && isShort;
+  if (runsOn(before) && !isLoose(before)) return startsNext && isShort;
   if (startsNext || isAboveDeck || block.some((line) => isWide(line))) return true;
   const isOpen = (line: RoleLine) => fills(line) && /[，、,]/.test(line.line.text);
   return (

@@ -38,7 +38,7 @@ export function readTail(whole: string): ParagraphEnd {
   const text = jumped === null ? whole : whole.slice(0, jumped.index).trimEnd();
   const jump = jumped?.[0].trim() ?? null;
   const nothing = { text, signature: null, credit: null };
-  return { ...(takeBracket(text) ?? takeCredit(text) ?? nothing), jump };
+  return { ...(takeBracket(text) ?? takeCredit(text) ?? takeOffice(text) ?? nothing), jump };
 }
 
 type Taken = Omit<ParagraphEnd, 'jump'>;
@@ -55,6 +55,17 @@ function takeBracket(text: string): Taken | null {
     ? { text: before, signature: null, credit: people }
     : { text: before, signature: people, credit: null };
 }
+
+/** ……请提前储水。清渚县自来水公司: the office that gives a notice, which is short. */
+function takeOffice(text: string): Taken | null {
+  const named = text.length > longestNotice ? null : office.exec(text);
+  if (named === null) return null;
+  return { text: text.slice(0, named.index + 1), signature: nobody, credit: null };
+}
+
+const longestNotice = 120;
+const office =
+  /[。！]\p{Script=Han}{2,14}(?:公司|[局院]|中心|委员会|办公室|办事处|政府|支队|大队)$/u;
 
 function takeCredit(text: string): Taken | null {
   const credit = creditAtEnd.exec(simplifyRoles(text));

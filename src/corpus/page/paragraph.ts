@@ -4,7 +4,7 @@ import { isIndented, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { type ParagraphEnd, readLead, readTail } from './paragraph-ends.ts';
 import type { RoleLine } from './role-line.ts';
-import { closesParagraph, endsSentence, endsWithOffice } from './sentence-ends.ts';
+import { closesParagraph, endsSentence } from './sentence-ends.ts';
 
 /** Lines of a body joined to a paragraph, with what was printed before and after it taken off. */
 export interface Paragraph extends ParagraphEnd {
@@ -124,8 +124,7 @@ export function readParagraph(lines: readonly RoleLine[], options: ReadOptions):
       first?.role === 'row' ||
       tail.signature !== null ||
       tail.credit !== null ||
-      endsSentence(tail.text) ||
-      endsWithOffice(tail.text),
+      endsSentence(tail.text),
     lead: readLead(unmarked),
   };
 }

@@ -21,14 +21,6 @@ export function lastCloses(lines: readonly string[]): boolean {
 
 const bracketEnd = /^[^（(]*[）)]$/u;
 
-/** Whether the office that gives a notice is named after its last sentence: ……请提前储水。清渚县自来水公司 */
-export function endsWithOffice(text: string): boolean {
-  return office.test(text);
-}
-
-const office =
-  /[。！]\p{Script=Han}{2,14}(?:公司|[局院]|中心|委员会|办公室|办事处|政府|支队|大队)$/u;
-
 /** Whether who wrote or photographed it stands after the last sentence. */
 export function isCredited(text: string): boolean {
   return signed.test(text);
