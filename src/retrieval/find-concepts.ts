@@ -1,6 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Concept, Thesaurus } from '../corpus/thesaurus.ts';
-import { type ConceptSpace, createConceptSpace, type LikelyConcepts } from './likely-concepts.ts';
+import { type ConceptSpace, createConceptSpace } from './likely-concepts.ts';
 import { contentWords, segmentFolded, type TextSegment } from './tokenize.ts';
 
 /** An expression of the thesaurus that stands in a text. */
@@ -13,15 +13,13 @@ export interface FoundConcept {
 }
 
 /** The concepts of the thesaurus, found in texts and said in other words. */
-export interface Concepts {
+export interface Concepts extends ConceptSpace {
   /** Changes with every change of the thesaurus. */
   readonly fingerprint: string;
   /** The longest expressions between boundaries of the Segmenter, none inside another. */
   findIn(segments: readonly TextSegment[]): readonly FoundConcept[];
   /** The content words of all expressions of a concept, each with its share in the shortest expression it is part of. */
   wordsOf(name: string): ReadonlyMap<string, number>;
-  /** What a text is likely about, also where it says none of the expressions. */
-  likelyIn(text: string, most: number): LikelyConcepts;
 }
 
 export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts {
@@ -31,6 +29,10 @@ export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts
   const opened = () => {
     tables ??= makeTables(readConcepts());
     return tables;
+  };
+  const openedSpace = () => {
+    space ??= createConceptSpace(readConcepts());
+    return space;
   };
   return {
     fingerprint,
@@ -42,10 +44,8 @@ export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts
       words.set(name, made);
       return made;
     },
-    likelyIn(text, most) {
-      space ??= createConceptSpace(readConcepts());
-      return space.likelyIn(text, most);
-    },
+    likelyIn: (text, most) => openedSpace().likelyIn(text, most),
+    knows: (word) => openedSpace().knows(word),
   };
 }
 

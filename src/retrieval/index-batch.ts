@@ -4,7 +4,7 @@ import type { FileRecord, FileRecords } from './file-records.ts';
 import type { Concepts } from './find-concepts.ts';
 import type { KeptTermCounts } from './kept-term-counts.ts';
 import type { NeighbourWords } from './neighbour-words.ts';
-import { passageConcepts } from './passage-concepts.ts';
+import { passageConcepts, surelyAsked } from './passage-concepts.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { IndexedArticle, IndexedPassage } from './passage-schema.ts';
 import type { PlannedArticle } from './plan-file.ts';
@@ -96,6 +96,7 @@ async function tokenizeArticles(
   return articles.map((entry, at) => {
     const article = withAsked[at] ?? entry.article;
     const asked = askedTokens(article);
+    const askedConcepts = surelyAsked(article, concepts);
     const tokens = entry.passages.map(({ text }) => ({ text, ...indexTokens(text) }));
     const named = passageConcepts(tokens, concepts);
     const passages = entry.passages.map(({ passage }, ordinal) => {
@@ -103,7 +104,15 @@ async function tokenizeArticles(
       next += 1;
       if (vector === undefined) throw new Error(`${embedder.name} 给的向量比文本少`);
       const { words = [], bigrams = [] } = tokens[ordinal] ?? {};
-      return { passage, vector, words, bigrams, concepts: named[ordinal] ?? [], asked };
+      return {
+        passage,
+        vector,
+        words,
+        bigrams,
+        concepts: named[ordinal] ?? [],
+        asked,
+        askedConcepts,
+      };
     });
     return { ...entry, article, passages };
   });

@@ -7,6 +7,8 @@ export type LikelyConcepts = readonly (readonly [name: string, share: number])[]
 /** Weighs a text against the concepts of a thesaurus, also where it says none of their expressions. */
 export interface ConceptSpace {
   likelyIn(text: string, most: number): LikelyConcepts;
+  /** True for a folded word that some concept has. */
+  knows(word: string): boolean;
 }
 
 // BM25.
@@ -23,6 +25,7 @@ const characterShare = 0.4;
 export function createConceptSpace(concepts: readonly Concept[]): ConceptSpace {
   const postings = postingsOf(concepts);
   return {
+    knows: (word) => postings.has(word),
     likelyIn(text, most) {
       const scores = new Float64Array(concepts.length);
       const { words, signs } = everydayTokens(text);

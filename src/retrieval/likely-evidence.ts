@@ -1,38 +1,54 @@
-import type { Article } from '../corpus/article.ts';
 import type { Concepts } from './find-concepts.ts';
+import type { FoundPassage } from './found-passage.ts';
 import type { LikelyConcepts } from './likely-concepts.ts';
 import type { LikelyEvidence } from './passage.ts';
+import type { NamedConcepts } from './passage-schema.ts';
 import type { TermCounts } from './term-counts.ts';
 
 const mostLikely = 20;
 // A passage is about what it is named for more often than so; the saturation of what comes beyond.
 const chance = 2;
 const saturation = 2;
-// Of a question that an article answers, what it is surely about, and for how many names that stands.
-const mostOfAsked = 10;
-const sureShare = 0.7;
+// For how many names it stands that the article answers a question about it.
 const askedTimes = 3;
+// What of a score hangs on the evidence, beside that of the best passage.
+const evidenceShare = 0.25;
 
-/** How far a hit is about what a question is likely about, by how rare the concepts are. `named`: those of its passage. */
-export function likelyEvidence(
+interface Knowledge {
+  readonly counts: TermCounts;
+  readonly concepts: Concepts;
+}
+
+/** Passages found with concepts, ordered anew by how far they are about what the question is likely about. */
+export function weighEvidence(
   question: string,
-  { article, named }: { readonly article: Article; readonly named: readonly string[] },
-  { counts, concepts }: { readonly counts: TermCounts; readonly concepts: Concepts },
-): LikelyEvidence {
+  found: readonly FoundPassage[],
+  { counts, concepts }: Knowledge,
+): readonly FoundPassage[] {
   const likely = concepts.likelyIn(question, mostLikely);
+  const rated = found.map((hit) => ({ hit, about: evidenceOf(likely, hit.named, counts) }));
+  const best = Math.max(...rated.map(({ about }) => about.article), Number.EPSILON);
+  return rated
+    .map(({ hit, about }) => {
+      const score = hit.score * (1 - evidenceShare + (evidenceShare * about.article) / best);
+      return { ...hit, about, score };
+    })
+    .toSorted((left, right) => right.score - left.score);
+}
+
+function evidenceOf(
+  likely: LikelyConcepts,
+  { passage, asked }: NamedConcepts = { passage: [], asked: [] },
+  counts: TermCounts,
+): LikelyEvidence {
   const times = new Map<string, number>();
-  for (const name of named) times.set(name, (times.get(name) ?? 0) + 1);
-  const passage = shareOf(likely, times, counts);
-  for (const name of surelyAsked(article, concepts))
-    times.set(name, (times.get(name) ?? 0) + askedTimes);
-  return { passage, article: shareOf(likely, times, counts) };
+  for (const name of passage) times.set(name, (times.get(name) ?? 0) + 1);
+  const byPassage = shareOf(likely, times, counts);
+  for (const name of asked) times.set(name, (times.get(name) ?? 0) + askedTimes);
+  return { passage: byPassage, article: shareOf(likely, times, counts) };
 }
 
-function surelyAsked({ asked }: Article, concepts: Concepts): ReadonlySet<string> {
-  const likely = asked.flatMap((question) => concepts.likelyIn(question, mostOfAsked));
-  return new Set(likely.filter(([, share]) => share >= sureShare).map(([name]) => name));
-}
-
+/** Share of what a question is likely about, by how rare the concepts are. */
 function shareOf(
   likely: LikelyConcepts,
   times: ReadonlyMap<string, number>,

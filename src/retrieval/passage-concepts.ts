@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import { type Concepts, conceptNames } from './find-concepts.ts';
 import type { TextSegment } from './tokenize.ts';
 
@@ -13,6 +14,9 @@ const mostTimes = 3;
 // Of what the article says, so that a long one does not drown what its passages are about.
 const mostSaid = 60;
 const mostSaidTimes = 12;
+// Of a question that an article answers, what it is surely about.
+const mostOfAsked = 10;
+const sureShare = 0.7;
 
 /**
  * Names of concepts for each passage of an article: those that the article says, and those that the passage is likely
@@ -29,6 +33,14 @@ export function passageConcepts(
       .likelyIn(text, mostLikely)
       .flatMap(([name, share]) => repeat(name, Math.round(share * mostTimes))),
   ]);
+}
+
+/** Names of the concepts that the questions an article answers are surely about, each once. */
+export function surelyAsked({ asked }: Article, concepts: Concepts): readonly string[] {
+  const likely = asked.flatMap((question) => concepts.likelyIn(question, mostOfAsked));
+  return Array.from(
+    new Set(likely.filter(([, share]) => share >= sureShare).map(([name]) => name)),
+  );
 }
 
 function mostOften(names: readonly string[]): readonly string[] {

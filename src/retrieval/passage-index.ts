@@ -1,10 +1,17 @@
 import type { Query, Table, VectorQuery } from '@lancedb/lancedb';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { EmbeddingError } from './embedder.ts';
+import {
+  type FoundPassage,
+  foundColumns,
+  namedColumns,
+  readFound,
+  readNamed,
+  readTokenRows,
+  tokenColumns,
+} from './found-passage.ts';
 import type { OpenLancedb } from './open-lancedb.ts';
 import { openPassageTable } from './open-table.ts';
-import type { Passage } from './passage.ts';
 import {
   type IndexedArticle,
   type IndexOrigin,
@@ -15,16 +22,6 @@ import type { PassageTokens } from './term-counts.ts';
 import { indexVectors, probeIndex } from './vector-index.ts';
 import { type FilterColumn, whereIn } from './where.ts';
 import { optimizeTable } from './write-table.ts';
-
-/** A passage as a search gives it, with what ranking needs. */
-export interface FoundPassage {
-  readonly passage: Passage;
-  readonly vector: Float32Array;
-  /** BM25 for a search by words, cosine for one by meaning. */
-  readonly score: number;
-  /** Names of concepts as they are indexed, where they were searched for. */
-  readonly concepts?: readonly string[];
-}
 
 /** Terms that should occur in a column. */
 export interface WordClause {
@@ -62,9 +59,6 @@ export interface PassageIndex {
   version(): Promise<number>;
 }
 
-// Each further column costs a search some 0.4 ms; article and ordinal are in the id.
-const foundColumns = ['id', 'start', 'text', 'vector'];
-
 interface PassageIndexOptions {
   /** Passages from which on their vectors get an index; undefined where they are not searched for. */
   readonly vectorsFrom: number | undefined;
@@ -97,9 +91,10 @@ export async function openPassageIndex(
       const search = table.query().fullTextSearch(wordQuery(clauses));
       const isAbout = clauses.some(({ column }) => column === 'concepts');
       const rows = await limited(search, options)
-        .select([...foundColumns, '_score', ...(isAbout ? ['concepts'] : [])])
+        .select([...foundColumns, '_score', ...(isAbout ? namedColumns : [])])
         .toArray();
-      return rows.map((row) => readFound(row, Number(row._score)));
+      const found = rows.map((row) => readFound(row, Number(row._score)));
+      return isAbout ? found.map((hit, at) => readNamed(rows[at], hit)) : found;
     },
     async findByMeaning(vector, options) {
       if (vector.length !== origin.dimension) throw wrongLength(vector, origin);
@@ -116,11 +111,11 @@ export async function openPassageIndex(
     async readTokens(articleIds) {
       if (articleIds.length === 0) return [];
       const query = table.query().where(whereIn('article_id', articleIds));
-      return tokenRows.parse(await query.select(tokenColumns).toArray());
+      return readTokenRows(await query.select(tokenColumns).toArray());
     },
     async *readAllTokens() {
       for await (const batch of table.query().select(tokenColumns))
-        yield tokenRows.parse(batch.toArray());
+        yield readTokenRows(batch.toArray());
     },
     async optimize() {
       if (vectorsFrom !== undefined)
@@ -129,34 +124,6 @@ export async function openPassageIndex(
     },
     version: () => table.version(),
   };
-}
-
-const vectorColumn = z.custom<{ toArray(): Float32Array }>(
-  (value) => typeof value === 'object' && value !== null && 'toArray' in value,
-);
-const foundRow = z.object({
-  id: z.string(),
-  start: z.number(),
-  text: z.string(),
-  vector: vectorColumn,
-  concepts: z.string().nullish(),
-});
-const tokens = z
-  .string()
-  .nullable()
-  .transform((joined) => (joined === null || joined === '' ? [] : joined.split(' ')));
-const tokenRow = z.object({ words: tokens, bigrams: tokens, concepts: tokens, asked: tokens });
-const tokenRows = z.array(tokenRow);
-const tokenColumns = Object.keys(tokenRow.shape);
-
-function readFound(row: unknown, score: number): FoundPassage {
-  const { id, start, text, vector, concepts } = foundRow.parse(row);
-  const mark = id.lastIndexOf('#');
-  const articleId = id.slice(0, mark);
-  const ordinal = Number(id.slice(mark + 1));
-  const passage = { id, articleId, ordinal, text, start };
-  const found = { passage, vector: vector.toArray(), score };
-  return typeof concepts === 'string' ? { ...found, concepts: concepts.split(' ') } : found;
 }
 
 function limited(search: Query | VectorQuery, { limit, where }: FindOptions): Query | VectorQuery {

@@ -39,13 +39,21 @@ export interface IndexedArticle {
   readonly passages: readonly IndexedPassage[];
 }
 
+/** Names of concepts, each as often as it weighs. */
+export interface NamedConcepts {
+  readonly passage: readonly string[];
+  /** What the questions are about that its article answers, each once. */
+  readonly asked: readonly string[];
+}
+
 export interface IndexedPassage extends PassageTokens {
   readonly passage: Passage;
+  readonly askedConcepts: readonly string[];
   readonly vector: Float32Array;
 }
 
 // Another number here means that indexes made before are emptied and filled again.
-const layout = '3';
+const layout = '4';
 
 export function passageSchema(origin: IndexOrigin): Schema {
   const fields = [
@@ -59,6 +67,7 @@ export function passageSchema(origin: IndexOrigin): Schema {
     // Null when there are none: an empty text would count into the mean length of the column.
     optional('concepts', new Utf8()),
     optional('asked', new Utf8()),
+    optional('asked_concepts', new Utf8()),
     vectorField(origin.dimension),
     textList('org_types'),
     textList('themes'),
@@ -83,7 +92,7 @@ export function isSameSchema(stored: Schema, origin: IndexOrigin): boolean {
 
 /** One row per passage. */
 export function passageRows({ article, hash, file, passages }: IndexedArticle) {
-  return passages.map(({ passage, words, bigrams, concepts, asked, vector }) => ({
+  return passages.map(({ passage, words, bigrams, concepts, asked, askedConcepts, vector }) => ({
     id: passage.id,
     article_id: article.id,
     ordinal: passage.ordinal,
@@ -93,6 +102,7 @@ export function passageRows({ article, hash, file, passages }: IndexedArticle) {
     bigrams: bigrams.join(' '),
     concepts: concepts.length === 0 ? null : concepts.join(' '),
     asked: asked.length === 0 ? null : asked.join(' '),
+    asked_concepts: askedConcepts.length === 0 ? null : askedConcepts.join(' '),
     vector,
     org_types: article.orgTypes,
     themes: article.themes,

@@ -2,9 +2,10 @@ import type { Logger } from 'pino';
 import { abstentionScore, hitsRead } from './abstention.ts';
 import { type Embedder, EmbeddingError } from './embedder.ts';
 import { ownClauses, type WideningParts, widenQuestion } from './expand-question.ts';
-import { likelyEvidence } from './likely-evidence.ts';
+import type { FoundPassage } from './found-passage.ts';
+import { weighEvidence } from './likely-evidence.ts';
 import type { Hit, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
-import type { FindOptions, FoundPassage, PassageIndex } from './passage-index.ts';
+import type { FindOptions, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
 import { addMeaning, bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
 import { inTime, patienceMs, ratedHits, type SearchAids } from './search-steps.ts';
@@ -33,7 +34,7 @@ export function createSearch(parts: SearchParts): SearchPassages {
     const read = await rateHits(parts, prepared.text, await readHits(parts, best));
     const concepts = parts.steps.concepts ? parts.concepts : undefined;
     const abstention = abstentionScore(prepared, read, { counts, concepts });
-    const about = findEvidence(parts, prepared.text, { best, hit: read[0] });
+    const about = best.find(({ passage }) => passage.id === read[0]?.passage.id)?.about;
     const hits = read.slice(0, options.limit);
     const ms = Math.round(performance.now() - started);
     parts.log.debug({ hits: hits.length, abstention, ms }, 'searched');
@@ -43,17 +44,6 @@ export function createSearch(parts: SearchParts): SearchPassages {
 
 function prepare({ counts, concepts, steps }: SearchParts, question: string): PreparedQuestion {
   return prepareQuestion(question, { counts, concepts: steps.concepts ? concepts : undefined });
-}
-
-/** Undefined where concepts were not searched for. */
-function findEvidence(
-  parts: SearchParts,
-  question: string,
-  { best, hit }: { readonly best: readonly FoundPassage[]; readonly hit: Hit | undefined },
-) {
-  const named = best.find(({ passage }) => passage.id === hit?.passage.id)?.concepts;
-  if (named === undefined || hit === undefined) return undefined;
-  return likelyEvidence(question, { article: hit.article, named }, parts);
 }
 
 async function rankPassages(
@@ -140,7 +130,9 @@ async function findByOwnWords(
 ): Promise<readonly FoundPassage[]> {
   const found = await parts.index.findByWords(ownClauses(prepared, parts), find);
   const wider = await widenQuestion(prepared, found[0]?.score ?? 0, parts);
-  return wider === undefined ? found : parts.index.findByWords(wider, find);
+  if (wider === undefined) return found;
+  const likely = await parts.index.findByWords(wider, find);
+  return likely[0]?.named === undefined ? likely : weighEvidence(prepared.text, likely, parts);
 }
 
 async function findNear({ index, embedder }: SearchParts, text: string, find: FindOptions) {

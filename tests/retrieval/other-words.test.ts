@@ -23,7 +23,13 @@ const thesaurus: Thesaurus = {
       regional: [],
       around: [],
     },
-    { name: '老年助餐', words: ['长者食堂'], sayings: ['老人吃饭'], regional: [], around: [] },
+    {
+      name: '老年助餐',
+      words: ['长者食堂'],
+      sayings: ['老人吃饭'],
+      regional: [],
+      around: ['热饭', '上哪儿吃', '一口'],
+    },
     { name: '座谈', words: ['恳谈会'], sayings: ['唠嗑'], regional: ['拉呱'], around: ['闲谈'] },
   ],
 };
@@ -83,6 +89,21 @@ describe('what a text is likely about', () => {
     expect(meal?.article).toBe(meal?.passage);
     expect((await about('跟谁唠一唠'))?.passage ?? 0).toBe(0);
     expect(await about('长者食堂开到家门口了吗')).toBeUndefined();
+  });
+
+  test('is not asked of a thesaurus that knows hardly a word of the question', async () => {
+    await using found = await openSample({ thesaurus });
+    const { about } = await found.search('量子纠缠拓扑绝缘超导老爷子', { limit: 3 });
+    expect(about).toBeUndefined();
+  });
+
+  test('stands in the questions an article answers too', async () => {
+    const asked = ['老爷子想找人唠嗑'];
+    const articles = sample.map((one) => (one.id === 'canteen' ? { ...one, asked } : one));
+    await using found = await openSample({ thesaurus, articles });
+    const { hits, about } = await found.search('岁数大的跟谁唠一唠', { limit: 3 });
+    expect(hits[0]?.article.id).toBe('canteen');
+    expect(about?.article).toBeGreaterThan(about?.passage ?? 1);
   });
 
   test('changes nothing where the words agree', async () => {

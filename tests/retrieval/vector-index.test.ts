@@ -40,6 +40,7 @@ function makeIndexed(from: number, to: number): readonly IndexedArticle[] {
       bigrams: [`b${number}`],
       concepts: [],
       asked: [],
+      askedConcepts: [],
     }));
     return { article, hash: String(number), file: '/a.md', passages };
   });
