@@ -26,10 +26,9 @@ export function isWorthAnswering(judged: Judged): boolean {
   const { question, hits, abstention, about, threshold, kind } = judged;
   const [best] = hits;
   if (best === undefined) return false;
-  if (kind.kind === 'practice' && about !== undefined) {
-    if (isAbout(about)) return true;
-    if (about.article < offThreshold) return abstention >= threshold;
-  }
+  if (isAbout(about) && mayBeTold(kind)) return true;
+  if (kind.kind === 'practice' && about !== undefined && about.article < offThreshold)
+    return abstention >= threshold;
   const isLenient =
     kind.kind === 'practice' || (!isExact(kind, question) && isNamed(question, best));
   return abstention >= (isLenient ? threshold * lenient : threshold);
@@ -38,6 +37,11 @@ export function isWorthAnswering(judged: Judged): boolean {
 /** The best passage is about what a question for a practice is likely about. */
 export function isAbout(likely: LikelyEvidence | undefined): boolean {
   return likely !== undefined && likely.passage >= aboutThreshold;
+}
+
+/** What is told by showing the article: a practice, or where it is. */
+function mayBeTold(kind: QuestionKind): boolean {
+  return kind.kind === 'practice' || (kind.kind === 'fact' && kind.wanted === 'place');
 }
 
 /** A date or a person is printed or it is not; so is a figure, but the claims are looked through for it. */

@@ -206,13 +206,16 @@ function searchSaying(said: Partial<Awaited<ReturnType<SearchPassages>>>): Searc
   return async (...asked) => ({ ...(await searchOver(sampleArticles)(...asked)), ...said });
 }
 
-test('a practice asked for in other words is told from the passage that is about it, a fact is not', async () => {
+test('a practice asked for in other words, and where it is, are told from what is about it, a fact is not', async () => {
   const search = searchSaying({ abstention: 0.1, about: { passage: 0.2, article: 0.2 } });
   const likely = answererOver(sampleArticles, search);
   const unlikely = answererOver(sampleArticles, searchSaying({ abstention: 0.1 }));
   const question = '身边没人的老人家怎么照应？';
   expect((await likely(question)).kind).toBe('answered');
   expect((await unlikely(question)).kind).toBe('not-found');
+  const where = '身边没人的老人家，听说有人天天去照应，那是哪儿？';
+  expect((await likely(where)).kind).toBe('answered');
+  expect((await unlikely(where)).kind).toBe('not-found');
   expect((await likely('老人家哪天过生日？')).kind).toBe('not-found');
 });
 
