@@ -1,6 +1,6 @@
 import type { Hit, SearchPassages, SearchResult } from '../retrieval/passage.ts';
 import type { AskOptions } from './answer.ts';
-import { isAbout, isWorthAnswering } from './answerable.ts';
+import { isAbout, isNearlyAbout, isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
 import { askingSentence } from './asking-sentence.ts';
 import { aboutFocus, focusPairs, focusShare, holdsYears } from './focus.ts';
@@ -58,7 +58,7 @@ async function findOwn(
   const { profile } = options;
   const { kind, threshold } = searching;
   const result = await searchWithin(question, options, searching);
-  const { hits: all, abstention } = result;
+  const { hits: all, abstention, about } = result;
   const named = mostNamed(question, all);
   const hits = named.length === 0 ? aboutAsked(question, result, searching) : named;
   const isAnswerable =
@@ -71,7 +71,8 @@ async function findOwn(
   const asking = askingSentence(question);
   const part = asking === undefined ? undefined : await findOwn(asking, options, searching);
   if (part?.isAnswerable === true) return part;
-  return { ...found, hits: abstention >= threshold * leastNear ? all : [], scope: 'all' };
+  const isNear = abstention >= threshold * leastNear || isNearlyAbout(about);
+  return { ...found, hits: isNear ? all : [], scope: 'all' };
 }
 
 /** Of a practice, the hits that are about what is asked, and with them, or where the search is sure, the best one. */

@@ -227,3 +227,12 @@ test('what shares words and is about something else is no practice to tell, unle
   expect((await asking(0.3)).kind).toBe('not-found');
   expect((await asking(0.5)).kind).toBe('answered');
 });
+
+test('what may be about it is named by its title where it is not told', async () => {
+  const nearest = async (article: number) => {
+    const said = { abstention: 0.05, about: { passage: 0, article } };
+    return (await answererOver(sampleArticles, searchSaying(said))('独居老人怎么照应？')).nearest;
+  };
+  expect((await nearest(0.03)).length).toBeGreaterThan(0);
+  expect(await nearest(0.001)).toEqual([]);
+});
