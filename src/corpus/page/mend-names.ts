@@ -33,6 +33,23 @@ export function mendBylines(lines: readonly RoleLine[]): readonly RoleLine[] {
   });
 }
 
+/** A photographer whose name begins behind the last sentence, on the line above: ……挂上了船头。陆小 … 曼生 摄 */
+export function mendCredits(lines: readonly RoleLine[]): readonly RoleLine[] {
+  return lines.map((line, index): RoleLine => {
+    const before = lines[index - 1];
+    const isTorn =
+      line.role === 'credit' &&
+      line.line.blanksBefore === 0 &&
+      before?.role === 'text' &&
+      nameBegins.test(before.line.text);
+    return isTorn
+      ? { ...line, role: 'text', why: '上一行图片作者的后半个名字', people: null }
+      : line;
+  });
+}
+
+const nameBegins = /[。！？”]\s?\p{Script=Han}{1,3}$/u;
+
 /** What two lines are together when the second ends a name of the first, or null. */
 function readTorn(line: RoleLine, after: RoleLine) {
   const { text } = line.line;

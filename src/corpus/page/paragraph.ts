@@ -87,10 +87,14 @@ function separatorOf(left: string, right: string): '' | ' ' {
   if (!/记者|通讯员/.test(openBracket)) return '';
   const last = /[\p{Script=Han}]+$/u.exec(openBracket)?.[0] ?? '';
   const first = /^[\p{Script=Han}]+/u.exec(right)?.[0] ?? '';
+  if (tornRole.test(`${last}|${first}`)) return '';
   // A name of which one character stands here and one there is one name.
   const isWhole = last.length > 1 && first.length > 1 && !/记者|通讯员/.test(last);
   return isWhole ? ' ' : '';
 }
+
+/** 通讯员 broken at the end of a line. */
+const tornRole = /通\|讯员|通讯\|员|记\|者|实\|习生|实习\|生/u;
 
 interface ReadOptions {
   readonly afterGap: boolean;

@@ -10,7 +10,7 @@ import { findSignatures } from './find-signatures.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import { joinHalves } from './join-halves.ts';
 import { type LineRole, readLine } from './line-roles.ts';
-import { closeNameGaps, mendBylines } from './mend-names.ts';
+import { closeNameGaps, mendBylines, mendCredits } from './mend-names.ts';
 import { mendParagraphs } from './mend-paragraphs.ts';
 import { moveBylines } from './move-bylines.ts';
 import { toElements } from './page-elements.ts';
@@ -126,7 +126,7 @@ function readRoles(printed: readonly RoleLine[], style: PageStyle): readonly Rol
   const bylineMarks = new Set(
     printed.flatMap(({ role, mark }) => (role === 'byline' ? [mark] : [])),
   );
-  const lines = mendBylines(printed).map((line) => readPenName(line, bylineMarks));
+  const lines = mendCredits(mendBylines(printed)).map((line) => readPenName(line, bylineMarks));
   const found = findHeadings(findRows(findSignatures(readTop(lines), style)), style);
   return findCaptions(found, style);
 }
