@@ -10,6 +10,8 @@ interface Continuation {
   readonly segments: readonly Segment[];
   /** Segments that have a headline, a byline or a lead of their own. */
   readonly isHeaded: (segment: Segment) => boolean;
+  /** The lines of its headline, or the empty string. */
+  readonly titleOf: (segment: Segment) => string;
   readonly similarity: TextSimilarity;
 }
 
@@ -21,6 +23,7 @@ export function continueSegments({
   segments,
   isHeaded,
   similarity,
+  titleOf,
 }: Continuation): readonly Segment[] {
   const isOrphan = (segment: Segment) => segment.starts !== 'caption' && !isHeaded(segment);
   for (const segment of segments) {
@@ -29,7 +32,7 @@ export function continueSegments({
   }
   returnTails(
     segments.filter((segment) => isRunning(segment) && !isOrphan(segment)),
-    similarity,
+    { similarity, titleOf },
   );
   return segments.filter((segment) => {
     if (segment.paragraphs.length === 0) return false;

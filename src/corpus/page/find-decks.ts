@@ -64,16 +64,18 @@ function isDeck(block: readonly RoleLine[], around: Around): boolean {
   const isWide = (line: RoleLine) => isWider(line, around);
   const fills = (line: RoleLine) =>
     !isWide(line) && fillsColumn(line.line, line.columnWidth, style);
-  if (block.slice(-1).some((line) => fills(line))) return false;
   // What ends neither a sentence nor its column is the line of another headline.
   const isLoose = (line: RoleLine | undefined) =>
     line !== undefined && mayBeHeadline(line) && !fills(line);
+  const isOpen = (line: RoleLine) => fills(line) && /[，、,]/.test(line.line.text);
   const startsNext = after !== undefined && starters.has(after.role);
+  // Only above the beginning of a text may its last line be as wide as the column.
+  const mayFill = startsNext && !runsOn(before) && !block.some((line) => isOpen(line));
+  if (!mayFill && block.slice(-1).some((line) => fills(line))) return false;
   const isShort = block.every((line) => !fills(line) && !isWide(line));
   // Below half a sentence nothing but short lines above the beginning of a text are a headline.
   if (runsOn(before) && !isLoose(before)) return startsNext && isShort;
   if (startsNext || isAboveDeck || block.some((line) => isWide(line))) return true;
-  const isOpen = (line: RoleLine) => fills(line) && /[，、,]/.test(line.line.text);
   return (
     style.usualBlanks === 0 && block.every((line) => line.columnWidth !== null && !isOpen(line))
   );

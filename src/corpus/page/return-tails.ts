@@ -6,16 +6,22 @@ import type { TextSimilarity } from './text-similarity.ts';
  * An article that stands in the middle of another seems to go on with the rest of that one. Gives back, of each segment,
  * the paragraphs below a blank line that tell of the segment before it rather than of its own beginning.
  */
-export function returnTails(segments: readonly Segment[], similarity: TextSimilarity): void {
+export function returnTails(segments: readonly Segment[], { similarity, titleOf }: Telling): void {
   for (const [index, segment] of segments.entries()) {
     const next = segments[index + 1];
     if (next === undefined || segment.closed) continue;
-    const from = findTail(segment, next, similarity);
+    const from = findTail(segment, next, { similarity, titleOf });
     if (from === null) continue;
     const paragraphs = next.paragraphs.slice(from);
     next.paragraphs = next.paragraphs.slice(0, from);
     appendSegment(segment, { ...next, paragraphs, people: nobody, signLines: [] });
   }
+}
+
+interface Telling {
+  readonly similarity: TextSimilarity;
+  /** The lines of a segment's headline, or the empty string: they tell of it as much as its beginning does. */
+  readonly titleOf: (segment: Segment) => string;
 }
 
 /** What a tail must have in common with the segment it is given back to. */
@@ -32,12 +38,20 @@ const ofBroken: Demand = { cosine: 0.02, times: 1.1, runs: 0 };
 const ofWhole: Demand = { cosine: 0.06, times: 2, runs: 2 };
 
 /** The first paragraph of `next` that goes on with `segment`, or null. */
-function findTail(segment: Segment, next: Segment, similarity: TextSimilarity): number | null {
-  const own = { text: textOf(segment), isBroken: !isFinished(segment) };
+function findTail(
+  segment: Segment,
+  next: Segment,
+  { similarity, titleOf }: Telling,
+): number | null {
+  const own = {
+    text: `${titleOf(segment)}\n${textOf(segment)}`,
+    isBroken: !isFinished(segment),
+  };
+  const title = titleOf(next);
   const [best] = gapsOf(next)
     .map((from) => {
       const tail = textOf({ paragraphs: next.paragraphs.slice(from) });
-      const rest = textOf({ paragraphs: next.paragraphs.slice(0, from) });
+      const rest = `${title}\n${textOf({ paragraphs: next.paragraphs.slice(0, from) })}`;
       return { from, score: scoreTail(tail, { own, rest }, similarity) };
     })
     .filter(({ score }) => score > 0)
@@ -53,8 +67,8 @@ interface Beside {
 /** How much more a tail belongs to a text than to the rest above it; 0 where too little tells. */
 function scoreTail(tail: string, { own, rest }: Beside, similarity: TextSimilarity): number {
   const [toOwn, toRest] = [similarity.cosine(tail, own.text), similarity.cosine(tail, rest)];
-  if (toOwn < toRest) return 0;
   const word = own.isBroken && sharesWord(own.text, tail) ? wordWorth : 0;
+  if (toOwn < toRest) return 0;
   const { cosine, times, runs } = own.isBroken ? ofBroken : ofWhole;
   const isAlike = toOwn >= cosine && toOwn >= times * toRest;
   if (word === 0 && !isAlike) return 0;

@@ -61,6 +61,7 @@ export function splitPage(printed: readonly PageLine[]): SplitPage {
     segments: parts.segments,
     isHeaded: (segment) =>
       isHeaded(segment) || headlines.of.has(segment) || segment.gaps.length > 0,
+    titleOf: (segment) => titleOf(headlines.of.get(segment)),
     similarity,
   });
   for (const segment of segments) {
@@ -167,6 +168,10 @@ const paperName = /^[\p{Script=Han}·]{2,11}(?<![预喜捷通海汇回上年月�
 
 function breaksText(role: LineRole | undefined): boolean {
   return role === 'kicker' || role === 'credit' || role === 'furniture' || role === 'signature';
+}
+
+function titleOf(headline: HeadingGroup | undefined): string {
+  return headline?.lines.map(({ text }) => text).join(' ') ?? '';
 }
 
 function isHeaded({ starts }: Segment): boolean {
