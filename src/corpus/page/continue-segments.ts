@@ -37,7 +37,7 @@ export function continueSegments({
   return segments.filter((segment) => {
     if (segment.paragraphs.length === 0) return false;
     if (!isOrphan(segment)) return true;
-    const host = findHost(segment, segments, { isHeaded, similarity });
+    const host = findHost(segment, segments, { isHeaded, similarity, titleOf });
     if (host === null) {
       segment.gaps.push('标题和开头没有印在这一版上，或者认不出是哪一篇的。');
       return true;
@@ -59,7 +59,7 @@ function isBrokenOff(segment: Segment): boolean {
 function findHost(
   orphan: Segment,
   segments: readonly Segment[],
-  { isHeaded, similarity }: Pick<Continuation, 'isHeaded' | 'similarity'>,
+  { isHeaded, similarity, titleOf }: Omit<Continuation, 'segments'>,
 ): Segment | null {
   const index = segments.indexOf(orphan);
   const text = textOf(orphan);
@@ -73,7 +73,7 @@ function findHost(
   const rated = hosts.map((host) => {
     const at = segments.indexOf(host);
     const isOpenBefore = at < index && !host.closed;
-    const cosine = similarity.cosine(textOf(host), text);
+    const cosine = similarity.cosine(`${titleOf(host)}\n${textOf(host)}`, text);
     const broken = isBrokenOff(host) && cosine >= alike / 2 ? 0.15 : 0;
     const between = segments.slice(at + 1, index).filter(({ paragraphs }) => paragraphs.length > 0);
     const isLast = isOpenBefore && between.every(({ starts }) => starts === 'caption');

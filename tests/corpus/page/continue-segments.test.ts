@@ -88,3 +88,11 @@ test('a text without a beginning takes no headline from elsewhere on the page', 
   const page = `渡口新报\n2025年6月17日\n\n的绿旗怎么挂，渡口没有规矩。如今\n杨柳渡的绿旗挂出四千三百面，船工\n们说，绿旗怎么挂比什么告示都管用。\n\n${school}\n\n渡口小词典\n杨柳渡的绿旗怎么挂\n●验船：船工先看缆绳，再看救生衣，\n看完才能挂旗。\n●挂旗：绿旗挂在船头，人人看得见，\n没有就不能走。\n`;
   expect(read(page)[0]).toMatchObject({ title: null, complete: false });
 });
+
+test('the headline of a short beginning tells which text goes on with it', () => {
+  const page = `渡口新报\n2025年6月17日\n\n小绿旗挂出平安河\n\n本报讯（记者 沈一舟）清早五点，村\n里的人在岸边排好了队，等着坐早班\n\n${school}\n船。这里有条规矩，小绿旗挂在船头\n才能离岸，养鸡的学生也不例外。\n\n一年里，小绿旗挂出四千三百面，平\n安河上没有出过一次事故。\n`;
+  expect(read(page).map(({ title, body }) => [title, body.slice(-7)])).toEqual([
+    ['小绿旗挂出平安河', '出过一次事故。'],
+    ['操场边上养起鸡', '账目贴在墙上。'],
+  ]);
+});
