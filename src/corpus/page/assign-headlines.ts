@@ -1,6 +1,7 @@
 import { looksLikeColumn, mayBeHeadline } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import { type Body, type Evidence, readBody, weighEvidence } from './headline-evidence.ts';
+import { tellsDeed } from './line-traits.ts';
 import { startsBroken } from './mend-paragraphs.ts';
 import { assignOptimally } from './optimal-assignment.ts';
 import { type Arrangement, readArrangement } from './page-arrangement.ts';
@@ -83,11 +84,13 @@ function lastPair(
   const [headline, body] = [left[0], wanting[0]];
   const isLast = left.length === 1 && wanting.length === 1;
   if (!isLast || headline === undefined || body === undefined) return [];
-  return looksLikeColumn(headline) ? [] : [[headline, body]];
+  return looksLikeColumn(headline) && !tellsDeed(headline.title ?? '') ? [] : [[headline, body]];
 }
 
 /** A text of some length that a byline or 本报讯 opens, or a signature closes, hardly stands without a headline. */
-function wantsHeadline({ segment: { starts, closed }, text }: Body): boolean {
+function wantsHeadline({ segment, text }: Body): boolean {
+  const { starts, closed } = segment;
+  if (lacksBeginning(segment, text)) return false;
   const isMarked = starts === 'lead' || starts === 'byline' || closed;
   return starts !== 'caption' && isMarked && text.length >= shortestArticle;
 }
@@ -118,7 +121,7 @@ function scoreOf(pair: Pair, { evidence, isEnough, placeOf, blocks }: Measure): 
   const { segment } = body;
   const isAbove = segment.heading === headline;
   // Its beginning stands elsewhere, and with it its headline.
-  if (!isAbove && lacksBeginning(segment, body)) return 0;
+  if (!isAbove && lacksBeginning(segment, body.text)) return 0;
   if (['caption', 'mark', 'note'].includes(segment.starts)) {
     return isAbove && headline.kicker === null ? 1.5 : 0;
   }
@@ -130,7 +133,7 @@ function scoreOf(pair: Pair, { evidence, isEnough, placeOf, blocks }: Measure): 
   return value + place + wanted;
 }
 
-function lacksBeginning({ starts, paragraphs }: Segment, { text }: Body): boolean {
+function lacksBeginning({ starts, paragraphs }: Segment, text: string): boolean {
   return paragraphs[0]?.startsFlush === true || (starts === 'orphan' && startsBroken(text));
 }
 

@@ -16,8 +16,16 @@ export function isColumnName({ line }: RoleLine, { isDense, usualBlanks }: PageS
   // Where blank lines stand everywhere or nowhere, nothing but its length tells it from a headline.
   const isEven = isDense || usualBlanks > 0;
   const isShort = isFour || (isEven && line.width <= shortestTitleLine + 1);
-  return isShort && !beginsTitle.test(line.text);
+  return isShort && !beginsTitle.test(line.text) && !isOccasion(line.text);
 }
+
+/** Tells when something was done: 高考首日, 汛期来临 */
+export function isOccasion(text: string): boolean {
+  return occasion.test(text);
+}
+
+const occasion =
+  /(?:首[日天月年]|当[日天]|前夕|(?<!背|幕)后|[时前]|期间|之[际后前]|以来|来临|将至|[清凌]晨|深夜|傍晚|午后|[春夏秋冬雨汛]季|时[节分])$/u;
 
 /** Words that names of columns end with, when they stand above a headline. */
 const shortColumn =
@@ -46,4 +54,4 @@ export function mayBeHeadline({ title }: HeadingGroup): boolean {
 }
 
 const columnWord =
-  /(?:漫笔|随笔|观潮|评论|论坛|短波|简讯|快讯|短讯|动态|集锦|之窗|天地|风采|人物|掠影|连载|数字榜|课堂|一线|实践|来信|广告|公告栏|信箱|视点|聚焦|茶座|党建|领航)$/u;
+  /(?:漫笔|随笔|观潮|评论|论坛|短波|简讯|快讯|短讯|动态|集锦|之窗|天地|风采|人物|掠影|连载|数字榜|课堂|词典|一线|实践|来信|广告|公告栏|信箱|视点|聚焦|茶座|党建|领航)$/u;

@@ -1,5 +1,8 @@
+import { startsBroken } from './mend-paragraphs.ts';
+import { isIndented } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { otherColumn } from './paragraph.ts';
+import { sharesWord } from './return-tails.ts';
 import { type RoleLine, runsOn } from './role-line.ts';
 import { endsSentence, isCredited } from './sentence-ends.ts';
 
@@ -16,12 +19,28 @@ export function findCaptions(
     const before = lines[index - 1];
     const isBelowGap = line.role === 'text' && line.line.blanksBefore > 0;
     if (before === undefined || !isBelowGap || !runsOn(before)) return line;
+    const end = creditEnd(lines, index);
+    if (end === null) return line;
     const isOther = setsOff(line, before) || dated.test(line.line.text);
-    return isOther && closesCredited(lines, index) ? { ...line, opensCaption: true } : line;
+    const opensCaption = isOther || goesOnBehind({ before, line, behind: lines[end] });
+    return opensCaption ? { ...line, opensCaption } : line;
   });
 }
 
-const dated = /^(?:\d{1,2}月\d{1,2}日|近日|日前|图为)/u;
+interface Broken {
+  readonly before: RoleLine;
+  readonly line: RoleLine;
+  readonly behind: RoleLine | undefined;
+}
+
+/** Below the credit stands text that nothing opens: the rest of the sentence, unless its word goes on above. */
+function goesOnBehind({ before, line, behind }: Broken): boolean {
+  if (behind?.role !== 'text' || isIndented(behind.line) || behind.line.blanksBefore === 0)
+    return false;
+  return !sharesWord(before.line.text, line.line.text) && !startsBroken(line.line.text);
+}
+
+const dated = /^(?:\d{1,2}月\d{1,2}日|近日|日前|[昨今前][天日晚]|图为)/u;
 /** Captions are hardly longer. */
 const mostLines = 12;
 
@@ -30,15 +49,14 @@ function setsOff({ columnWidth }: RoleLine, before: RoleLine): boolean {
   return Math.abs(columnWidth - before.columnWidth) >= otherColumn;
 }
 
-/** The lines from `start` up to a blank line end with a sentence and who photographed it. */
-function closesCredited(lines: readonly RoleLine[], start: number): boolean {
+/** The line below the credit, when the lines from `start` up to a blank line end with a sentence and who photographed it. */
+function creditEnd(lines: readonly RoleLine[], start: number): number | null {
   for (const [index, line] of lines.slice(start, start + mostLines).entries()) {
-    const isBelow = index === 0 || line.line.blanksBefore === 0;
-    if (!isBelow) return false;
+    if (index > 0 && line.line.blanksBefore > 0) return null;
     const above = lines[start + index - 1];
-    if (line.role === 'credit') return above !== undefined && endsSentence(above.line.text);
-    if (line.role !== 'text') return false;
-    if (isCredited(line.line.text)) return true;
+    const isCredit = line.role === 'credit' && endsSentence(above?.line.text ?? '');
+    if (isCredit || (line.role === 'text' && isCredited(line.line.text))) return start + index + 1;
+    if (line.role !== 'text') return null;
   }
-  return false;
+  return null;
 }

@@ -12,10 +12,34 @@ export function findRows(lines: readonly RoleLine[]): readonly RoleLine[] {
     const isRow = beside.some(
       (other) => other !== null && other.count === own.count && (own.isData || other.isData),
     );
-    return isRow && !isBelowKicker(lines, index)
+    return isRow && !isBelowKicker(lines, index) && !isOfDeck(lines, index)
       ? { ...line, role: 'row', why: '表格或名单的一行' }
       : line;
   });
+}
+
+/**
+ * Two lines of two halves each, below a plain one or above the beginning of a text, are the title and the subtitle of a
+ * headline.
+ */
+function isOfDeck(lines: readonly RoleLine[], index: number): boolean {
+  const isOpen = (at: number) => lines[at]?.role === 'text' && lines[at]?.line.blanksBefore === 0;
+  let [start, end] = [index, index + 1];
+  while (start > 0 && isOpen(start) && lines[start - 1]?.role === 'text') start -= 1;
+  while (isOpen(end)) end += 1;
+  const deck = lines.slice(start, end);
+  const halves = deck.map(({ line }) => line.text.split(/\s+/u));
+  const rows = halves.filter(({ length }) => length > 1);
+  const after = lines[end]?.role;
+  const isHeadline = halves[0]?.length === 1 || after === 'lead' || after === 'byline';
+  return (
+    isHeadline &&
+    (start === 0 || (lines[start]?.line.blanksBefore ?? 0) > 0) &&
+    deck.length <= rows.length + 1 &&
+    rows.length === 2 &&
+    deck.every(({ closes }) => !closes) &&
+    rows.flat().every((half) => half.length >= shortestHalf)
+  );
 }
 
 /** 白芷县： and below it two lines of two halves each are a headline. */

@@ -14,6 +14,7 @@ export interface PageParts {
   /** Headlines, with or without a body below, in the order they were printed. */
   readonly headlines: readonly HeadingGroup[];
   readonly columns: readonly HeadingGroup[];
+  readonly columnOf: ReadonlyMap<HeadingGroup, HeadingGroup>;
   readonly bylines: ReadonlyMap<HeadingGroup, Byline>;
 }
 

@@ -1,3 +1,4 @@
+import { isOccasion } from './column-names.ts';
 import type { Deck, DeckSplit } from './deck-features.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import type { PageStyle } from './page-style.ts';
@@ -80,10 +81,22 @@ function toDeck(stack: HeadingStack): Deck {
   const dash = stack.findIndex((line, index) => index > 0 && isSubtitle(line));
   return {
     lines: stack.map((line) => wordsOf(line)),
-    kickers: Math.max(stack.findIndex(({ role }) => role === 'kicker') + 1, marked, 0),
+    kickers: Math.max(
+      stack.findIndex(({ role }) => role === 'kicker') + 1,
+      marked,
+      namesDay(stack),
+    ),
     subtitles: dash < 0 ? 0 : stack.length - dash,
   };
 }
+
+/** 1 where 高考首日 or the like stands above a title, which is longer by far; else 0. */
+function namesDay([first, second]: HeadingStack): number {
+  if (first === undefined || second === undefined || !isOccasion(wordsOf(first))) return 0;
+  return second.line.width >= first.line.width + longerBy ? 1 : 0;
+}
+
+const longerBy = 3;
 
 function cutAt(stack: HeadingStack, split: DeckSplit | undefined): Parts {
   const { kickers, titles } = split ?? { kickers: 0, titles: stack.length };

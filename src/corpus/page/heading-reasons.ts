@@ -18,7 +18,7 @@ export function whyHeading(line: RoleLine, place: LinePlace): string | null {
   const { text, size } = line.line;
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
-  if (isPlainlyText(line)) return null;
+  if (isText(line, place)) return null;
   const subtitled = whySubtitled(line, place);
   if (subtitled !== null) return subtitled;
   if (line.line.inIndentedText) return whyFlush(line, place);
@@ -27,6 +27,18 @@ export function whyHeading(line: RoleLine, place: LinePlace): string | null {
   if (standsAlone(line, place)) return '单独一行，没有句末标点';
   if (startsParagraph(line, place)) return null;
   return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
+}
+
+function isText(line: RoleLine, place: LinePlace): boolean {
+  return isPlainlyText(line) || breaksOffHere(line, place);
+}
+
+/** 今年汛期，他们又把: the last line of a text that breaks off, right below a full line. */
+function breaksOffHere({ line }: RoleLine, { before, after, style }: LinePlace): boolean {
+  if (before === undefined || !bodyRoles.has(before.role) || line.blanksBefore > 0) return false;
+  const isLast = after === undefined || after.line.blanksBefore > 0 || after.role === 'furniture';
+  const isOpen = /[，,]/.test(line.text) && /\p{Script=Han}$/u.test(line.text);
+  return isLast && isOpen && fillsColumn(before.line, before.columnWidth, style);
 }
 
 const subtitle = /^[—–-]{1,2}\s*[^—–-][^，。；]{4,}[^，。；：！？]$/u;
@@ -107,9 +119,10 @@ function resumesText(printed: RoleLine, { before, after, endsAsText, style }: Li
   const { line } = printed;
   if (!endsAsText || after?.line.blanksBefore !== 0) return false;
   const areFull = [printed, after].every((one) => fillsColumn(one.line, one.columnWidth, style));
-  if (!areFull && !/[，,]/.test(line.text)) return false;
+  const isNotice = before?.role === 'heading' && line.blanksBefore === 0 && after.closes;
+  if (!areFull && !isNotice && !/[，,]/.test(line.text)) return false;
   const isBelowName = before?.role === 'heading' && line.width >= after.line.width - 1;
-  return line.blanksBefore > 0 || isBelowName || before?.role === 'jump';
+  return before === undefined || line.blanksBefore > 0 || isBelowName || before?.role === 'jump';
 }
 
 function isAmidText(

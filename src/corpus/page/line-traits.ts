@@ -75,6 +75,11 @@ export function namesOrganisation(text: string): boolean {
   return namesOnly.test(text) && !officialVerb.test(text);
 }
 
+/** Says what somebody does or what happens, as no name of a column does: 村账上了明白墙 */
+export function tellsDeed(text: string): boolean {
+  return image.test(text) || officialVerb.test(text) || verbFirst.test(text);
+}
+
 /** What can be seen of one line of a headline. */
 export function readLineTraits({ text, width }: DeckLine): Traits {
   const parts = text.split(' ');

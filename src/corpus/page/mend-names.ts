@@ -11,11 +11,20 @@ const named = /记者|通讯员|記者|通訊員/u;
 export function closeNameGaps(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
-    if (before === undefined || line.blanksBefore === 0) return line;
+    if (before === undefined || (line.blanksBefore === 0 && !before.isSpaced)) return line;
     const [open, close] = [namesOpen.exec(before.text)?.[0], namesClose.exec(line.text)?.[0]];
     const isTorn = open !== undefined && close !== undefined && named.test(open + close);
-    return isTorn ? { ...line, blanksBefore: 0 } : line;
+    if (!isTorn) return line;
+    const text = before.isSpaced ? line.text.replace(spacedEnd, closeSpaces) : line.text;
+    return { ...line, text, blanksBefore: 0 };
   });
+}
+
+/** 家 骏 ） below 记 者 虞 */
+const spacedEnd = /^\p{Script=Han} (?:\p{Script=Han} )?[）)】]/u;
+
+function closeSpaces(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 const nameEnd = /^[\p{Script=Han}]{1,2}$/u;

@@ -105,6 +105,7 @@ const fewestInOrder = 3;
 const nearly = 0.8;
 /** A pair without evidence is still one more pair in order. */
 const pairWorth = 0.15;
+const mostTold = 1.5;
 
 /** The pairs of headlines and bodies in one order, when the evidence agrees with that order. */
 function alignBlocks(
@@ -114,7 +115,10 @@ function alignBlocks(
 ): ReadonlyMap<HeadingGroup, Body> {
   const none = new Map<HeadingGroup, Body>();
   if (Math.min(headlines.length, bodies.length) < fewestInOrder) return none;
-  const scores = tabulate(headlines, bodies, evidence);
+  // One pair, however plain, tells no more of the order than another.
+  const scores = tabulate(headlines, bodies, (headline, body) =>
+    Math.min(mostTold, evidence(headline, body)),
+  );
   const best = bestSum(scores);
   const aligned = alignInOrder(scores.map((row) => row.map((score) => score + pairWorth)));
   const told = aligned.reduce((sum, [row, column]) => sum + (scores[row]?.[column] ?? 0), 0);

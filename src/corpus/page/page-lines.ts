@@ -22,6 +22,7 @@ export interface PageLine {
 export function toPageLines(text: string): readonly PageLine[] {
   const lines: PageLine[] = [];
   const margin = commonIndent(text);
+  const scale = indentScale(text, margin);
   let blanksBefore = 0;
   for (const [index, raw] of text.split(/\r\n|[\n\r\f\u2028\u2029]/).entries()) {
     const tidy = tidyLine(raw);
@@ -29,7 +30,7 @@ export function toPageLines(text: string): readonly PageLine[] {
       blanksBefore += 1;
       continue;
     }
-    const indent = indentOf(raw) - margin;
+    const indent = (indentOf(raw) - margin) * scale;
     lines.push({
       number: index + 1,
       text: tidy,
@@ -98,6 +99,16 @@ function commonIndent(text: string): number {
   for (const line of text.split('\n'))
     if (line.trim() !== '') least = Math.min(least, indentOf(line));
   return Number.isFinite(least) ? least : 0;
+}
+
+/** 2 where two narrow spaces, as wide as one character, stand for the two of a paragraph's indent, else 1. */
+function indentScale(text: string, margin: number): number {
+  const indents = text
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [indentOf(line) - margin]));
+  const narrow = indents.filter((indent) => indent === 1).length;
+  const others = indents.filter((indent) => isIndented({ indent })).length;
+  return narrow >= 3 && narrow > others ? 2 : 1;
 }
 
 /** A tab stands for the two characters of a paragraph's indent. */

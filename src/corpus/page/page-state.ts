@@ -17,6 +17,8 @@ export interface PageState {
   /** Bylines that stand below a headline, and go where it goes. */
   readonly bylines: Map<HeadingGroup, Byline>;
   column: string | null;
+  /** The name of a column above a headline that stands in a block of headlines holds for that headline's body. */
+  readonly columnOf: Map<HeadingGroup, HeadingGroup>;
   /** The column was printed above marked items and holds for these only. */
   columnOfMarks: boolean;
   /** 上接第一版, printed above what comes next. */
@@ -33,6 +35,7 @@ export function newState(): PageState {
     byline: null,
     bylines: new Map(),
     column: null,
+    columnOf: new Map(),
     columnOfMarks: false,
     jump: null,
   };

@@ -65,7 +65,7 @@ function takeOffice(text: string): Taken | null {
 
 const longestNotice = 120;
 const office =
-  /[。！]\p{Script=Han}{2,14}(?:公司|[局院]|中心|委员会|办公室|办事处|政府|支队|大队)$/u;
+  /[。！]\s?\p{Script=Han}{2,14}(?:公司|[局院部处]|中心|委员会|办公室|办事处|政府|支队|大队)$/u;
 
 function takeCredit(text: string): Taken | null {
   const credit = creditAtEnd.exec(simplifyRoles(text));

@@ -56,7 +56,7 @@ export function splitPage(printed: readonly PageLine[]): SplitPage {
   const assigned = assignHeadlines(parts.headlines, parts.segments, similarity);
   moveBylines(parts.segments, assigned.of, parts.bylines);
   const headlines = raiseLines(assigned, parts.columns, similarity);
-  const columns = leaveColumns(parts, [...headlines.of.values()]);
+  const columns = leaveColumns(parts, headlines.of);
   const segments = continueSegments({
     segments: parts.segments,
     isHeaded: (segment) =>
@@ -112,13 +112,17 @@ function closesAt(lines: readonly PageLine[], index: number): boolean {
 
 /** The column names, less those that turned out to be headlines. */
 function leaveColumns(
-  { columns, segments }: PageParts,
-  headlines: readonly HeadingGroup[],
+  { columns, columnOf, segments }: PageParts,
+  headlines: ReadonlyMap<Segment, HeadingGroup>,
 ): readonly HeadingGroup[] {
-  const lines = new Set(headlines.flatMap((headline) => headline.lines));
+  const lines = new Set([...headlines.values()].flatMap((headline) => headline.lines));
   const left = columns.filter((column) => !column.lines.some((line) => lines.has(line)));
   const names = new Set(left.map(({ title }) => title));
   for (const segment of segments) if (!names.has(segment.column)) segment.column = null;
+  for (const [segment, headline] of headlines) {
+    const own = columnOf.get(headline);
+    if (own !== undefined && left.includes(own)) segment.column = own.title;
+  }
   return left;
 }
 
@@ -151,13 +155,16 @@ function readTop(lines: readonly RoleLine[]): readonly RoleLine[] {
     top.length > 0 &&
     (top.some(({ role }) => role === 'furniture') || isPaperName(top)) &&
     top.every(
-      ({ line, role }) => role === 'furniture' || (line.width <= 24 && !/[。，；]/.test(line.text)),
+      ({ line, role }) => role === 'furniture' || (line.width <= 24 && !running.test(line.text)),
     );
   if (!isMasthead) return lines;
   return lines.map((line, index) =>
     index < end ? { ...line, role: 'furniture', why: '版面顶上的报头' } : line,
   );
 }
+
+/** Of a sentence; a weather forecast may have commas. */
+const running = /^(?!.*\d℃).*[。，；]/u;
 
 /** 炭河矿区报 above everything else, in a line of its own. */
 function isPaperName([first, second]: readonly RoleLine[]): boolean {

@@ -25,17 +25,23 @@ export function closeCaption(state: PageState): Segment | null {
 
 function isCaption(segment: Segment): boolean {
   return (
-    (segment.starts === 'heading' || segment.starts === 'orphan') &&
+    mayShow(segment) &&
     segment.paragraphs.length <= 2 &&
     segment.paragraphs[0]?.startsFlush !== true &&
     textOf(segment).length <= captionLength
   );
 }
 
+/** ▲ below a title of its own opens a caption too. */
+function mayShow({ starts, heading }: Segment): boolean {
+  return starts === 'heading' || starts === 'orphan' || (starts === 'mark' && heading !== null);
+}
+
 function turnToCaption(state: PageState, segment: Segment): Segment {
   const credit = segment.paragraphs.at(-1)?.credit ?? nobody;
   const caption: Segment = {
     ...segment,
+    column: segment.starts === 'mark' ? null : segment.column,
     starts: 'caption',
     people: unite(segment.people, credit),
     closed: true,

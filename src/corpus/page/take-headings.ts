@@ -2,7 +2,6 @@ import { nobody } from './bylines.ts';
 import { looksLikeColumn, mayBeHeadline, namesPictures } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
-import { widthOf } from './page-lines.ts';
 import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
 import type { Paragraph } from './paragraph.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Segment,
   textOf,
 } from './segment.ts';
+import { isBelowColumn, isShortName, setColumn, shareColumn, takeFoot } from './set-columns.ts';
 import { type InnerHeading, isBrokenText, judgeInnerHeading } from './subheadings.ts';
 import { takeRunningText } from './take-paragraphs.ts';
 
@@ -29,7 +29,8 @@ export function takeHeadings(
     return;
   }
   if (last !== undefined && groups.length === 1 && takeInnerHeading(state, last, place)) return;
-  for (const group of groups.slice(0, -1)) takeGroup(state, group);
+  for (const [index, group] of groups.slice(0, -1).entries())
+    takeGroup(state, group, { above: groups.slice(0, index), below: groups[index + 1] });
   if (last !== undefined) takeLastGroup(state, last, place);
   if (state.current !== null && isFinished(state.current)) state.current = null;
 }
@@ -39,10 +40,18 @@ function isBeginning({ current }: PageState, group: HeadingGroup, place: Place):
   return current !== null && isBrokenText(group) && nextText(place) !== null;
 }
 
-function takeGroup(state: PageState, group: HeadingGroup): void {
+interface Beside {
+  readonly above: readonly HeadingGroup[];
+  readonly below: HeadingGroup | undefined;
+}
+
+function takeGroup(state: PageState, group: HeadingGroup, { above, below }: Beside): void {
   state.heading = null;
   const isColumn = looksLikeColumn(group);
-  if (isColumn) setColumn(state, group);
+  if (isColumn && below !== undefined && above.some((one) => mayBeHeadline(one))) {
+    state.columns.push(group);
+    state.columnOf.set(below, group);
+  } else if (isColumn) setColumn(state, group);
   // In a block of headlines a short one looks like a column name: what it says will tell.
   if (!isColumn || mayBeHeadline(group)) state.headlines.push(group);
 }
@@ -51,16 +60,22 @@ function takeGroup(state: PageState, group: HeadingGroup): void {
 function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): void {
   const next = nextElement(place);
   const isAboveMarks = isAboveBriefs(place);
-  const endsPage = next === undefined && widthOf(group.title ?? '') <= shortColumnName;
-  if (looksLikeColumn(group) && (isAboveMarks || endsPage)) {
+  const endsPage = next === undefined && isShortName(group);
+  const isColumn = looksLikeColumn(group) && !isBelowColumn(state, group);
+  if (isColumn && (isAboveMarks || endsPage)) {
     if (endsPage) takeFoot(state, group);
     setColumn(state, group);
-    state.columnOfMarks = isAboveMarks;
+    state.columnOfMarks = isAboveMarked(next);
     return;
   }
   if (next?.kind === 'paragraph' && next.paragraph.credit !== null) shareColumn(state);
   if (namesPictures(group) && isAbovePicture(place)) setColumn(state, group);
   else setHeadline(state, group);
+}
+
+/** Above an editor's note stands the name of a column for the articles below it. */
+function isAboveMarked(next: PageElement | undefined): boolean {
+  return next?.kind === 'paragraph' && next.paragraph.begins === 'marked';
 }
 
 /** A marked paragraph comes next that is no picture's. */
@@ -84,32 +99,6 @@ function isAbovePicture(place: Place): boolean {
   const [caption, credit] = place.elements.slice(next, next + 2);
   if (next < 0 || caption?.kind !== 'paragraph') return false;
   return caption.paragraph.credit !== null || credit?.kind === 'credit';
-}
-
-/** At the foot of a page the name of the picture above it, or a headline of some body. */
-function takeFoot(state: PageState, group: HeadingGroup): void {
-  if (group.afterGap) giveToLastPicture(state, group);
-  if (mayBeHeadline(group)) state.headlines.push(group);
-}
-
-/** A column name may stand between its two pictures. */
-function shareColumn(state: PageState): void {
-  const above = state.columns.at(-1);
-  if (above?.afterGap === false && above.title === state.column) giveToLastPicture(state, above);
-}
-
-/** At the foot of a page, what is longer is rather the headline of the last body. */
-const shortColumnName = 8;
-
-function setColumn(state: PageState, group: HeadingGroup): void {
-  state.columns.push(group);
-  state.column = group.title;
-  state.columnOfMarks = false;
-}
-
-function giveToLastPicture({ segments }: PageState, { title }: HeadingGroup): void {
-  const last = segments.at(-1);
-  if (last?.starts === 'caption' && last.column === null) last.column = title;
 }
 
 /** Takes a heading in the middle of an article as sub-heading or text; false when it is a headline. */

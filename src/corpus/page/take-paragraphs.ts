@@ -143,7 +143,7 @@ function columnFor(state: PageState, { begins }: Paragraph): string | null {
   if (column === null) return null;
   if (columnOfMarks) return begins === 'marked' ? column : null;
   const earlier = segments.filter(
-    (segment) => segment.column === column && segment.starts !== 'caption',
+    ({ column: own, starts }) => own === column && starts !== 'caption' && starts !== 'note',
   );
   const isNews = byline === null && begins === 'lead';
   return earlier.every(({ starts }) => isNews && starts === 'lead') ? column : null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tidyLine } from '../../../src/corpus/page/page-lines.ts';
+import { isIndented, tidyLine, toPageLines } from '../../../src/corpus/page/page-lines.ts';
 
 describe('tidying a line', () => {
   test.each([
@@ -10,4 +10,16 @@ describe('tidying a line', () => {
   ])('%s', (raw, expected) => {
     expect(tidyLine(raw)).toBe(expected);
   });
+});
+
+test('two narrow spaces before each paragraph are an indent, as two wide ones are', () => {
+  const text = '  清早五点，\n船工排好了队。\n  一条船也不许\n漏过。\n  绿旗挂出来了，\n船离了岸。';
+  expect(toPageLines(text).map((line) => isIndented(line))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

@@ -105,6 +105,7 @@ describe('the invented pages as another extraction gives them', () => {
       'with a blank line more between any two lines',
       (text: string) => text.replace(/\n(?!\s*\n)/gu, '\n\n'),
     ],
+    ['with two narrow spaces for indents', (text: string) => text.replaceAll('\u3000\u3000', '  ')],
     ['with tabs for indents', (text: string) => text.replaceAll('\u3000\u3000', '\t')],
     [
       'without the colons of kickers',

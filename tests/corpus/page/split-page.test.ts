@@ -40,6 +40,66 @@ describe('headlines', () => {
     expect(caption).toMatchObject({ title: null, column: '影像', photographers: ['沈一舟'] });
   });
 
+  test('a title above ▲ is that of the caption', () => {
+    const page = read(
+      `${report}\n\n绿旗飘在渡口\n▲10月12日，杨柳渡的船工在岸边验看缆绳和救生衣，\n当天一百二十面绿旗挂上船头。\n顾南枝 摄\n\n操场边上养起鸡\n\n${other}`,
+    );
+    expect(page.map(({ title, photographers }) => [title, photographers])).toEqual([
+      [null, []],
+      ['绿旗飘在渡口', ['顾南枝']],
+      ['操场边上养起鸡', []],
+    ]);
+  });
+
+  test('a title of two halves above a subtitle of two halves is no table', () => {
+    const page = `杨柳渡四个单位船工“结对护渡”\n绿旗挂在船头上 乘客坐在安心里\n添置绿旗120面 验看缆绳四千三百根\n\n${report}`;
+    expect(read(page)).toMatchObject([
+      {
+        kicker: '杨柳渡四个单位船工“结对护渡”',
+        title: '绿旗挂在船头上 乘客坐在安心里',
+        subtitle: '添置绿旗120面 验看缆绳四千三百根',
+      },
+    ]);
+  });
+
+  test('高考首日 above a longer title is its kicker, not the name of a column', () => {
+    const page = `汛期首日\n十二名船工验过一百二十条船\n\n${report}`;
+    expect(read(page)).toMatchObject([
+      { column: null, kicker: '汛期首日', title: '十二名船工验过一百二十条船' },
+    ]);
+  });
+
+  test('the last headline belongs to no text that lost its beginning', () => {
+    const page = read(
+      `的时候，渡口只有两条船，${report.replace('　　本报讯（记者 沈一舟）', '')}（沈一舟）\n\n${other}\n\n遗失声明\n杨柳渡船运站不慎遗失船舶登记证\n一本，声明作废。`,
+    );
+    expect(page.map(({ title, body }) => [title, body.slice(-5)])).toEqual([
+      [null, '都说踏实。'],
+      [null, '贴在墙上。'],
+      ['遗失声明', '声明作废。'],
+    ]);
+  });
+
+  test('村账上了明白墙 is a headline where one body wants one, though it is as short as a column name', () => {
+    const page = `${report}\n\n${other}\n\n绿旗挂上船头\n\n操场边上养起鸡`;
+    expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂上船头', '操场边上养起鸡']);
+  });
+
+  test('the name of a column in a block of headlines holds for the headline below it alone', () => {
+    const page = `绿旗挂在船头，船工轮流验船\n\n校园快评\n操场边上养起二十六只鸡\n\n${report}\n\n${other}`;
+    expect(read(page).map(({ title, column }) => [title, column])).toEqual([
+      ['绿旗挂在船头，船工轮流验船', null],
+      ['操场边上养起二十六只鸡', '校园快评'],
+    ]);
+  });
+
+  test('above marked points the line below a column name is their headline', () => {
+    const page = `${report}\n\n党务小词典\n三种会议多久开一次\n●党员大会：一般每季度召开一次，有表决权的党员须过半数。\n●党小组会：一般每月召开一次，开展谈心，布置任务。\n`;
+    expect(read(page).slice(1)).toMatchObject([
+      { title: '三种会议多久开一次', column: '党务小词典' },
+    ]);
+  });
+
   test('below a body: kicker, marked title of two lines and subtitle are one headline', () => {
     const page = `${report}\n\n杨柳渡船运站：\n■绿旗挂在船头\n心里装着乘客\n——船工验船一年没有事故\n\n${other}\n\n松岗中学劳动课请来二十六名“新同学”\n■操场边上养起鸡\n`;
     expect(read(page).map(({ kicker, title, subtitle }) => [kicker, title, subtitle])).toEqual([
@@ -147,6 +207,20 @@ describe('headlines', () => {
 });
 
 describe('articles in parts', () => {
+  test('今年又把, below a full line and at the end of the page, is the end of a text that breaks off', () => {
+    const [article] = read(`${report.slice(0, report.indexOf('一次事故'))}一次事故，他们又把`);
+    expect(article).toMatchObject({ title: null, complete: false });
+    expect(article?.body).toMatch(/一次事故，他们又把$/u);
+  });
+
+  test('the first of two short lines below the name of a notice is its text', () => {
+    const page = `${report}\n\n遗失声明\n杨柳渡船运站不慎遗失船舶登记证书\n一本，编号043517，声明作废。\n`;
+    expect(read(page)[1]).toMatchObject({
+      title: '遗失声明',
+      body: '杨柳渡船运站不慎遗失船舶登记证书一本，编号043517，声明作废。',
+    });
+  });
+
   test('a text that breaks off in the middle of a line does not go on in a column of another width', () => {
     const page = `杨柳渡：绿旗挂在船头
 　　清早五点，杨柳渡的十二名船工已经在岸边排好了队，
@@ -218,6 +292,11 @@ describe('pictures', () => {
 });
 
 describe('people', () => {
+  test('a letter-spaced name goes on in the next line: 记 者 沈 | 一 舟', () => {
+    const page = report.replace('本报讯（记者 沈一舟）', '本 报 讯 （ 记 者   沈\n一 舟 ）');
+    expect(read(page)).toMatchObject([{ reporters: ['沈一舟'] }]);
+  });
+
   test('a picture with its own gap and no credit names nobody, though the article is 文/图', () => {
     const page =
       '松岗中学：\n\n操场边上养起鸡\n\n●本报记者 顾南枝 文/图\n\n松岗中学的操场边上，新搭起一排矮棚，棚里养着学生们从家里带来的二十六只鸡。喂食、扫棚、记账都由学生\n\n\n\n松岗中学的学生在矮棚里给鸡喂食。\n\n自己做，鸡蛋卖给食堂，账目贴在墙上。\n';
