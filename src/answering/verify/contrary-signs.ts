@@ -7,12 +7,17 @@ import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
 /** A claim says or denies the contrary of what its source says: 要收费 for 免费, 没有涨价 for 涨价. */
 export const contrarySigns: SignFinder = {
   fault: 'negation',
-  mutations: ['negation'],
+  mutations: ['negation', 'number', 'date'],
   find: (claim, evidence) =>
-    alignClauses(claim, evidence.sentences).flatMap((aligned) =>
-      antonyms.flatMap((pair) => signsOf(pair, aligned, { claim, evidence })),
-    ),
+    alignClauses(claim, evidence.sentences)
+      .filter(({ likeness }) => likeness >= related)
+      .flatMap((aligned) =>
+        antonyms.flatMap((pair) => signsOf(pair, aligned, { claim, evidence })),
+      ),
 };
+
+// Below this two clauses do not tell of the same thing.
+const related = 0.15;
 
 interface Around {
   readonly claim: string;
@@ -41,7 +46,8 @@ function signsOf(
     const against = (stands: readonly Stand[]) => stands.find((one) => one.side !== side);
     const holds = (stands: readonly Stand[]) => stands.some((one) => one.side === side);
     const other = against(inClause) ?? against(inSentence);
-    if (other === undefined) return [];
+    // A word against itself is told by what is denied.
+    if (other === undefined || other.word === word) return [];
     const isBoth = against(inClaim) !== undefined;
     const isOnly = !holds(inText) && !isBoth;
     const features = {
@@ -120,11 +126,11 @@ const reach = 10;
 
 /** Whether an odd number of denials stands before a word, or 不了 behind it. */
 function isDeniedAt(clause: string, start: number, word: string): boolean {
-  if (/^[不没未无非]/u.test(word)) return false;
+  if (/^[不没未无非]/u.test(word)) return /(?:并非|不是|并不|从不)$/u.test(clause.slice(0, start));
   const plain = withoutPlainNegatives(clause);
   const before = plain
     .slice(Math.max(0, start - reach), start)
-    .split(/[、的]|但|而|却|转为|变为|强制|要求|强求|必须|光|只/u);
+    .split(/[、的]|但|而|却|转为|变为|光|只/u);
   const behind = plain.slice(start + word.length);
   const denials = before.at(-1)?.match(denial)?.length ?? 0;
   return (

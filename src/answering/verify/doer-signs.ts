@@ -29,7 +29,7 @@ interface Role {
 const speech =
   /^(?:自己|还|也|都|曾|笑着|坦言|感慨地)?(?:说(?!了算)|表示|介绍|告诉|认为|坦言|指出|回忆|感慨|强调|透露|感叹|提到|直言|解释|反映|称赞|夸|评价|建议|承诺|觉得|看来|承认|提醒|讲|算|统计)/u;
 const byBefore = /(?<!没|没有|不)(?:由|被|让|归|靠)\p{Script=Han}{0,3}$/u;
-const isBefore = /(?<![不是])是\p{Script=Han}{0,3}$/u;
+const isBefore = /(?<![不是])是(?!不)\p{Script=Han}{0,3}$/u;
 const objectBefore = /(?:给|向|交|到|让|请|对|跟|与|和|同)$/u;
 
 function rolesIn(

@@ -96,9 +96,15 @@ function holds(outer: Mention, inner: Mention): boolean {
 export function canBeSame(one: Mention, other: Mention): boolean {
   if (one.kind === '' || other.kind === '')
     return one.name.includes(other.name) || other.name.includes(one.name);
+  if (actsFor(one, other) || actsFor(other, one)) return true;
   const [own, theirs] = [one, other].map(({ name, kind }) => name.slice(0, -kind.length));
-  if (one.kind !== other.kind) return false;
+  if (!one.kind.endsWith(other.kind) && !other.kind.endsWith(one.kind)) return false;
   return !own || !theirs || [...own].some((character) => theirs.includes(character));
+}
+
+/** 「社区党总支」 acts for its 「社区」. */
+function actsFor({ name }: Mention, { kind }: Mention): boolean {
+  return kind.length > 1 && name.startsWith(kind);
 }
 
 /** Whether a text mentions the same: in full, or the kind with the character before it. */

@@ -103,7 +103,8 @@ function beside(run: Run): Told | undefined {
   for (const end of placesBehind(run)) {
     let start = end;
     while (start > 0 && end - start < mostLoose && isUntaken(source, told, start - 1)) start -= 1;
-    if (start < end) return { told: source.slice(start, end), isBoth: false };
+    if (start < end)
+      return { told: source.slice(start, end), isBoth: isOneForOne(run, start, end) };
   }
   for (const start of placesBefore(run)) {
     let end = start;
@@ -111,6 +112,13 @@ function beside(run: Run): Told | undefined {
     if (start < end) return { told: source.slice(start, end), isBoth: false };
   }
   return undefined;
+}
+
+/** As many characters, behind the same one: 「省农业」 for 「省林业」. */
+function isOneForOne({ claim, from, to, source }: Run, start: number, end: number): boolean {
+  return (
+    end - start === to - from && from > 0 && source.charAt(start - 1) === claim.charAt(from - 1)
+  );
 }
 
 function isUntaken(source: string, told: readonly boolean[], at: number): boolean {

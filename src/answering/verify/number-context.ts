@@ -26,7 +26,8 @@ export function readNumbers(text: string): readonly NumberInContext[] {
     const left = text.slice(Math.max(from, numeral.start - reach), numeral.start);
     const right = text.slice(end, Math.min(to, end + reach));
     const after = firstClause(right);
-    const own = previous === undefined ? labelledClause(left) : lastItem(left);
+    const item = lastItem(left);
+    const own = previous === undefined || isVerbAlone.test(item) ? labelledClause(left) : item;
     const before = previous === undefined ? own : behindFigure(own, { text, previous, after });
     // 「2014年，服务中心成立」: a number alone in its clause belongs to the next one.
     const beside = before + after === '' ? nextClause(text.slice(end)) : '';
@@ -93,10 +94,12 @@ export function nounBefore({ before }: NumberInContext): string | undefined {
 
 const boundary = /[,;:。!?、…\n]/u;
 
+const isVerbAlone = /^(?:占|达|为|共|约|占了|达到|占到)$/u;
+
 /** 「排在头一位的是吃饭难，占三成」: a verb alone before a number leaves its subject in the clause before. */
 function labelledClause(text: string): string {
   const own = lastClause(text);
-  if (!/^(?:占|达|为|共|约|占了|达到|占到)$/u.test(own)) return own;
+  if (!isVerbAlone.test(own)) return own;
   return lastClause(text.slice(0, -own.length - 1)) + own;
 }
 

@@ -79,15 +79,9 @@ function standsForOther(
   const [behind, before] = [said.after.slice(0, 4), said.before.slice(-4)];
   const isBehind = (one: NumberInContext) => behind.length === 4 && one.after.startsWith(behind);
   const isBefore = (one: NumberInContext) => before.length === 4 && one.before.endsWith(before);
-  return [isBehind, isBefore].some(
-    (stands) =>
-      others.some(stands) &&
-      same.every(
-        (one) =>
-          !stands(one) &&
-          one.after.slice(0, 2) !== said.after.slice(0, 2) &&
-          one.before.slice(-2) !== said.before.slice(-2),
-      ),
+  return (
+    (others.some(isBehind) && same.every((one) => one.after.slice(0, 2) !== behind.slice(0, 2))) ||
+    (others.some(isBefore) && same.every((one) => one.before.slice(-2) !== before.slice(-2)))
   );
 }
 

@@ -83,7 +83,9 @@ const products = [
 /** Whether both say something of their own, without grammar in them. */
 function areContent(said: string, told: string): boolean {
   const isFreely = (run: string) => segmentWords(run).every((word) => isFree(word));
-  return !grammar.test(said + told) && !isFreely(said) && !isFreely(told);
+  const words = [...segmentWords(said), ...segmentWords(told)];
+  const hasGrammar = words.some((word) => word.length === 1 && grammar.test(word));
+  return !hasGrammar && !isFreely(said) && !isFreely(told);
 }
 
 /** 「东」 for 「西」, 「国道」 for 「省道」: the first or the last characters are two of one series. */

@@ -81,7 +81,7 @@ function otherAgent(
   { sentences, subjects }: Evidence,
 ): string | undefined {
   const agent = readAgent(said) ?? readCleft(said) ?? readLeadingAgent(said, actors);
-  if (agent === undefined) return undefined;
+  if (agent === undefined || /[每的]/u.test(agent.who)) return undefined;
   const rivals = sentences
     .flatMap(splitClauses)
     .flatMap((clause) => readAgent(clause) ?? readLeadingAgent(clause, findActors(clause)) ?? [])

@@ -46,7 +46,11 @@ function findNewOf(kinds: ReadonlySet<string>): Find {
   return (claim, evidence) => {
     const source = sourceOf(evidence);
     return withPairs(segmentWords(bareOf(claim, evidence)), `${source}\n${evidence.bodies}`).find(
-      (word) => kinds.has(word.slice(-1)) && isNew(word, source) && !evidence.bodies.includes(word),
+      (word) =>
+        kinds.has(word.slice(-1)) &&
+        !/^[本该全各]/u.test(word) &&
+        isNew(word, source) &&
+        !evidence.bodies.includes(word),
     );
   };
 }

@@ -32,6 +32,7 @@ const ways: readonly Way[] = [
   [new RegExp(`(?<=[点半][到至])(${hour})(?=点)`, 'gu'), (_, one = '') => `${readNumber(one)}`],
   [new RegExp(`(${number})来块钱?`, 'gu'), (_, one = '') => `约${one}元`],
   [/万把(?=\p{Script=Han})/gu, () => '万,把'],
+  [/(?<=[比较])上一年/gu, () => '上年'],
   [/一口气/gu, () => '连续'],
   [/两条腿/gu, () => '双腿'],
   [/[头前][三3]个月/gu, () => '第一季度'],
