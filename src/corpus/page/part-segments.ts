@@ -33,7 +33,7 @@ export function partSegments(segments: readonly Segment[], page: Parting): reado
   if (apart.length < fewestApart || wanted <= 0) return segments;
   const seams = bodies
     .flatMap(({ segment }) => findSeams(segment, { ...page, headlines: apart }))
-    .toSorted((a, b) => a.likeness - b.likeness)
+    .toSorted((a, b) => a.likeness - b.likeness || b.told - a.told)
     .slice(0, wanted);
   return segments.flatMap((segment) => {
     const starts = seams.filter((seam) => seam.segment === segment).map(({ at }) => at);
@@ -54,6 +54,8 @@ interface Seam {
   /** The first paragraph behind it. */
   readonly at: number;
   readonly likeness: number;
+  /** How much more a headline has in common with the text behind. */
+  readonly told: number;
 }
 
 /**
@@ -70,16 +72,22 @@ function findSeams(segment: Segment, page: Parting): readonly Seam[] {
     const behind = partOf(segment, at, places[index + 1]);
     const likeness = page.similarity.cosine(before.text, behind.text);
     const evidence = weighEvidence(page.similarity);
-    if (Math.min(before.text.length, behind.text.length) < shortestPart) return [];
-    const isTold = page.headlines.some(
-      (headline) => evidence(headline, behind) >= plainly + evidence(headline, before),
+    const told = Math.max(
+      ...page.headlines.map((headline) => evidence(headline, behind) - evidence(headline, before)),
     );
-    return isTold && likeness < alike ? [{ segment, at, likeness }] : [];
+    // Short paragraphs beside the seam are enough where a headline plainly tells of what begins there.
+    const parts =
+      told >= strongly
+        ? [partOf(segment, 0, at), partOf(segment, at, undefined)]
+        : [before, behind];
+    if (parts.some(({ text }) => text.length < shortestPart)) return [];
+    return told >= plainly && likeness < alike ? [{ segment, at, likeness, told }] : [];
   });
 }
 
 /** So much more a headline must have in common with the text behind. */
 const plainly = 0.3;
+const strongly = 0.6;
 
 function partOf(segment: Segment, from: number, to: number | undefined): Body {
   return readBody({ ...segment, paragraphs: segment.paragraphs.slice(from, to) });
