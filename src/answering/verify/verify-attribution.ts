@@ -12,15 +12,6 @@ export const speakerRules: Rules = {
     find: (claim, { bodies, headings }) =>
       findRoles(claim).find((role) => !tellsRole(`${bodies}\n${headings}`, role)),
   },
-  'silent-speaker': {
-    fault: 'attribution',
-    find: (claim, evidence) => {
-      const speaker = splitClauses(claim)
-        .map(readSpeaker)
-        .find((one) => one !== undefined);
-      return speaker !== undefined && isSilent(speaker, evidence) ? speaker : undefined;
-    },
-  },
   'other-speaker': { fault: 'attribution', find: wrongSpeaker },
 };
 
@@ -43,13 +34,6 @@ function wrongSpeaker(claim: string, evidence: Evidence): string | undefined {
     if (wrong !== undefined) return wrong;
   }
   return undefined;
-}
-
-/** A person of the passages who says nothing in these sentences, where another person does. */
-function isSilent(speaker: string, evidence: Evidence): boolean {
-  const { persons } = evidence;
-  if (!persons.includes(speaker) || isHeard(speaker, evidence)) return false;
-  return allVoices(evidence).some((voice) => persons.some((one) => voice.includes(one)));
 }
 
 function isHeard(speaker: string, evidence: Evidence): boolean {

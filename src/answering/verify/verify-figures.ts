@@ -1,6 +1,5 @@
 import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import { findNumerals } from '../../corpus/numerals/numerals.ts';
-import { segmentWords } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
 import type { Rules } from './rules.ts';
@@ -12,7 +11,6 @@ export const figureRules: Rules = {
   'part-above-whole': { fault: 'number', find: (claim) => partAboveWhole(claim) },
   'other-partner': { fault: 'number', find: (claim, { text }) => otherPartner(claim, text) },
   'other-kind': { fault: 'number', find: (claim, { text }) => otherKind(claim, text) },
-  'other-vessel': { fault: 'number', find: (claim, { text }) => otherMeasure(claim, text) },
   'other-rank': {
     fault: 'number',
     find: (claim, { text }) => claim.match(rank)?.find((one) => !text.includes(one)),
@@ -159,17 +157,4 @@ function hasOtherBody(one: NumberInContext, body: string): boolean {
 /** 「登记党员37名」: what is counted stands before the figure, at the end of its clause. */
 function bodyBehind(before: string, after: string): string | undefined {
   return after === '' ? /(?:党员|居民|老人|职工|志愿者)$/u.exec(before)?.[0] : undefined;
-}
-
-const vessel = /一([桶勺碗杯瓶袋箱盒车盆锅把束堆捆包])(\p{Script=Han}+)/gu;
-
-/** 「一勺茶油」 for 「一桶茶油」. */
-function otherMeasure(claim: string, source: string): string | undefined {
-  for (const [whole, measure = '', rest = ''] of claim.matchAll(vessel)) {
-    const [noun = ''] = segmentWords(rest);
-    const told = [...source.matchAll(vessel)].filter(([, , other = '']) => other.startsWith(noun));
-    if (noun !== '' && told.length > 0 && told.every(([, other]) => other !== measure))
-      return whole;
-  }
-  return undefined;
 }

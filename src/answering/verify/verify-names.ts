@@ -1,6 +1,5 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import { placeNames } from '../place-names.ts';
-import { alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-places.ts';
 import { findPersons } from './find-persons.ts';
@@ -63,10 +62,6 @@ export const nameRules: Rules = {
   'other-before': {
     fault: 'place',
     find: (claim, evidence) => otherBefore(claim, sourceOf(evidence)),
-  },
-  'each-of-another': {
-    fault: 'place',
-    find: (claim, { sentences }) => changedLevel(claim, sentences),
   },
   'latin-untold': {
     fault: 'name',
@@ -173,17 +168,4 @@ function twoBefore(name: string, text: string): readonly string[] {
       ),
     ),
   ].map(([, before = '']) => before);
-}
-
-const levelOf =
-  /(?:每个?|各|全|本|该|所有)(省|市|县|区|旗|镇|乡|村|嘎查|苏木|街道|社区|小区|网格|支部)/u;
-
-/** 「每个苏木」 where the sentence has 「每个嘎查」. */
-function changedLevel(claim: string, sentences: readonly string[]): string | undefined {
-  return alignClauses(claim, sentences).find(({ said, source, sentence, likeness }) => {
-    const level = levelOf.exec(said)?.[1];
-    const other = levelOf.exec(source)?.[1];
-    if (likeness < 0.5 || level === undefined || other === undefined) return false;
-    return level !== other && !sentence.includes(level);
-  })?.said;
 }

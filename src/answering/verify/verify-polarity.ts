@@ -11,7 +11,6 @@ export const polarityRules: Rules = {
   'lost-denial': { fault: 'negation', find: findAligned(lostDenial) },
   'denied-said': { fault: 'negation', isWeak: true, find: findAligned(plainlySaid) },
   'contrary-word': { fault: 'negation', find: findAligned(contraryWord) },
-  'other-side': { fault: 'negation', find: findAligned(otherSide) },
 };
 
 function findAligned(
@@ -124,17 +123,6 @@ function plainlySaid(
 
 // 「不会取消」: what is not undone goes on.
 const keptUp = /[不没][会再能有]?(取消|停止|禁止|拒绝|暂停|中止)/u;
-
-const side = /(\p{Script=Han}{2})([前后])/gu;
-
-/** 「检票后」 for 「检票前」. */
-function otherSide({ said, sentence }: AlignedClause): string | undefined {
-  for (const [whole, what = '', where] of said.matchAll(side)) {
-    const other = what + (where === '前' ? '后' : '前');
-    if (!sentence.includes(whole) && sentence.includes(other)) return whole;
-  }
-  return undefined;
-}
 
 function isAlsoPlain(word: string, sentence: string): boolean {
   return splitClauses(sentence).some(
