@@ -149,6 +149,7 @@ function extractFrom(found: Found, kind: QuestionKind, log: Logger): readonly Dr
   const drafts = extractClaims(found.question, found.hits, {
     kind: found.reading === 'more' ? { kind: 'practice' } : kind,
     scope: found.scope,
+    sayings: found.sayings,
   });
   const { kept, dropped } = verifyClaims(drafts);
   if (dropped.length > 0)

@@ -1,4 +1,4 @@
-import type { Hit, Passage } from '../retrieval/passage.ts';
+import type { Hit, Passage, Saying } from '../retrieval/passage.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
 import { ofTheOneAsked } from './asked-of.ts';
 import { type Candidate, cutCandidates, joinParted } from './candidate.ts';
@@ -15,13 +15,15 @@ export interface ExtractOptions {
   readonly kind: QuestionKind;
   /** The hits are the one article the question is about: details of it, not one sentence of each. */
   readonly scope?: 'all' | 'one';
+  /** What is likely asked, with the ways to say it. */
+  readonly sayings?: readonly Saying[] | undefined;
 }
 
 /** Sentences of the hits that answer the question, verbatim behind a lead-in; none when none does. */
 export function extractClaims(
   question: string,
   hits: readonly Hit[],
-  { kind, scope = 'all' }: ExtractOptions,
+  { kind, scope = 'all', sayings = [] }: ExtractOptions,
 ): readonly DraftClaim[] {
   const candidates = hits.flatMap((hit, rank) =>
     joinParted(passagesOf(hit, rank).flatMap((passage) => cutCandidates({ hit, rank }, passage))),
@@ -29,6 +31,7 @@ export function extractClaims(
   const isComparison = kind.kind === 'practice' && scope === 'all';
   const scored = scoreCandidates(ofTheOneAsked(question, kind, candidates.filter(canStand)), {
     terms: questionTerms(question),
+    sayings,
     wanted: kind.kind === 'fact' ? kind.wanted : 'anything',
     question,
     topicShare: isComparison ? 1 : topicShare,

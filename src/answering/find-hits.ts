@@ -1,4 +1,4 @@
-import type { Hit, SearchPassages, SearchResult } from '../retrieval/passage.ts';
+import type { Hit, Saying, SearchPassages, SearchResult } from '../retrieval/passage.ts';
 import type { AskOptions } from './answer.ts';
 import { isAbout, isNearlyAbout, isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
@@ -17,6 +17,8 @@ export interface Found {
   /** The question as it was searched for. */
   readonly question: string;
   readonly reading: 'own' | 'about' | 'more';
+  /** What was likely asked, with the ways to say it. */
+  readonly sayings?: readonly Saying[] | undefined;
   /** Whether the hits are of the one organisation or article that is asked about. */
   readonly scope: 'all' | 'one';
 }
@@ -63,7 +65,8 @@ async function findOwn(
   const hits = named.length === 0 ? aboutAsked(question, result, searching) : named;
   const isAnswerable =
     isWorthAnswering({ ...result, question, hits, threshold, kind }) && holdsYears(question, all);
-  const found = { question, isAnswerable, reading: 'own' } as const;
+  const { sayings } = result;
+  const found = { question, isAnswerable, sayings, reading: 'own' } as const;
   if (isAnswerable) {
     const ordered = profile && kind.kind === 'practice' ? likeFirst(hits, profile) : hits;
     return { ...found, hits: ordered, scope: named.length === 0 ? 'all' : 'one' };

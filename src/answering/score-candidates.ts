@@ -1,4 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
+import type { Saying } from '../retrieval/passage.ts';
 import type { Candidate } from './candidate.ts';
 import type { Wanted } from './question-kind.ts';
 import type { QuestionTerm } from './question-terms.ts';
@@ -12,6 +13,8 @@ export interface ScoredCandidate {
 
 interface Scoring {
   readonly terms: readonly QuestionTerm[];
+  /** What is likely asked: a sentence holds it when it says it in one of its ways. */
+  readonly sayings?: readonly Saying[] | undefined;
   readonly wanted: Wanted;
   readonly question: string;
   /** What a term of the best article's title is worth: little where that article is all that is read. */
@@ -26,7 +29,7 @@ interface Scoring {
  */
 export function scoreCandidates(
   candidates: readonly Candidate[],
-  { terms, wanted, question, topicShare, foundShare }: Scoring,
+  { terms, sayings = [], wanted, question, topicShare, foundShare }: Scoring,
 ): readonly ScoredCandidate[] {
   const topic = topicOf(candidates);
   const weighted = terms.map((term) => {
@@ -35,9 +38,11 @@ export function scoreCandidates(
     const share = topic.includes(term.text) ? topicShare : 1;
     return { text: term.text, worth: term.weight * rarity * share };
   });
+  const said = sayings.map((saying) => holdersOf(saying, candidates));
   const bonus = bonusFor(wanted, question);
   const scored = candidates.map((candidate) => {
-    const held = weighted.filter(({ text }) => candidate.folded.includes(text));
+    const inWords = weighted.filter(({ text }) => candidate.folded.includes(text));
+    const held = [...inWords, ...said.filter(({ holders }) => holders.has(candidate))];
     const overlap = held.reduce((sum, { worth }) => sum + worth, 0);
     return { candidate, terms: new Map(held.map(({ text, worth }) => [text, worth])), overlap };
   });
@@ -53,6 +58,15 @@ export function scoreCandidates(
     const score = worth * trustOf(candidate);
     return { candidate, terms: held, score };
   });
+}
+
+/** The candidates that say it in one of its ways, and what that is worth to each. */
+function holdersOf({ ways, weight }: Saying, candidates: readonly Candidate[]) {
+  const holders = new Set(
+    candidates.filter(({ folded }) => ways.some((way) => folded.includes(way))),
+  );
+  const rarity = Math.log(1 + (candidates.length + 1) / (holders.size + 0.5));
+  return { text: ways.join(' '), worth: weight * rarity, holders };
 }
 
 // What a sentence only announces, the next one says: 「三个数字各有所指。」

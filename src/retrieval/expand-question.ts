@@ -1,5 +1,6 @@
 import type { Concepts } from './find-concepts.ts';
 import type { NeighbourWords } from './neighbour-words.ts';
+import type { Saying } from './passage.ts';
 import type { WordClause } from './passage-index.ts';
 import type { PreparedQuestion } from './question.ts';
 import type { SearchSteps } from './search-steps.ts';
@@ -40,6 +41,8 @@ const likelySteps = 5;
 const mostNeighbours = 3;
 const mostAdded = 40;
 const mostLikely = 20;
+const mostSayings = 8;
+const sayingWeight = 0.6;
 
 /** What a question itself says: in print, and in the words of the questions that articles answer. */
 export function ownClauses(
@@ -84,6 +87,14 @@ export async function widenQuestion(
 /** 0 at `none`, 1 at `all`, and so beyond. */
 function between(none: number, all: number, value: number): number {
   return Math.max(0, Math.min(1, (value - none) / (all - none)));
+}
+
+/** What a question is likely about, with all the ways to say it, likeliest first. */
+export function likelySayings({ text }: PreparedQuestion, concepts: Concepts): readonly Saying[] {
+  return concepts.likelyIn(text, mostSayings).map(([name, share]) => ({
+    ways: concepts.waysToSay(name),
+    weight: sayingWeight * share ** 2,
+  }));
 }
 
 /** How much more a term of one passage would count if the index were of enough passages; `TermCounts` fills it up so. */

@@ -20,6 +20,8 @@ export interface Concepts extends ConceptSpace {
   findIn(segments: readonly TextSegment[]): readonly FoundConcept[];
   /** The content words of all expressions of a concept, each with its share in the shortest expression it is part of. */
   wordsOf(name: string): ReadonlyMap<string, number>;
+  /** All expressions of a concept, folded. */
+  waysToSay(name: string): readonly string[];
 }
 
 export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts {
@@ -43,6 +45,10 @@ export function openConcepts({ fingerprint, readConcepts }: Thesaurus): Concepts
       const made = sharesOf(opened().concepts.get(name));
       words.set(name, made);
       return made;
+    },
+    waysToSay(name) {
+      const concept = opened().concepts.get(name);
+      return concept === undefined ? [] : expressionsOf(concept).map(foldText);
     },
     likelyIn: (text, most) => openedSpace().likelyIn(text, most),
     knows: (word) => openedSpace().knows(word),

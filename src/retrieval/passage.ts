@@ -44,6 +44,15 @@ export interface SearchResult {
   readonly abstention: number;
   /** Of the best hit, where the question's words agree with little. */
   readonly about?: LikelyEvidence;
+  /** With it: what the question is likely about. */
+  readonly sayings?: readonly Saying[];
+}
+
+/** One thing with all the ways to say it, folded. */
+export interface Saying {
+  readonly ways: readonly string[];
+  /** Beside a word of the question, which counts 1. */
+  readonly weight: number;
 }
 
 /** How far something is about what a question is likely about: 0 to 1. */

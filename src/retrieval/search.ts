@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { abstentionScore, hitsRead } from './abstention.ts';
 import { type Embedder, EmbeddingError } from './embedder.ts';
-import { ownClauses, type WideningParts, widenQuestion } from './expand-question.ts';
+import { likelySayings, ownClauses, type WideningParts, widenQuestion } from './expand-question.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { weighEvidence } from './likely-evidence.ts';
-import type { Hit, SearchOptions, SearchPassages, SearchResult } from './passage.ts';
+import type { Hit, SearchOptions, SearchPassages } from './passage.ts';
 import type { FindOptions, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
 import { addMeaning, bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
@@ -38,7 +38,8 @@ export function createSearch(parts: SearchParts): SearchPassages {
     const hits = read.slice(0, options.limit);
     const ms = Math.round(performance.now() - started);
     parts.log.debug({ hits: hits.length, abstention, ms }, 'searched');
-    return { hits, abstention, ...(about && { about }) } satisfies SearchResult;
+    if (about === undefined) return { hits, abstention };
+    return { hits, abstention, about, sayings: likelySayings(prepared, parts.concepts) };
   };
 }
 

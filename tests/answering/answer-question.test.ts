@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import type { SearchPassages } from '../../src/retrieval/passage.ts';
+import type { SearchPassages, SearchResult } from '../../src/retrieval/passage.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { elderCare, gridWork, makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
@@ -202,7 +202,7 @@ test('what is too unsure to answer with is still named', async () => {
 });
 
 /** As if the search said this of whatever it finds. */
-function searchSaying(said: Partial<Awaited<ReturnType<SearchPassages>>>): SearchPassages {
+function searchSaying(said: Partial<SearchResult>): SearchPassages {
   return async (...asked) => ({ ...(await searchOver(sampleArticles)(...asked)), ...said });
 }
 
@@ -235,4 +235,24 @@ test('what may be about it is named by its title where it is not told', async ()
   };
   expect((await nearest(0.03)).length).toBeGreaterThan(0);
   expect(await nearest(0.001)).toEqual([]);
+});
+
+test('of an article found by what is likely asked the sentence is told that says it in other words', async () => {
+  const article = makeArticle({
+    id: 'meals',
+    title: '柳荫社区的一天',
+    body: '社区开办书画班，组织居民每周三下午一起练习写字画画。志愿者定期走访独居老人，上门送去热饭，打扫屋子。',
+  });
+  const search = (sayings: SearchResult['sayings']): SearchPassages =>
+    searchSaying({
+      hits: splitArticle(article).map((passage) => ({ article, passage, score: 1 })),
+      abstention: 0.1,
+      about: { passage: 0.2, article: 0.2 },
+      sayings,
+    });
+  const question = '身边没人的长辈咋照应？';
+  const told = async (sayings: SearchResult['sayings']) =>
+    texts(await answererOver([article], search(sayings))(question))[0];
+  expect(await told([{ ways: ['独居老人', '孤老'], weight: 0.6 }])).toContain('独居老人');
+  expect(await told([{ ways: ['书画班'], weight: 0.6 }])).toContain('书画班');
 });
