@@ -58,6 +58,7 @@ function whySubtitled({ line }: RoleLine, { before, after }: LinePlace): string 
 export function isPlainlyText({ line }: RoleLine): boolean {
   const { text, width } = line;
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));
 }
 
@@ -164,8 +165,21 @@ function startsParagraph(
   if (!/[，、,]/.test(line.text)) return false;
   if (columnWidth === null && isAboveWhole(after) && before?.role === 'heading') return false;
   const isWide = columnWidth !== null && line.width >= columnWidth * 0.75;
+  if (isAboveFull({ line, columnWidth }, { before, after, style })) return false;
   return isWide || (line.width >= 10 && /[，。,]/.test(after.line.text));
 }
+
+/** Ends far before its column does, where the line below fills it: no first line of a paragraph does. */
+function isAboveFull(
+  { line, columnWidth }: Pick<RoleLine, 'line' | 'columnWidth'>,
+  { before, after, style }: Omit<LinePlace, 'endsAsText'>,
+): boolean {
+  if (columnWidth === null || after?.columnWidth !== columnWidth || runsOn(before)) return false;
+  const isShort = line.width < columnWidth - shortBy && line.blanksBefore > style.usualBlanks;
+  return isShort && fillsColumn(after.line, columnWidth, style);
+}
+
+const shortBy = 6;
 
 /** What stands below is a paragraph that nobody wrapped. */
 function isAboveWhole({ line }: RoleLine): boolean {

@@ -4,7 +4,7 @@ import { namesOrganisation } from './line-traits.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import type { RoleLine } from './role-line.ts';
-import { readsOn } from './subheadings.ts';
+import { areParallel, readsOn } from './subheadings.ts';
 
 /** The lines of one headline, column name or sub-heading. */
 export type HeadingStack = readonly RoleLine[];
@@ -72,9 +72,16 @@ function standsApart(stack: readonly RoleLine[], line: RoleLine, style: PageStyl
   return first.mark !== '' || (isColumnName(first, style) && !areTwins(first, line));
 }
 
-/** A short line above another of its length is the first half of a headline. */
+/** A short line above another of its length, or built or begun like it, is the first half of a headline. */
 function areTwins({ line: above }: RoleLine, { line: below }: RoleLine): boolean {
-  return above.width > shortestTitleLine && above.width === below.width;
+  if (above.width > shortestTitleLine && above.width === below.width) return true;
+  if (below.blanksBefore > 0) return false;
+  return areParallel(above.text, below.text) || beginAlike(above.text, below.text);
+}
+
+/** 楼上漏水 and 楼下为何不急了; many a column and many a headline of the same page begin with 党. */
+function beginAlike(first: string, second: string): boolean {
+  return first.charAt(0) === second.charAt(0) && !first.startsWith('党');
 }
 
 /** A mark stands before the title of a headline, and above it a kicker that is longer than a column name. */

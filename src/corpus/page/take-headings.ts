@@ -145,9 +145,22 @@ function describeInner({ group, current, next }: InnerPlace, place: Place): Inne
     mark: group.mark,
     repeatsMark: repeatsMark(current, group),
     aboveRows: next.isRow,
-    mayBeText: group.lines[0]?.inIndentedText !== true,
+    mayBeText:
+      group.lines[0]?.inIndentedText !== true &&
+      !(isFinished(current) && isFarFromFull(group, next)),
   };
 }
+
+/** Below a blank line, and far narrower than the column of the text right below it. */
+function isFarFromFull(
+  { lines: [line] }: HeadingGroup,
+  { columnWidth, lines }: Paragraph,
+): boolean {
+  if (line === undefined || columnWidth === null || line.blanksBefore === 0) return false;
+  return lines[0]?.blanksBefore === 0 && line.width < columnWidth - shortBy;
+}
+
+const shortBy = 6;
 
 function repeatsMark({ paragraphs }: Segment, { mark }: HeadingGroup): boolean {
   return mark !== '' && paragraphs.some((one) => one.isSubheading && one.mark === mark);

@@ -85,6 +85,28 @@ describe('headlines', () => {
     expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂上船头', '操场边上养起鸡']);
   });
 
+  test.each([
+    ['漂着的船', '稳着的心'],
+    ['船头无人', '船尾为何不慌'],
+  ])('%s is no name of a column, but half of a title with %s', (first, second) => {
+    expect(read(`${first}\n${second}\n\n${report}`)).toMatchObject([
+      { title: `${first} ${second}`, column: null },
+    ]);
+  });
+
+  test('a headline with a comma, far narrower than the column right below it, begins no paragraph', () => {
+    const body = report
+      .replaceAll('　　', '')
+      .replace('本报讯（记者 沈一舟）', '据说，去年冬天起每一天，');
+    const page = `${other.replaceAll('　　', '')}\n\n一面绿旗，拦下四十条船\n${body}`;
+    expect(read(page)[1]).toMatchObject({ title: '一面绿旗，拦下四十条船' });
+  });
+
+  test('a quotation mark alone in its line is no headline', () => {
+    const page = `操场边上养起鸡\n\n${other}\n　　老师说：“账目要贴在墙上，人人都能看得见，算\n”\n　　学生们都记住了。`;
+    expect(read(page)).toMatchObject([{ title: '操场边上养起鸡' }]);
+  });
+
   test('the name of a column in a block of headlines holds for the headline below it alone', () => {
     const page = `绿旗挂在船头，船工轮流验船\n\n校园快评\n操场边上养起二十六只鸡\n\n${report}\n\n${other}`;
     expect(read(page).map(({ title, column }) => [title, column])).toEqual([
