@@ -61,7 +61,11 @@ function properBefore(
 
 /** 「桥东」, which the dictionary does not know, is cut into two characters. */
 function joinedName(previous: string, word: string): string | undefined {
-  const isJoined = word.length === 1 && previous.length === 1 && !grammar.test(previous);
+  const isJoined =
+    word.length === 1 &&
+    previous.length === 1 &&
+    !grammar.test(previous) &&
+    ![previous, word].some((one) => verb.test(one));
   return isJoined && (direction.test(word) || !namesNothing.test(word))
     ? previous + word
     : undefined;
@@ -91,6 +95,8 @@ function innerOf(words: readonly string[], suffix: string): Proper | undefined {
 
 const numbered = /^(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})$/u;
 const direction = /^[东西南北中大小新老]$/u;
+// Verbs that stand before a place and are in no name.
+const verb = /^[嫌怕恨怪骂劝催问找帮陪追赶拦抢偷拆逛租卖买缺逃]$/u;
 const grammar = /^[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每]$/u;
 
 /** 「东」 of 「东茶坊社区」 belongs to the name, though the words are cut behind it. */

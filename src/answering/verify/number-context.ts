@@ -82,7 +82,7 @@ export function compareContexts(
 
 /** What is counted, where it follows the number: 「小区」 of 「5个小区」. */
 export function countedNoun({ after }: NumberInContext): string | undefined {
-  return /^\p{Script=Han}{2}/u.exec(after)?.[0];
+  return /^\p{Script=Han}{2}|^[组队班村站店厂校](?![\p{Script=Han}])/u.exec(after)?.[0];
 }
 
 /** What is counted, where it stands before the number: 「面积」 of 「种植面积500亩」. */

@@ -26,7 +26,7 @@ export function isContradicted(
   const noun = countedNoun(said);
   if (standsForOther(said, same, figures)) return true;
   if (isPlaced(said) && same.some(isPlaced)) return false;
-  if (same.some((one) => isPartOfNoun(one, noun, figures))) return false;
+  if (same.some((one) => isPartOfNoun(one, said, figures))) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
   const others = source.filter(
     ({ numeral }) =>
@@ -85,16 +85,21 @@ function standsForOther(
   );
 }
 
-/** 「另外8家企业，其中3家」: the second figure counts what the first does. */
+/** 「另外8家企业，其中3家」, 「39名党员里有24人常年上夜班」: the second figure counts what the first does. */
 function isPartOfNoun(
-  { numeral }: NumberInContext,
-  noun: string | undefined,
+  one: NumberInContext,
+  said: NumberInContext,
   { source, evidence }: Figures,
 ): boolean {
-  const isPart = evidence.text.slice(0, numeral.start).endsWith('其中');
-  const whole = source.findLast((one) => one.numeral.start < numeral.start);
-  if (noun === undefined || whole === undefined || !isPart) return false;
-  return whole.numeral.unit === numeral.unit && countedNoun(whole) === noun;
+  const noun = countedNoun(said);
+  const { numeral } = one;
+  const whole = source.findLast((other) => other.numeral.start < numeral.start);
+  if (noun === undefined || whole === undefined || countedNoun(whole) !== noun) return false;
+  const before = evidence.text.slice(Math.max(0, numeral.start - 4), numeral.start);
+  if (before.endsWith('其中')) return whole.numeral.unit === numeral.unit;
+  const deed = said.after.slice(noun.length, noun.length + 2);
+  const isSameDeed = deed.length === 2 && one.after.startsWith(deed);
+  return /[里中](?:共|就|只|约|近)?有?$/u.test(before) && isSameDeed;
 }
 
 /** 「1500册」 has no rival in 「240道」 where the source has 1500册. */

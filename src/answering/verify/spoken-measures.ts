@@ -12,6 +12,13 @@ const decimal =
 
 /** Amounts in two units, or with a spoken point, as one decimal: 一块二 as 1.2元, 一米八 as 1.8米, 一年零两个月 as 14个月. */
 export const measureWays: readonly Way[] = [
+  [
+    new RegExp(
+      `(?<![号第\\d零一二三四五六七八九十])(${number})楼(?![栋长门道梯层房单上里内外前后])`,
+      'gu',
+    ),
+    (_, storey = '') => `${storey}层`,
+  ],
   [/廿(?=[一二三四五六七八九年日]|$)/gu, () => '二十'],
   [/卅(?=[一二三四五六七八九年日]|$)/gu, () => '三十'],
   [/(?<=\d)\s+(?=[百千万亿]|个?百分点|%)/gu, () => ''],

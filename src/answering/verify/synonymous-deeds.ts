@@ -120,6 +120,9 @@ const groups: readonly (readonly string[])[] = `
   烧 过火 烧毁 烧掉
   灭 扑灭 熄灭 扑救
   没人 无人 没有人 谁也不 没谁
+  没 没有 未 从没 从未
+  拿 领 领取 拿到 领到
+  带 牵 领
   一样 相同 同样 照样 一个样`
   .trim()
   .split(/[\n/]/u)

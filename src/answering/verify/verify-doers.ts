@@ -30,7 +30,9 @@ const by = new RegExp(
   'u',
 );
 const mayAct = new RegExp(`(?:${ends}|[人员者层])$`, 'u');
-const behind = /(\p{Script=Han}{2})(?:了|过)?[^的]{0,12}的是(\p{Script=Han}{2,14})$/u;
+// 「去的是邻省」 tells where, not who.
+const behind =
+  /(\p{Script=Han}{2})(?:了|过)?[^的]{0,12}(?<![去到来往赴住进回])的是(\p{Script=Han}{2,14})$/u;
 const cleft = /(?<!不)是(\p{Script=Han}{3,18}?)(?:[出起下上]?来)?的$/u;
 
 /** 「由街道出钱」, 「是一线工人提的」, 「推广的是街道」. */

@@ -11,10 +11,13 @@ export const likenessRules: Rules = {
 const grade = '大中小高初上下东西南北正副左右男女新老春夏秋冬';
 const graded = new RegExp(`[${grade}]([\\p{Script=Han}]{1,2})`, 'gu');
 
+// 「路上看到」: a verb behind a place.
+const seen = /^(?:[看见听遇碰想找送接走跑坐站住]|[来去到过着了])/u;
+
 /** 「中学生」 where the source has 「大学生」 and never says 学生 otherwise. */
 function otherGrade(claim: string, source: string): string | undefined {
   for (const [whole, noun = ''] of claim.matchAll(graded)) {
-    if (source.includes(whole) || !source.includes(noun)) continue;
+    if (source.includes(whole) || !source.includes(noun) || seen.test(noun)) continue;
     const told = [...source.matchAll(new RegExp(`(.)${noun}`, 'gu'))];
     if (told.length > 0 && told.every(([, one = '']) => grade.includes(one))) return whole;
   }

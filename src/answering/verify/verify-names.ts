@@ -81,6 +81,7 @@ function placesIn(claim: string, { persons }: Evidence): readonly NamedPlace[] {
   return findNamedPlaces(bare).filter(
     ({ name }) =>
       name !== '总会' &&
+      !/^.?[邻外别他异][省市县区旗镇乡村]$/u.test(name) &&
       !/[说的是也都要他她我你们得离回那几这就合自归]|班车|之所以|三天|[出思门销活后弯套]路$/u.test(
         name,
       ),

@@ -3,6 +3,7 @@ import { type NumberInContext, readNumbers } from './number-context.ts';
 import { type Figures, isContradicted } from './number-rivals.ts';
 import type { Rules } from './rules.ts';
 import { isSameNumeral } from './same-numeral.ts';
+import { isListed, isYearAfter } from './told-in-lists.ts';
 import { below, isCounted, isEach, isJustBelow, isLabel, isSpelledOut } from './told-otherwise.ts';
 
 /** Every number and date of a claim stands in what it cites, counting the same thing. */
@@ -39,7 +40,12 @@ function isUntold(said: NumberInContext, figures: Figures): boolean {
   if (sameIn(said, figures).length > 0) return false;
   if (said.numeral.kind === 'indefinite')
     return isContradicted(said, [], figures) && !isEach(said, evidence.text);
-  return !isSpelledOut(said, evidence.text) && !isLabel(said, evidence);
+  return ![
+    isSpelledOut(said, evidence.text),
+    isLabel(said, evidence),
+    isListed(said, evidence.text),
+    isYearAfter(said, figures.said, evidence.text),
+  ].includes(true);
 }
 
 /** The source has the number for another thing, and another number for this one. */

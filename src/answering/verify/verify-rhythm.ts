@@ -4,7 +4,7 @@ import { readNumbers } from './number-context.ts';
 import { findInClause, type Rules } from './rules.ts';
 import { isSameNumeral } from './same-numeral.ts';
 
-type Span = '小时' | '天' | '周' | '月' | '季度' | '年';
+type Span = '分钟' | '小时' | '天' | '周' | '月' | '季度' | '年';
 
 interface Rhythm {
   readonly span: Span;
@@ -15,6 +15,11 @@ interface Rhythm {
 }
 
 const rhythms: readonly Rhythm[] = [
+  {
+    span: '分钟',
+    said: /每分钟|(?<![第头\d.十])[一1]分钟(?![也都不没])/u,
+    told: /每分钟|(?<![\d.十])[一1]分钟/u,
+  },
   { span: '小时', said: /(?:每|平均一)个?小时/u, told: /(?:每|[一1])个?小时/u },
   {
     span: '天',
@@ -29,7 +34,7 @@ const rhythms: readonly Rhythm[] = [
   {
     span: '月',
     said: /每个?月|月月|月均|按月|(?<![第头])[一1]个月/u,
-    told: /每个?月|月月|月均|按月|[一1]个?月|月(?:工资|收入|薪)|当月/u,
+    told: /每个?月|月月|月均|按月|(?<!\d)[一1]个?月|月(?:工资|收入|薪)|当月/u,
   },
   { span: '季度', said: /每(?:季|[3三]个月)|按季|[一1]个?季度/u, told: /季|[3三]个月/u },
   { span: '年', said: /每一?年|年年|年均|(?<![第头上同])一年(?![级到])/u, told: /年/u },

@@ -1,3 +1,4 @@
+import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { type AlignedClause, alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import type { Rules } from './rules.ts';
@@ -29,11 +30,41 @@ export const timeRules: Rules = {
   },
   'untold-time': {
     fault: 'number',
-    find: (claim, { text, issued }) =>
-      timesIn(claim).find((word) => isUntold(word, text) && !namesIssueYear(word, text, issued)),
+    find: (claim, { text, issued, bodies }) =>
+      timesIn(withoutTerms(claim, bodies)).find(
+        (word) =>
+          isUntold(word, text) && !isOnClock(word, text) && !namesIssueYear(word, text, issued),
+      ),
   },
   'other-time': { fault: 'number', find: (claim, evidence) => replacedTime(claim, evidence) },
 };
+
+const quoted = /[“"「]([^”"」,。;:]{2,10})[”"」]/gu;
+
+/** A claim without the terms its articles quote somewhere: 「周三信箱」 is no day. */
+function withoutTerms(claim: string, bodies: string): string {
+  return [...bodies.matchAll(quoted)].reduce(
+    (rest, [, term = '']) => rest.replaceAll(term, '＿'),
+    claim,
+  );
+}
+
+// The lines of the parts of the day, in minutes since midnight.
+const hours = [
+  [4 * 60, 11 * 60],
+  [11 * 60, 14 * 60],
+  [12 * 60, 19 * 60],
+  [18 * 60, 29 * 60],
+] as const;
+
+/** 「夜间」 for 「17时30分上机，22时30分结束」: an hour past noon tells the part of the day by itself. */
+function isOnClock(word: string, text: string): boolean {
+  const times = findNumerals(text).filter(({ kind, value }) => kind === 'time' && value > 12 * 60);
+  return hours.some(
+    ([from, to], at) =>
+      partsOfDay?.[at]?.includes(word) && times.some(({ value }) => value >= from && value < to),
+  );
+}
 
 function timesIn(claim: string): readonly string[] {
   return [...new Set(spoken)].filter(
@@ -62,11 +93,15 @@ function isUntold(word: string, text: string): boolean {
 function isReplaced(word: string, { said, source, sentence, likeness }: AlignedClause): boolean {
   const where = likeness < clearlySame ? sentence : source;
   if (linesWith(word).some((line) => line.some((one) => where.includes(one)))) return false;
+  if (isOnClock(word, where)) return false;
   const rivals = rivalsOf(word);
   // 「工账每天、料账每周」: a list has several.
   if (rivals.some((one) => said.includes(one))) return false;
-  return rivals.some((one) => where.includes(one));
+  return rivals.some((one) => where.replace(nightly, '＿').includes(one));
 }
+
+// What is called after the night is no time of its own.
+const nightly = /夜[班校市话宵]|晚[会报]/gu;
 
 // Above this two clauses tell the same.
 const clearlySame = 0.6;
@@ -107,8 +142,19 @@ function isPartOfLonger(claim: string, word: string): boolean {
   if (word === '上一年' && before.endsWith('比')) return true;
   if (word === '年中' && /[青少老成近历]$/u.test(before)) return true;
   if (word === '来年' && /[\d十百]$/u.test(before)) return true;
+  if (/^年[^前来]$/u.test(word) && wordsBehind[word.charAt(1)]?.test(after)) return true;
   return /^(?:级|气|然|线|度工作|轻|龄)/u.test(after);
 }
+
+/** What makes the second character the first of another word: 「今年终于」, 「今年中央」, 「去年内部」. */
+const wordsBehind: Readonly<Record<string, RegExp>> = {
+  终: /^[于究归身点止]/u,
+  中: /^[国央心共华学医午餐间文]/u,
+  内: /^[部容心外需科蒙]/u,
+  初: /^[中级步衷次心一二三]/u,
+  底: /^[层线子座楼]/u,
+  末: /^[尾端班位]/u,
+};
 
 function namesIssueYear(word: string, text: string, issued: readonly string[]): boolean {
   const shift = { 今年: 0, 去年: 1, 前年: 2, 明年: -1 }[word];

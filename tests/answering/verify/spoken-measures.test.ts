@@ -124,3 +124,14 @@ test.each(['两块三个人分', '一分钱没收', '2023年三个月', '四点�
     expect(writeAlike(text)).toBe(text);
   },
 );
+
+test.each([...'一二三四五六七八九十', '12', '23'])('「%s楼」 is the storey 「%s层」', (storey) => {
+  expect(writeAlike(`住在${storey}楼`)).toBe(`住在${storey}层`);
+  expect(writeAlike(`${storey}号楼`)).toBe(`${storey}号楼`);
+  expect(writeAlike(`${storey}楼栋长`)).toBe(`${storey}楼栋长`);
+});
+
+test.each(['楼', '线', '门', '井', '单元'])('「7号、9号和15号%s」 are no days', (noun) => {
+  expect(writeAlike(`装在7号、9号和15号${noun}。`)).toBe(`装在7号、9号和15号${noun}。`);
+  expect(writeAlike('定在7号、定在9号。')).toBe('定在7日、定在9日。');
+});

@@ -1,7 +1,48 @@
 import { expect, test } from 'vitest';
+import { readDraft } from '../../../src/answering/verify/verify.ts';
+import { timeRules } from '../../../src/answering/verify/verify-times.ts';
+import { splitArticle } from '../../../src/retrieval/split-passages.ts';
+import { makeArticle } from '../sample-articles.ts';
 import { judgeOfPipes } from './water-pipes.ts';
 
 test('「二十来年」 is no 「来年」', () => {
   expect(judgeOfPipes('旧水管用了二十来年。', '旧水管')).toBeUndefined();
   expect(judgeOfPipes('旧水管来年还能用。', '旧水管')).toBeDefined();
+});
+
+/** What the time rules find in a claim about a source, in an article of some body. */
+function timeFault(claim: string, source: string, body = source): string | undefined {
+  const article = makeArticle({ id: 'times', title: '题', organisations: [], body });
+  const [passage] = splitArticle(article);
+  if (passage === undefined) throw new Error('no passage');
+  const read = readDraft({ text: claim, quotes: [{ article, passage, quote: source }] });
+  return Object.values(timeRules)
+    .map(({ find }) => find(read.claim, read.evidence))
+    .find((word) => word !== undefined);
+}
+
+test.each([
+  ...['年终于', '年终究', '年中国', '年中央', '年内部', '年内容', '年初中', '年底层', '年末尾'],
+])('「今%s」 holds no end, middle or beginning of a year', (word) => {
+  expect(timeFault(`今${word}有了着落。`, '今年有了着落。')).toBeUndefined();
+});
+
+test('a thing called after a weekday is no day, a weekday of its own is', () => {
+  const body = '信箱取名“周三信箱”，每周三开箱。信只有两个人看。';
+  expect(timeFault('周三信箱的信只有两个人看。', '信只有两个人看。', body)).toBeUndefined();
+  expect(timeFault('周四来的信只有两个人看。', '信只有两个人看。', body)).toBe('周四');
+});
+
+test('an hour past noon tells the part of the day', () => {
+  for (let hour = 19; hour < 24; hour += 1) {
+    const source = `上午没有班，星光班${hour}时30分结束。`;
+    expect(timeFault('星光班夜间结束。', source)).toBeUndefined();
+    expect(timeFault('星光班中午结束。', source)).toBe('中午');
+  }
+});
+
+test('「夜班」 is no time that rules another out', () => {
+  expect(
+    timeFault('趁凌晨的工间休息讲课。', '每周四凌晨1点，趁夜班工间休息讲课。'),
+  ).toBeUndefined();
 });

@@ -1,0 +1,56 @@
+import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
+import type { NumberInContext } from './number-context.ts';
+
+const listOf = (item: string) => new RegExp(`${item}(?:(?:[、,和与及]|以及)${item})+`, 'gu');
+// Occasions of a month, days of a week: how often something happens on such days is worked out, not told.
+const lists = [
+  { item: `第[${numberCharacters}\\d]+个?`, counted: /[次回趟场堂期]$/u },
+  { item: '(?:周|星期|礼拜)[一二三四五六日天]', counted: /[天日]$/u },
+].map(({ item, counted }) => ({ list: listOf(item), item: new RegExp(item, 'gu'), counted }));
+
+/** 「两回」 for 「第二个和第四个周四」, 「三天」 for 「周一、周三、周五」: the source lists as many. */
+export function isListed({ numeral }: NumberInContext, source: string): boolean {
+  const { kind, value, text } = numeral;
+  return (
+    kind === 'count' &&
+    lists
+      .filter(({ counted }) => counted.test(text))
+      .some(({ list, item }) =>
+        (source.match(list) ?? []).some((listed) => listed.match(item)?.length === value),
+      )
+  );
+}
+
+const second = /^第[二2]年/u;
+const following = /(?:第[二2]|次|翌|转)年(?:(\d{1,2})月)?/gu;
+
+/** 「2021年……第二年11月」 for 「2022年11月」, and the other way round. */
+export function isYearAfter(
+  { numeral }: NumberInContext,
+  said: readonly NumberInContext[],
+  source: string,
+): boolean {
+  if (second.test(numeral.text)) {
+    const year = said.map(({ numeral: one }) => yearOf(one, numeral.start)).findLast(isKnown);
+    return year !== undefined && source.includes(`${year + 1}年`);
+  }
+  const [year, month] = [yearOf(numeral), Math.floor(numeral.value / 100) % 100];
+  if (year === undefined || numeral.value % 100 > 0) return false;
+  return [...source.matchAll(following)].some(
+    ({ index, 1: told }) =>
+      Number(/(\d{4})年(?!.*\d{4}年)/su.exec(source.slice(0, index))?.[1]) === year - 1 &&
+      (month === 0 || Number(told) === month),
+  );
+}
+
+/** The year of a date that stands before a place of the text. */
+function yearOf({ kind, value, start }: Numeral, before = Infinity): number | undefined {
+  return kind === 'date' && value >= 10_000 && start < before
+    ? Math.floor(value / 10_000)
+    : undefined;
+}
+
+function isKnown(year: number | undefined): boolean {
+  return year !== undefined;
+}
