@@ -63,6 +63,8 @@ function findHost(
 ): Segment | null {
   const index = segments.indexOf(orphan);
   const text = textOf(orphan);
+  // The headline tells of a text that breaks off as much as its beginning does.
+  const tellingOf = (host: Segment) => (isBrokenOff(host) ? titleOf(host) : '') + textOf(host);
   const hosts = segments.filter(
     (segment) =>
       segment !== orphan &&
@@ -73,7 +75,7 @@ function findHost(
   const rated = hosts.map((host) => {
     const at = segments.indexOf(host);
     const isOpenBefore = at < index && !host.closed;
-    const cosine = similarity.cosine(`${titleOf(host)}\n${textOf(host)}`, text);
+    const cosine = similarity.cosine(tellingOf(host), text);
     const broken = isBrokenOff(host) && cosine >= alike / 2 ? 0.15 : 0;
     const between = segments.slice(at + 1, index).filter(({ paragraphs }) => paragraphs.length > 0);
     const isLast = isOpenBefore && between.every(({ starts }) => starts === 'caption');
@@ -107,10 +109,10 @@ function findSharedWords(
   segment: Segment,
   segments: readonly Segment[],
 ): ReadonlyMap<Segment, number> {
-  const holders = new Map(runsOf(textOf(segment)).map((run) => [run, new Set<Segment>()]));
+  const holders = new Map([...runsOf(textOf(segment))].map((run) => [run, new Set<Segment>()]));
   for (const other of segments) {
     if (other === segment) continue;
-    for (const run of new Set(runsOf(textOf(other)))) holders.get(run)?.add(other);
+    for (const run of runsOf(textOf(other))) holders.get(run)?.add(other);
   }
   const counts = new Map<Segment, number>();
   for (const [only, ...more] of holders.values()) {

@@ -10,13 +10,15 @@ export function joinHalves(
   segments: readonly Segment[],
   similarity: TextSimilarity,
 ): readonly Segment[] {
+  const broken = segments.filter((segment) => isBrokenOff(segment));
+  if (broken.length === 0) return segments;
   const joined = new Set<Segment>();
   for (const [index, half] of segments.entries()) {
     if (!mayBeHalf(half, segments, similarity)) continue;
     const text = textOf(half);
-    const [best] = segments
-      .slice(0, index)
-      .filter((segment) => isBrokenOff(segment) && !joined.has(segment))
+    const [best] = broken
+      .filter((segment) => segments.indexOf(segment) < index && isBrokenOff(segment))
+      .filter((segment) => !joined.has(segment))
       .map((segment) => ({ segment, score: scoreHalves(textOf(segment), text, similarity) }))
       .filter(({ score }) => score >= enough)
       .toSorted((a, b) => b.score - a.score);

@@ -91,6 +91,7 @@ export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'widt
   return readByline(content, { mark, width, reading });
 }
 
+const longestNameless = 12;
 const nameless = /^(?:本[报刊]|[\p{Script=Han}]{2,4}报)(?:特约)?(?:评论员|评论部|编辑部)$/u;
 
 /** The people a line names that is nothing but a bracket: （柳叶青） */
@@ -106,7 +107,8 @@ interface Line {
 }
 
 function readByline(content: string, line: Line): LineReading {
-  if (nameless.test(content)) return line.reading('byline', '不署名的作者', nobody);
+  if (content.length <= longestNameless && nameless.test(content))
+    return line.reading('byline', '不署名的作者', nobody);
   const isShort = line.width <= widestByline && !/[。；]/.test(content);
   const people = isShort && isNamed(content, line.mark) ? readPeople(content) : null;
   return people === null ? unnamed(content, line) : personal(people, line.reading);

@@ -103,7 +103,7 @@ export function sharesWord(first: string, second: string): boolean {
 /** The runs of three characters that a text has in common with the first and not the second, less the reverse. */
 function countRuns(text: string, first: string, second: string): number {
   let count = 0;
-  for (const run of new Set(runsOf(text))) {
+  for (const run of runsOf(text)) {
     const [inFirst, inSecond] = [first.includes(run), second.includes(run)];
     if (inFirst !== inSecond) count += inFirst ? 1 : -1;
   }
@@ -111,8 +111,11 @@ function countRuns(text: string, first: string, second: string): number {
 }
 
 /** The runs of three Han characters of a text, names and terms mostly. */
-export function runsOf(text: string): readonly string[] {
-  return [...text.matchAll(/\p{Script=Han}{3,}/gu)].flatMap(([word]) =>
-    Array.from({ length: word.length - 2 }, (_, index) => word.slice(index, index + 3)),
-  );
+export function runsOf(text: string): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (const [word] of text.matchAll(/\p{Script=Han}{3,}/gu)) {
+    for (let index = 0; index + 3 <= word.length; index += 1)
+      runs.add(word.slice(index, index + 3));
+  }
+  return runs;
 }

@@ -1,7 +1,7 @@
 import { nobody } from './bylines.ts';
 import { startsBroken } from './mend-paragraphs.ts';
 import { appendSegment, type Segment, textOf } from './segment.ts';
-import { repeatedBigrams, type TextSimilarity } from './text-similarity.ts';
+import type { TextSimilarity } from './text-similarity.ts';
 
 /** Alike enough to be parts of one article, where nothing else ties them. */
 export const alike = 0.1;
@@ -26,9 +26,9 @@ export function takeTail(segment: Segment, segments: readonly Segment[], rating:
   const next = segments
     .slice(segments.indexOf(segment) + 1)
     .find(({ starts }) => starts !== 'caption' && starts !== 'mark');
-  const names = repeatedBigrams(own);
+  const names = rating.similarity.repeated(own);
   const tails = hosts.flatMap((host) =>
-    startsThatName(host, names)
+    startsThatName(host, names, rating.similarity)
       .filter((from) => (isOrphan(host) ? isWorthLeaving(host, from) : from > 0))
       .map((from) => rateTail({ host, from }, segment, rating))
       // What stands right after it, but for pictures and briefs, goes on with it as a whole.
@@ -103,8 +103,12 @@ function markGap(segment: Segment): void {
  * The paragraphs from which on a text speaks again and again of somebody or something that it has not mentioned before
  * them, and that the broken text too speaks of again and again.
  */
-function startsThatName(host: Segment, names: ReadonlyMap<number, number>): readonly number[] {
-  const firsts = Array.from(repeatedBigrams(textOf(host)))
+function startsThatName(
+  host: Segment,
+  names: ReadonlyMap<number, number>,
+  { repeated }: TextSimilarity,
+): readonly number[] {
+  const firsts = Array.from(repeated(textOf(host)))
     .filter(([name]) => names.has(name))
     .map(([, first]) => first);
   const last = Math.max(-1, ...firsts);

@@ -4,6 +4,8 @@ export interface TextSimilarity {
   cosine(first: string, second: string): number;
   /** The share of the first text's bigrams, by weight, that stand in the second. */
   coverage(first: string, second: string): number;
+  /** The bigrams that a text holds more than once, each with where it stands first. */
+  repeated(text: string): ReadonlyMap<number, number>;
 }
 
 /** A text's bigrams with their weights. */
@@ -24,6 +26,7 @@ export function createTextSimilarity(texts: readonly string[]): TextSimilarity {
   }
   const weigh = (gram: number) => Math.log(1 + texts.length / (documents.get(gram) ?? 1));
   const vectors = new Map<string, Vector>();
+  const repeats = new Map<string, ReadonlyMap<number, number>>();
   const vectorOf = (text: string): Vector => {
     const known = vectors.get(text);
     if (known !== undefined) return known;
@@ -39,6 +42,11 @@ export function createTextSimilarity(texts: readonly string[]): TextSimilarity {
       let found = 0;
       for (const gram of weights.keys()) if (there.has(gram)) found += weigh(gram);
       return mass === 0 ? 0 : found / mass;
+    },
+    repeated(text) {
+      const known = repeats.get(text) ?? repeatedBigrams(text);
+      repeats.set(text, known);
+      return known;
     },
   };
 }
@@ -68,8 +76,7 @@ function cosineOf(first: Vector, second: Vector): number {
   return lengths === 0 ? 0 : dot / lengths;
 }
 
-/** The bigrams that a text holds more than once, each with where it stands first. */
-export function repeatedBigrams(text: string): ReadonlyMap<number, number> {
+function repeatedBigrams(text: string): ReadonlyMap<number, number> {
   const firsts = new Map<number, number>();
   const repeated = new Map<number, number>();
   eachBigram(text, (gram, at) => {
