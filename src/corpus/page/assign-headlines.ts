@@ -1,6 +1,12 @@
 import { looksLikeColumn, mayBeHeadline } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
-import { type Body, type Evidence, readBody, weighEvidence } from './headline-evidence.ts';
+import {
+  type Body,
+  type Evidence,
+  readBody,
+  shareOfOwn,
+  weighEvidence,
+} from './headline-evidence.ts';
 import { tellsDeed } from './line-traits.ts';
 import { startsBroken } from './mend-paragraphs.ts';
 import { assignOptimally } from './optimal-assignment.ts';
@@ -45,7 +51,9 @@ export function assignHeadlines(
   const taken = new Set(first.values());
   const wanting = bodies.filter((body) => !taken.has(body) && wantsHeadline(body));
   const second = assign(left, wanting, tells(leastEvidence));
-  const all = new Map([...first, ...second, ...lastPair(left, wanting, second)]);
+  const third = pairByCharacters(left, wanting, second);
+  const found = new Map([...second, ...third]);
+  const all = new Map([...first, ...found, ...lastPair(left, wanting, found)]);
   const pairs = [...all].map(([headline, { segment }]) => [segment, headline] as const);
   return {
     of: new Map(pairs),
@@ -72,6 +80,28 @@ function pairUp(
   return new Map(pairs);
 }
 
+/** What no word ties may be tied by characters: 隧, 心 and 线 that stand in one of the bodies left, and in no other. */
+function pairByCharacters(
+  headlines: readonly HeadingGroup[],
+  bodies: readonly Body[],
+  found: ReadonlyMap<HeadingGroup, Body>,
+): ReadonlyMap<HeadingGroup, Body> {
+  const taken = new Set(found.values());
+  const left = headlines.filter((one) => !found.has(one) && tellsOfBody(one));
+  const wanting = bodies.filter((body) => !taken.has(body));
+  if (wanting.length < 2) return new Map();
+  return pairUp(left, wanting, (headline, body) => {
+    const share = shareOfOwn(headline, body, wanting);
+    return share < leastOwn ? 0 : share;
+  });
+}
+
+const leastOwn = 0.25;
+
+function tellsOfBody(headline: HeadingGroup): boolean {
+  return !looksLikeColumn(headline) || tellsDeed(headline.title ?? '');
+}
+
 /** When all others have found one another, the last headline belongs to the last body that wants one. */
 function lastPair(
   headlines: readonly HeadingGroup[],
@@ -80,18 +110,23 @@ function lastPair(
 ): readonly (readonly [HeadingGroup, Body])[] {
   const taken = new Set(found.values());
   const left = headlines.filter((headline) => !found.has(headline));
-  const wanting = bodies.filter((body) => !taken.has(body));
+  const wanting = bodies.filter((body) => !taken.has(body) && !isBare(body));
   const [headline, body] = [left[0], wanting[0]];
   const isLast = left.length === 1 && wanting.length === 1;
   if (!isLast || headline === undefined || body === undefined) return [];
-  return looksLikeColumn(headline) && !tellsDeed(headline.title ?? '') ? [] : [[headline, body]];
+  return tellsOfBody(headline) ? [[headline, body]] : [];
 }
 
-/** A text of some length that a byline or 本报讯 opens, or a signature closes, hardly stands without a headline. */
+/** Nothing opens or closes it: an article whose byline stands at its headline, or a part of another one. */
+function isBare({ segment: { starts, closed } }: Body): boolean {
+  return starts === 'orphan' && !closed;
+}
+
+/** A text of some length that a byline or 本报讯 opens, that a signature closes or that nothing opens hardly stands without a headline. */
 function wantsHeadline({ segment, text }: Body): boolean {
   const { starts, closed } = segment;
   if (lacksBeginning(segment, text)) return false;
-  const isMarked = starts === 'lead' || starts === 'byline' || closed;
+  const isMarked = starts === 'lead' || starts === 'byline' || starts === 'orphan' || closed;
   return starts !== 'caption' && isMarked && text.length >= shortestArticle;
 }
 

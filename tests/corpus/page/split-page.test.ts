@@ -85,6 +85,23 @@ describe('headlines', () => {
     expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂上船头', '操场边上养起鸡']);
   });
 
+  test('bylines at headlines apart: bodies that nothing opens have theirs by a word or some characters', () => {
+    const bare = (text: string) => text.replace(/（.*?）/u, '').replace('本报讯', '');
+    const third = [
+      '　　巷口的路灯坏了半年，夜里走路全靠手电，老人',
+      '孩子都不敢出门，街坊为这件事找了三回物业。',
+      '　　电工班的人下了班就来，换线、立杆、装灯，三',
+      '个晚上修好四十盏，整条巷子亮堂堂的，连墙根下',
+      '的石阶也看得清楚了，家家户户都说方便。',
+    ].join('\n');
+    const page = `街坊出门不怕黑\n□许南枝\n\n绿旗挂在船头\n□沈一舟\n\n操场边上养起鸡\n□顾南枝\n\n${bare(other)}\n\n${third}\n\n${bare(report)}`;
+    expect(read(page).map(({ title, reporters }) => [title, reporters])).toEqual([
+      ['操场边上养起鸡', ['顾南枝']],
+      ['街坊出门不怕黑', ['许南枝']],
+      ['绿旗挂在船头', ['沈一舟']],
+    ]);
+  });
+
   test.each([
     ['漂着的船', '稳着的心'],
     ['船头无人', '船尾为何不慌'],
