@@ -24,10 +24,18 @@ export const addedDenialSigns: SignFinder = {
     const aligned = alignClauses(claim, evidence.sentences);
     const said = aligned.flatMap((clause) => findDenials(clause.said));
     return aligned.flatMap((clause) =>
-      findDenials(clause.said).map((denial) => signOf(denial, clause, { said, evidence })),
+      findDenials(clause.said)
+        .filter((denial) => !isToldAlike(denial, clause.sentence))
+        .map((denial) => signOf(denial, clause, { said, evidence })),
     );
   },
 };
+
+/** The sentence denies the very same words. */
+function isToldAlike(denial: Denial, sentence: string): boolean {
+  const said = denial.join('');
+  return said.length > 1 && denialsIn([sentence]).some((one) => one.join('') === said);
+}
 
 interface Around {
   /** All that the claim denies. */

@@ -20,12 +20,19 @@ export function findDenials(clause: string): readonly Denial[] {
     const isBehind = /^(?:是?$|[了的]?$|[”"」、])/u.test(after);
     const reach = /^了/u.test(after) ? 1 : 2;
     const before = isBehind ? segmentWords(plain.slice(0, match.index)).slice(-reach) : [];
-    const [denied = ''] = after.split(/、|的(?=\p{Script=Han})/u);
-    const words = [...segmentWords(denied), ...before].filter((word) => !helpers.has(word));
+    const words = [...deniedWords(after), ...before].filter((word) => !helpers.has(word));
     // 「非党员也可以」 denies no more than the next word.
     const reached = match[0] === '非' ? 1 : denialReach;
     return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, reached);
   });
+}
+
+/** The words behind a negation; of 「不把哨位的标准降下来」 what is not done, at the end. */
+function deniedWords(after: string): readonly string[] {
+  if (/^[把将][^,、]{1,8}的/u.test(after))
+    return segmentWords(after.slice(1)).slice(-denialReach).toReversed();
+  const [denied = ''] = after.split(/、|的(?=\p{Script=Han})/u);
+  return segmentWords(denied);
 }
 
 /** A clause with the words masked that only look like denials. */

@@ -1,4 +1,10 @@
-import { namesNothing, namingSuffixes, placeSuffixes, weakSuffixes } from './naming-words.ts';
+import {
+  namesNothing,
+  namingSuffixes,
+  placeSuffixes,
+  verbBeforePlace,
+  weakSuffixes,
+} from './naming-words.ts';
 import { wordRuns } from './word-runs.ts';
 
 /** A place or organisation as a text names it: what makes it particular, then what it is. */
@@ -65,7 +71,7 @@ function joinedName(previous: string, word: string): string | undefined {
     word.length === 1 &&
     previous.length === 1 &&
     !grammar.test(previous) &&
-    ![previous, word].some((one) => verb.test(one));
+    !verbBeforePlace.test(previous + word);
   return isJoined && (direction.test(word) || !namesNothing.test(word))
     ? previous + word
     : undefined;
@@ -95,8 +101,6 @@ function innerOf(words: readonly string[], suffix: string): Proper | undefined {
 
 const numbered = /^(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})$/u;
 const direction = /^[东西南北中大小新老]$/u;
-// Verbs that stand before a place and are in no name.
-const verb = /^[嫌怕恨怪骂劝催问找帮陪追赶拦抢偷拆逛租卖买缺逃]$/u;
 const grammar = /^[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每]$/u;
 
 /** 「东」 of 「东茶坊社区」 belongs to the name, though the words are cut behind it. */

@@ -1,5 +1,5 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
-import { namesNothing, namingSuffixes } from './naming-words.ts';
+import { namesNothing, namingSuffixes, verbBeforePlace } from './naming-words.ts';
 
 const kinds = [
   ...namingSuffixes.filter((suffix) => suffix.length > 1),
@@ -43,7 +43,8 @@ function isTold(own: string, kind: string, source: string): boolean {
 }
 
 function isNaming(before: string, kind: string): boolean {
-  if (!/^\p{Script=Han}{2}$/u.test(before) || loose.test(before)) return false;
+  if (!/^\p{Script=Han}{2}$/u.test(before) || loose.test(before) || verbBeforePlace.test(before))
+    return false;
   return kind === '银行' || !namesNothing.test(before);
 }
 

@@ -15,11 +15,14 @@ export const replacementSigns: SignFinder = {
     const bare = withoutNumbers(claim);
     const shared = sharedCharacters(bare, evidence.text).filter((one) => one).length;
     const share = shared / Math.max(1, (bare.match(/\p{Script=Han}/gu) ?? []).length);
-    return findReplacements(bare, evidence.text).map((one) =>
-      signOf(one, { claim: bare, share, evidence }),
-    );
+    return findReplacements(bare, evidence.text)
+      .filter(({ said, told }) => !(notDone.test(said) && notDone.test(told)))
+      .map((one) => signOf(one, { claim: bare, share, evidence }));
   },
 };
+
+// 「没请」 for 「没有请」.
+const notDone = /^(?:没有?|未曾?|不曾)$/u;
 
 interface Around {
   readonly claim: string;
@@ -62,9 +65,14 @@ function signOf(
       word !== undefined && word.length > said.length && !evidence.text.includes(word),
     ),
     unseen: [...said].filter((one) => !evidence.text.includes(one)).length / said.length,
-    synonym: flag(sayTheSame(said, told)),
+    synonym: flag(sayTheSame(said, withoutPersons(told, evidence))),
   };
   return { detail: `${said} / ${told}`, features: withProducts(features, products) };
+}
+
+/** 「邱小满的父亲」 is a father. */
+function withoutPersons(told: string, { persons }: Evidence): string {
+  return persons.reduce((rest, name) => rest.replace(name, ''), told).replace(/^的/u, '');
 }
 
 const products = [

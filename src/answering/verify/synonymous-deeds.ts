@@ -123,6 +123,7 @@ const groups: readonly (readonly string[])[] = `
   没 没有 未 从没 从未
   拿 领 领取 拿到 领到
   带 牵 领
+  家长 父亲 母亲 爸爸 妈妈 爷爷 奶奶
   一样 相同 同样 照样 一个样`
   .trim()
   .split(/[\n/]/u)

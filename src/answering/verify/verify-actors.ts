@@ -132,6 +132,7 @@ function subjectOf(clause: string, actors: readonly Actor[]): Actor | undefined 
   const reach = { person: 12, organisation: 2, role: 2 };
   const placed = actors
     .map((actor) => ({ actor, at: clause.indexOf(actor.name) }))
+    .filter(({ at }) => !/[在到从于]/u.test(clause.charAt(at - 1)))
     .filter(({ actor, at }) => at <= reach[actor.kind] || isBehindPlace(clause, at))
     .toSorted((a, b) => a.at - b.at);
   return (placed.find(({ actor }) => actor.kind === 'person') ?? placed[0])?.actor;

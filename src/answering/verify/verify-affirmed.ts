@@ -15,6 +15,12 @@ export const affirmationRules: Rules = {
     fault: 'negation',
     find: findAffirmed((said, _, told) => subjectToo(said, told)),
   },
+  'not-required': {
+    fault: 'negation',
+    find: findAffirmed((said, _, told) => notRequired(said, told)),
+  },
+  'not-only': { fault: 'negation', find: findAffirmed((said, _, told) => notOnly(said, told)) },
+  'not-all': { fault: 'negation', find: findAffirmed((said, _, told) => notAll(said, told)) },
   nonetheless: {
     fault: 'negation',
     isWeak: true,
@@ -45,12 +51,14 @@ function notTheCause(said: string, claim: string, told: readonly string[]): stri
     .find((cause) => cause !== '' && said.includes(cause));
 }
 
-const none = /没有(?:一|任何|半|哪)[个起次件名户人份例条只家位]?(?:人)?(\p{Script=Han}{1,8})/u;
-const some = /(?:有几|还有|仍有|也有|有一些|有些|有个别|有少数|有的|有不少)/u;
+const none =
+  /没有(?:发生|出现|出过|造成|引发|接到)?过?(?:一|任何|半|哪)[个起次件名户人份例条只家位]?(?:人)?(\p{Script=Han}{1,8})/u;
+const some =
+  /(?:有几|还有|仍有|也有|有一些|有些|有个别|有少数|有的|有不少|发生过|发生了|出现过|出现了|出过|出了)/u;
 
 /** 「有几起变成了信访」 for 「没有一起转为信访」: the last words are the same. */
 function notASingle(said: string, told: readonly string[]): string | undefined {
-  if (!some.test(said) || denies.test(said)) return undefined;
+  if (!some.test(said) || denies.test(withoutPlainNegatives(said))) return undefined;
   return told
     .map((clause) => none.exec(clause)?.[1]?.slice(-2) ?? '')
     .find((end) => end.length === 2 && said.includes(end));
@@ -101,6 +109,40 @@ function subjectToo(said: string, told: readonly string[]): string | undefined {
 
 function isIncluded(who: string, said: string): boolean {
   return new RegExp(`${who}.{0,2}(?:也|照样|同样|一并)|也有.{0,4}${who}`, 'u').test(said);
+}
+
+const freeToLeave = /(?:可以不|不必|不用|无须|无需|不要求|不强制)(\p{Script=Han})/u;
+const required = /(?<!不)(?:必须|务必|一定要|非得|都得|都要)(\p{Script=Han}{1,4})/u;
+
+/** 「必须署上名字」 for 「可以不署名」. */
+function notRequired(said: string, told: readonly string[]): string | undefined {
+  const duty = required.exec(said)?.[1] ?? '';
+  return told
+    .map((clause) => freeToLeave.exec(clause)?.[1] ?? '')
+    .find((verb) => verb !== '' && !particles.test(verb) && duty.includes(verb));
+}
+
+const alone = /不[能应该会可](?:把[^,。;]{1,8})?[只光仅单](.{2,})$/u;
+const enough = /(?<!不)只(?:能|要|需|用|靠|看|凭|是|当)|就(?:行|够|可以|能)/u;
+
+/** 「只能用盈亏来算」, 「靠口头商量就行」 for 「不能只靠……」. */
+function notOnly(said: string, told: readonly string[]): string | undefined {
+  if (!enough.test(said) || denies.test(withoutPlainNegatives(said))) return undefined;
+  return told
+    .flatMap((clause) => pairsOf(alone.exec(clause)?.[1] ?? ''))
+    .find((pair) => said.includes(pair));
+}
+
+const remaining = /(?:没有?|未能?|尚未|还没有?)(\p{Script=Han}{2})的/u;
+
+/** 「已经全部办结」 where the source tells of 「没办结的」. */
+function notAll(said: string, told: readonly string[]): string | undefined {
+  if (denies.test(said)) return undefined;
+  return told
+    .map((clause) => remaining.exec(clause)?.[1] ?? '')
+    .find(
+      (deed) => deed !== '' && new RegExp(`(?:全部|全都|悉数|统统).{0,3}${deed}`, 'u').test(said),
+    );
 }
 
 const still =

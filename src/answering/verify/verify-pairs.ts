@@ -7,6 +7,10 @@ export const pairRules: Rules = {
     fault: 'attribution',
     find: (claim, { sentences }) => otherPartners(claim, sentences),
   },
+  'turned-change': {
+    fault: 'negation',
+    find: (claim, { sentences }) => turnedChange(claim, sentences),
+  },
   'other-order': {
     fault: 'attribution',
     find: (claim, { sentences }) => otherOrder(claim, sentences),
@@ -26,9 +30,8 @@ function otherPartners(claim: string, sentences: readonly string[]): string | un
       const other = told[at + 1];
       if (other === undefined) continue;
       const [own, others] = [endsOf(one, other), endsOf(other, one)];
-      const isCrossed = said.some(
-        (clause, place) =>
-          crosses(clause, own, others) && crosses(said[place + 1] ?? '', others, own),
+      const isCrossed = said.some((clause, place) =>
+        areCrossed(clause, said[place + 1] ?? '', [own, others]),
       );
       if (isCrossed) return `${one} / ${other}`;
     }
@@ -51,6 +54,19 @@ function endsOf(one: string, other: string): Ends {
     first: own.filter((part) => one.indexOf(part) + 1 <= middle),
     last: own.filter((part) => one.indexOf(part) + 1 > middle),
   };
+}
+
+/** Whether two clauses each begin as one and end as the other; what both of them have parts neither. */
+function areCrossed(clause: string, next: string, [own, others]: readonly [Ends, Ends]): boolean {
+  const apart = ({ first: begins, last: ends }: Ends): Ends => ({
+    first: begins.filter((part) => !(clause.includes(part) && next.includes(part))),
+    last: ends.filter((part) => !(clause.includes(part) && next.includes(part))),
+  });
+  const [one, other] = [apart(own), apart(others)];
+  return [
+    [clause, next],
+    [next, clause],
+  ].some(([here = '', there = '']) => crosses(here, one, other) && crosses(there, other, one));
 }
 
 /** Whether a clause begins as one and ends as the other. */
@@ -82,3 +98,27 @@ function otherOrder(claim: string, sentences: readonly string[]): string | undef
 function firstOf(text: string): string | undefined {
   return first.exec(text)?.[1]?.split(/再|然后|其次/u)[0];
 }
+
+const change =
+  /(\p{Script=Han}{1,3})点?(?:就|会|都|也|要)*(?:换|改|变|转|调)(?:成了?|为了?|到了?)?(\p{Script=Han}{1,3})/gu;
+
+/** 「由双层换成单层」, 「绿点变红」 for 「由单层换成双层」, 「红点变绿」. */
+function turnedChange(claim: string, sentences: readonly string[]): string | undefined {
+  const told = sentences.flatMap(changesOf);
+  return changesOf(claim).find(
+    ({ from, to }) =>
+      told.some((one) => one.from === to && one.to === from) &&
+      !told.some((one) => one.from === from && one.to === to),
+  )?.to;
+}
+
+/** What a text lets something change from and to, by the last two characters before and the first two behind. */
+function changesOf(text: string): readonly { readonly from: string; readonly to: string }[] {
+  return [...text.matchAll(change)].flatMap(([, before = '', behind = '']) => {
+    const colour = [colours.exec(before)?.[0], colours.exec(behind)?.[0]];
+    const [from = before.slice(-2), to = behind.slice(0, 2)] = colour;
+    return from === to || from === '' ? [] : [{ from, to }];
+  });
+}
+
+const colours = /[红黄蓝绿白黑紫橙灰]/u;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeOf } from './judge-of.ts';
 import { judgeOfPipes } from './water-pipes.ts';
 
 test.each([
@@ -32,4 +33,28 @@ test.each([
   ['表决时物业经理回避。', '物业经理'],
 ] as const)('a denial told in other words passes: %s', (claim, sentence) => {
   expect(judgeOfPipes(claim, sentence)).toBeUndefined();
+});
+
+test.each([
+  ['信件必须署上名字。', '学生投信可以不署名。'],
+  ['随手拍上报的问题已经全部办结。', '没办结的主要是老旧围墙。'],
+  ['开班半年，发生过严重不良事件。', '开班半年，没有发生一起严重不良事件。'],
+  ['专线的价值只能用盈亏来算。', '专线的价值不能只用盈亏来算。'],
+  ['涉及资金的事靠口头商量就行。', '涉及资金的事不能只靠口头商量。'],
+  ['菜农嫌头班车发得太早。', '菜农不满意的是头班车太晚。'],
+  ['汀溪县是山洪很少发生的县。', '汀溪县是山洪多发县。'],
+] as const)('「%s」 is stopped where it is told 「%s」', (claim, source) => {
+  expect(judgeOf(claim, source)).toBe('negation');
+});
+
+test.each([
+  ['学生投信不一定要署名。', '学生投信可以不署名。'],
+  ['夜班党员不是请假就是缺席。', '夜班党员要么请假，要么缺席。'],
+  ['值夜班的医护拿不到夜班费。', '值夜班的医护不发夜班费。'],
+  ['专线的价值不只看盈亏。', '专线的价值不能只用盈亏来算。'],
+  ['骑手也是治理的帮手。', '不能把骑手只当服务对象，他们更是治理的帮手。'],
+  ['没请外面的公司。', '没有请外面的公司。'],
+  ['支部也不把哨位的启动标准降下来。', '支部也不降低启动标准。'],
+] as const)('「%s」 passes where it is told 「%s」', (claim, source) => {
+  expect(judgeOf(claim, source)).toBeUndefined();
 });
