@@ -41,6 +41,7 @@ export const claimSets = [
   'third-author',
   'fourth-author',
   'fifth-author',
+  'sixth-author',
   'own-first',
   'own-second',
   'own-third',
