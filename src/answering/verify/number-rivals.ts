@@ -24,7 +24,7 @@ export function isContradicted(
 ): boolean {
   const { said: all, source } = figures;
   const noun = countedNoun(said);
-  if (standsForOther(said, same, figures)) return true;
+  if (standsForOther(said, same, figures) || isFilled(said, same, figures)) return true;
   if (isPlaced(said) && same.some(isPlaced)) return false;
   if (same.some((one) => isPartOfNoun(one, said, figures))) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
@@ -52,6 +52,23 @@ export function isContradicted(
       beside === undefined || same.every((one) => compareContexts(beside, one, other).lead >= 0)
     );
   });
+}
+
+const filling = /[满每]$/u;
+
+/** 「满10分」 where the source has 「积10分，满100分」. */
+function isFilled(
+  said: NumberInContext,
+  same: readonly NumberInContext[],
+  { source, evidence }: Figures,
+): boolean {
+  const own = filling.exec(said.before)?.[0];
+  if (own === undefined || same.length === 0) return false;
+  const isFull = ({ numeral }: NumberInContext) => evidence.text.charAt(numeral.start - 1) === own;
+  return (
+    !same.some(isFull) &&
+    source.some((one) => isFull(one) && one.numeral.unit === said.numeral.unit)
+  );
 }
 
 /** 「解决了296个」 for 「已解决296个」. */

@@ -19,6 +19,8 @@ export const affirmationRules: Rules = {
     fault: 'negation',
     find: findAffirmed((said, _, told) => notRequired(said, told)),
   },
+  'not-alike': { fault: 'negation', find: findAffirmed((said, _, told) => notAlike(said, told)) },
+  'not-free': { fault: 'negation', find: findAffirmed((said, _, told) => notFree(said, told)) },
   'not-only': { fault: 'negation', find: findAffirmed((said, _, told) => notOnly(said, told)) },
   'not-all': { fault: 'negation', find: findAffirmed((said, _, told) => notAll(said, told)) },
   nonetheless: {
@@ -120,6 +122,31 @@ function notRequired(said: string, told: readonly string[]): string | undefined 
   return told
     .map((clause) => freeToLeave.exec(clause)?.[1] ?? '')
     .find((verb) => verb !== '' && !particles.test(verb) && duty.includes(verb));
+}
+
+const compared = /(.{2,8}?)比(.{2,6}?)(?:还|要|更)?(?:多|少|贵|便宜|高|低|早|晚|快|慢|长|短)/u;
+const alike =
+  /(.{2,12})[和与同跟](.{2,8}?)(?:完全|都是|价格|收费)?(?:相同|一样|一个价|同价|同工同酬|持平)/u;
+
+/** 「夜班比白班多收钱」 for 「夜班的收费与白班完全相同」. */
+function notAlike(said: string, told: readonly string[]): string | undefined {
+  const [, one = '', other = ''] = compared.exec(said) ?? [];
+  return told.find((clause) => {
+    const [, left = '', right = ''] = alike.exec(clause) ?? [];
+    const holds = (text: string, words: string) =>
+      pairsOf(words).some((pair) => text.includes(pair));
+    return (holds(left, one) && holds(right, other)) || (holds(left, other) && holds(right, one));
+  });
+}
+
+const nothingPaid = /不收(?:一分)?钱|分文不[收取]|免费|不要钱|不收费/u;
+const price = /(?:每|只|一)[人次趟位户份个]{1,4}.{0,4}收\d/u;
+const free = /免|无偿|义务|不[收用要]|分文/u;
+
+/** 「一律不收钱」 where each pays: 「每人每趟只收10元」. */
+function notFree(said: string, told: readonly string[]): string | undefined {
+  if (!nothingPaid.test(said) || told.some((clause) => free.test(clause))) return undefined;
+  return told.find((clause) => price.test(clause));
 }
 
 const alone = /不[能应该会可](?:把[^,。;]{1,8})?[只光仅单](.{2,})$/u;

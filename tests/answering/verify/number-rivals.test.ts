@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { verifyClaim } from '../../../src/answering/verify/verify.ts';
-import { splitArticle } from '../../../src/retrieval/split-passages.ts';
-import { makeArticle } from '../sample-articles.ts';
+import { judgeOf } from './judge-of.ts';
 
 const source = '车间实行三班倒，39名党员里有24人常年上夜班，分成6个组，每组包两到三个乡镇。';
-const article = makeArticle({ id: 'rivals', title: '夜班党课', organisations: [], body: source });
 
 function faultOf(claim: string): string | undefined {
-  const quotes = splitArticle(article).map((passage) => ({ article, passage, quote: source }));
-  return verifyClaim({ text: claim, quotes })?.fault;
+  return judgeOf(claim, source);
 }
 
 test.each(['人', '名党员', '位党员'])('24%s of 39 party members work at night', (counted) => {
@@ -22,4 +18,10 @@ test('all of them do not', () => {
 test('three townships make no three groups', () => {
   expect(faultOf('车间的党员分成了6个组。')).toBeUndefined();
   expect(faultOf('车间的党员分成了3个组。')).toBe('number');
+});
+
+test('what fills up a measure is not what each thing brings', () => {
+  const body = '骑手上报一条有效问题积10分，满100分可换一次电动车保养。';
+  expect(judgeOf('骑手积满100分可换一次电动车保养。', body)).toBeUndefined();
+  expect(judgeOf('骑手积满10分可换一次电动车保养。', body)).toBe('number');
 });
