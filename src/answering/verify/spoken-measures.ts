@@ -13,6 +13,10 @@ const decimal =
 /** Amounts in two units, or with a spoken point, as one decimal: 一块二 as 1.2元, 一米八 as 1.8米, 一年零两个月 as 14个月. */
 export const measureWays: readonly Way[] = [
   [
+    /([日月年])均(?=[\p{Script=Han}\d])/gu,
+    (_, span = '') => `每${span === '日' ? '天' : span}平均`,
+  ],
+  [
     new RegExp(
       `(?<![号第\\d零一二三四五六七八九十])(${number})楼(?![栋长门道梯层房单上里内外前后])`,
       'gu',

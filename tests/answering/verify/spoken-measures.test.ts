@@ -135,3 +135,11 @@ test.each(['楼', '线', '门', '井', '单元'])('「7号、9号和15号%s」 a
   expect(writeAlike(`装在7号、9号和15号${noun}。`)).toBe(`装在7号、9号和15号${noun}。`);
   expect(writeAlike('定在7号、定在9号。')).toBe('定在7日、定在9日。');
 });
+
+test.each([
+  ['日均', '每天平均'],
+  ['月均', '每月平均'],
+  ['年均', '每年平均'],
+])('「%s400件」 is 「%s400件」', (short, long) => {
+  expect(writeAlike(`${short}400件`)).toBe(`${long}400件`);
+});
