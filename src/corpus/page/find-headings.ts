@@ -26,7 +26,7 @@ export function findHeadings(lines: readonly RoleLine[], style: PageStyle): read
   return found;
 }
 
-const fullStop = /。[”’」』）)]*$/u;
+const fullStop = /(?:。[”’」』）)]*|[！？][”’」』）)]+)$/u;
 
 /** For each line whether the lines at the margin from it on, up to a blank line, end with a sentence or a photo credit. */
 function findBlockEnds(lines: readonly RoleLine[]): readonly boolean[] {
@@ -98,7 +98,8 @@ function readMarked(line: RoleLine, place: LinePlace): RoleLine {
     why: `以${line.mark}开头的一段`,
     people: null,
   };
-  if (fills && line.role === 'text') return marked;
+  const isAboveLead = place.after?.role === 'lead';
+  if (fills && line.role === 'text' && !isAboveLead) return marked;
   if (line.role !== 'marked' && line.role !== 'text') return line;
   const isHeadline = line.line.size === null && isLoose(line.line) && !goesOnBelow(line, place);
   if (!isHeadline) return marked;
@@ -112,7 +113,7 @@ function isLoose({ text, width }: PageLine): boolean {
 
 /** The next line is the second of a paragraph that begins here. */
 function goesOnBelow({ line, columnWidth }: RoleLine, { after, style }: LinePlace): boolean {
-  if (after === undefined || isIndented(after.line)) return false;
+  if (after === undefined || after.role === 'lead' || isIndented(after.line)) return false;
   if (line.inIndentedText && isIndented(line) && line.width > 10) return true;
   if (after.line.blanksBefore > style.usualBlanks) return false;
   return line.inIndentedText

@@ -1,4 +1,5 @@
 import { fillsColumn } from './column-widths.ts';
+import { closesDeck, sentenceSigns, whySubtitled } from './headline-lines.ts';
 import type { LineRole } from './line-roles.ts';
 import { isIndented, isSetRight, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
@@ -14,7 +15,7 @@ const speech = /^[\p{Script=Han}]{1,8}[：:].{4,}[。？！]$/u;
 
 /** Why a line of text is a heading, or null: by its size, its width and the lines beside it. */
 export function whyHeading(line: RoleLine, place: LinePlace): string | null {
-  const { before, after } = place;
+  const { before } = place;
   const { text, size } = line.line;
   if (size !== null) return whyLarge(size, text);
   if (before?.role === 'kicker' && !endsSentence(text)) return '上一行是以冒号结尾的引题';
@@ -22,11 +23,18 @@ export function whyHeading(line: RoleLine, place: LinePlace): string | null {
   const subtitled = whySubtitled(line, place);
   if (subtitled !== null) return subtitled;
   if (line.line.inIndentedText) return whyFlush(line, place);
+  const apart = whySetApart(line, place);
+  if (apart !== null) return apart;
+  if (startsParagraph(line, place)) return null;
+  return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
+}
+
+function whySetApart(line: RoleLine, place: LinePlace): string | null {
+  const { before, after } = place;
   const startsNext = after !== undefined && starters.has(after.role);
   if (startsNext && !runsOn(before)) return '下一行是正文的开头';
   if (standsAlone(line, place)) return '单独一行，没有句末标点';
-  if (startsParagraph(line, place)) return null;
-  return line.columnWidth === null ? whyShort(line, before) : whyNarrow(line, place);
+  return closesDeck(line, place) ? '标题的最后一行，下面空一行' : null;
 }
 
 function isText(line: RoleLine, place: LinePlace): boolean {
@@ -39,19 +47,6 @@ function breaksOffHere({ line }: RoleLine, { before, after, style }: LinePlace):
   const isLast = after === undefined || after.line.blanksBefore > 0 || after.role === 'furniture';
   const isOpen = /[，,]/.test(line.text) && /\p{Script=Han}$/u.test(line.text);
   return isLast && isOpen && fillsColumn(before.line, before.columnWidth, style);
-}
-
-const subtitle = /^[—–-]{1,2}\s*[^—–-][^，。；]{4,}[^，。；：！？]$/u;
-
-/** A subtitle with its dash tells of itself and of the line above it. */
-function whySubtitled({ line }: RoleLine, { before, after }: LinePlace): string | null {
-  if (subtitle.test(line.text)) {
-    const isBelow = before?.role === 'heading' && line.blanksBefore <= 1;
-    return isBelow ? '标题下面以破折号开头的副题' : null;
-  }
-  const isAbove = after !== undefined && after.line.blanksBefore === 0 && line.blanksBefore > 0;
-  const isPlain = !/[，。；！？]/.test(line.text);
-  return isAbove && isPlain && subtitle.test(after.line.text) ? '下一行是破折号开头的副题' : null;
 }
 
 /** Too long for a headline, or punctuated as none is. */
@@ -76,7 +71,7 @@ function standsAlone(
 
 /** Far from filling the column, and without any of the signs that sentences have. */
 function isShortTitle({ line: { text, width } }: RoleLine, columnWidth: number): boolean {
-  return width < columnWidth - 4 && !/[，、。；：！？,;:!?]/u.test(text);
+  return width < columnWidth - 4 && !sentenceSigns.test(text);
 }
 
 /** In wrapped text, a line that does not fill its column and does not end a sentence. */

@@ -45,10 +45,16 @@ export const leadStart = new RegExp(
   'u',
 );
 
+const weather =
+  /^(?:[今明]{1,2}两?[天日]?|近期|未来\S{1,2}天)?天气(?:预报)?[:：\s].*(?:℃|[晴雨阴雪雾])/u;
+
+/** 【征稿启事】: something other than the article above it. */
+const notice = /^【[^】]{0,6}(?:启事|公告|通告|声明|通知|更正|广告|预告|提示)】./u;
+
 const pageCredit =
   /^(?:本版|本期|今日)?(?:责任编辑|责编|(?:执行|值班|版面|视觉|文字|图片|助理)?编辑|美术编辑|美编|版式设计|版式|校对|值班\S{0,4}|主编|执行主编|组版|统筹|策划|监制|编审|审核|审读|审校|制图|排版|版面设计|一读|二读|见报)(?:[:：/／丨|]|\s+[\p{Script=Han}]{2,4}(?:\s|$))/u;
 const masthead =
-  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天]|^(?:农历(?!.*[，,])|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?(?:\s*\d{4}年\d{1,2}月\d{1,2}日)?$|^[\p{Script=Han}（）()]{4,24}(?:主办|主管|出版)(?:\s|$)|^内部(?:资料|刊物|交流)|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)[:：]?$|\s第?[A-Z]?\d{1,2}\s*版$|^[^，。]{0,20}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:农历\S+\s*)?(?:星期|周)[一二三四五六日天][^，。]{0,12}$|…\s*\d{1,2}$|(?:[>》→]|详见|见)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版[）)]?$/u;
+  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}(?:星期|周)[一二三四五六日天]|^星期[一二三四五六日天](?!.*[，。；“])|^(?:农历(?!.*[，,])|国内统一|邮发代号|今日\s*\d+\s*版|总第\s*\d+\s*期|第\s*\d+\s*期)|^(?:第\s*)?[A-Z]?\d{1,2}\s*版?$|^第?\s*[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:：·|丨]*[\p{Script=Han}·]{2,9})?(?:\s*\d{4}年\d{1,2}月\d{1,2}日)?$|^[\p{Script=Han}（）()]{4,24}(?:主办|主管|出版)(?:\s|$)|^内部(?:资料|刊物|交流)|^[A-Z]?\d{2}[\s:：·|丨]*[\p{Script=Han}]{2,4}$|^(?:本期|今日)?(?:目录|导读|要目|导读目录)[:：]?$|\s第?[A-Z]?\d{1,2}\s*版$|^[^，。]{0,20}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:农历\S+\s*)?(?:星期|周)[一二三四五六日天][^，。]{0,12}$|…\s*\d{1,2}$|(?:[>》→]|详见|见)\s*第?\s*[A-Z]?[\d一二三四五六七八]{1,3}\s*版[）)]?$/u;
 // A line that is nothing but a date, of an issue or under a notice.
 const dateLine =
   /^[\p{Script=Han}]{0,14}[\s]?(?:\d{4}|[〇○零一二三四五六七八九十]{4}|[\p{Script=Han}]{2,6})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日(?:[\s总第].{0,20})?$/u;
@@ -89,8 +95,12 @@ export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'widt
   const signed = bracketed(content);
   if (signed !== null) return reading('signature', '括号里的署名', signed);
   if (isShort && source.test(content)) return reading('signature', '来源');
-  if (leadStart.test(content)) return reading('lead', '以“本报讯”或记者署名开头');
-  return readByline(content, { mark, width, reading });
+  return readOpening(content, reading) ?? readByline(content, { mark, width, reading });
+}
+
+function readOpening(content: string, reading: Reading): LineReading | null {
+  if (notice.test(content)) return reading('marked', '以【】里的名称开头的启事');
+  return leadStart.test(content) ? reading('lead', '以“本报讯”或记者署名开头') : null;
 }
 
 const longestNameless = 12;
@@ -123,6 +133,7 @@ const smallAd =
 function whyFurniture(content: string): string | null {
   if (pageCredit.test(content)) return '版面编辑名单';
   if (masthead.test(content) || dateLine.test(content)) return '报头或版次';
+  if (weather.test(content)) return '天气预报';
   return addressLine.test(content) ? address : null;
 }
 

@@ -72,8 +72,12 @@ const telling: Readonly<Record<string, RegExp>> = {
 
 /** A line, folded, that is nothing but the name of an organisation. */
 export function namesOrganisation(text: string): boolean {
-  return namesOnly.test(text) && !officialVerb.test(text);
+  return namesOnly.test(text) && !officialVerb.test(text) && !helping.test(text);
 }
+
+/** 党支部结对帮扶敬老院 tells what one organisation does for the other. */
+const helping =
+  /结对|帮扶|慰问|走访|看望|携手|牵手|助力|关爱|党支部\p{Script=Han}{4,}[院村校厂镇乡]$/u;
 
 /** Says what somebody does or what happens, as no name of a column does: 村账上了明白墙 */
 export function tellsDeed(text: string): boolean {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
+
+function read(text: string) {
+  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
+    .articles;
+}
+
+const ferry = [
+  '清早五点，杨柳渡的十二名船工已经在岸边',
+  '排好了队，等着验看缆绳和救生衣，一条船也不',
+  '许漏过，验过的船挂一面小绿旗。',
+  '　　一年里，绿旗挂出四千三百面，渡口没有出过',
+  '一次事故，往来的村民都说踏实。',
+];
+const school = [
+  '松岗中学的操场边上，新搭起一排矮棚，棚里',
+  '养着学生们从家里带来的二十六只鸡，每只都有',
+  '名字和生日。',
+  '　　养鸡是劳动课的一部分，喂食、扫棚、记账都',
+  '由学生自己做，鸡蛋卖给食堂，账目贴在墙上。',
+];
+const indented = (lines: readonly string[]) => `　　${lines.join('\n')}`;
+const flush = (lines: readonly string[]) => lines.join('\n').replaceAll('　　', '');
+const whole = (lines: readonly string[]) => lines.join('').replaceAll('　　', '\n');
+
+describe('the lines of a headline and those that are none', () => {
+  test('the last of three lines is as wide as the column below it', () => {
+    const page = `绿旗挂在船头\n\n${flush(ferry)}\n\n松岗中学：\n操场边上养起鸡\n学生一年记账四千笔 鸡蛋卖出两千三百零七个\n\n${flush(school)}\n`;
+    expect(read(page)[1]).toMatchObject({
+      title: '操场边上养起鸡',
+      subtitle: '学生一年记账四千笔 鸡蛋卖出两千三百零七个',
+    });
+  });
+
+  test('the weather is the headline of nothing', () => {
+    const page = `绿旗挂在船头\n\n　　本报讯（记者 沈一舟）${ferry.join('\n')}\n\n　　本报讯（记者 顾南枝）${school.join('\n')}\n\n今明天气：晴转多云，西南风二到三级，气温9℃—21℃\n`;
+    expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂在船头', null]);
+  });
+
+  test('【征稿启事】 is no part of the article above it', () => {
+    const page = `绿旗挂在船头\n本报讯（记者 沈一舟）${whole(ferry)}\n\n【征稿启事】本报“我和渡口”征文即日起开始征稿，来稿请发本报邮箱，截稿日期为7月31日。\n`;
+    const [article, ...others] = read(page);
+    expect(article?.body).toMatch(/都说踏实。$/u);
+    expect(others).toHaveLength(1);
+  });
+
+  test('a line behind ● that fills its column, above 本报讯, is a headline', () => {
+    const wrap = (lines: readonly string[]) =>
+      lines.join('').replaceAll('　　', '').replace(/.{15}/gu, '$&\n');
+    const page = `渡口速递\n\n●十二名船工排队验看缆绳\n\n　　${wrap(['本报讯（记者 沈一舟）', ...ferry])}\n\n●操场边上养起二十六只鸡\n\n　　${wrap(['本报讯（记者 顾南枝）', ...school])}\n`;
+    expect(read(page).map(({ title }) => title)).toEqual([
+      '十二名船工排队验看缆绳',
+      '操场边上养起二十六只鸡',
+    ]);
+  });
+
+  test('what one organisation does for another is a headline, not the kicker of the next', () => {
+    const page = `绿旗挂在船头\n\n杨柳渡船运站党支部结对帮扶敬老院\n\n松岗中学举办劳动周\n操场边上 养起鸡\n\n${indented(ferry)}\n\n${indented(school)}\n`;
+    const titles = read(page).map(({ kicker }) => kicker ?? '');
+    expect(titles.filter((kicker) => kicker.includes('敬老院松岗'))).toEqual([]);
+  });
+
+  test('the text of an article without its beginning, up to a quotation, is no headline', () => {
+    const page = `渡口晚报\n2025年9月11日 星期四 第6版\n\n老船工沈长河力排众议，把缆绳一根一根摊在岸\n边的石阶上，一寸一寸验给年轻的船工和赶早的\n人看，有人站起来说：“早这样验，哪还有那么多\n担心！”\n　　${ferry.join('\n')}\n\n操场边上养起鸡\n\n${indented(school)}\n`;
+    const [first] = read(page);
+    expect(first).toMatchObject({ title: null, complete: false });
+    expect(first?.body).toMatch(/^老船工沈长河力排众议/u);
+  });
+
+  test('星期六 at the head of a line of text is no date of the page', () => {
+    const page = `绿旗挂在船头\n\n${indented(ferry)}\n　　杨柳渡的老船工和站上的年轻人约好，每个\n星期六上午，都到船上教孩子们打“绳\n结”，热闹得很，一个也不落下。\n`;
+    expect(read(page)[0]?.body).toContain('星期六上午，都到船上教孩子们打“绳结”');
+  });
+
+  test('bylines above their bodies stay there, when the headline of the body before stands above them', () => {
+    const page = `本 报 记 者　沈 一 舟\n\n${indented(ferry)}\n\n十二名船工挂起小绿旗\n\n本 报 记 者　顾 南 枝\n\n${indented(school)}\n\n操场边上养起鸡\n`;
+    expect(read(page).map(({ title, reporters }) => [title, reporters])).toEqual([
+      ['十二名船工挂起小绿旗', ['沈一舟']],
+      ['操场边上养起鸡', ['顾南枝']],
+    ]);
+  });
+});
