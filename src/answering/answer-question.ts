@@ -22,6 +22,7 @@ import {
   uncoveredPlaceNote,
 } from './notes.ts';
 import { organisationOf } from './organisation.ts';
+import { namesPrivatePerson } from './private-person.ts';
 import { classifyQuestion, type QuestionKind } from './question-kind.ts';
 import { asksForPrivateDetails, practiceBehind } from './refuse.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
@@ -80,6 +81,7 @@ async function answerBody(
   const kind = rewritten.kind === 'chat' ? own : rewritten;
   const found = await findWithin(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
+  if (namesPrivatePerson(asked.question, found.hits)) return refuse(asked.question, parts);
   const body = found.isAnswerable
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
