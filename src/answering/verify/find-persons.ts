@@ -41,6 +41,8 @@ function isNickname(name: string, text: string): boolean {
   if (name.length !== 2) return false;
   const at = text.indexOf(name);
   const [before, after] = [text.charAt(at - 1), text.slice(at + 2)];
+  // 「灯曾坏了」
+  if (name.startsWith('曾') && /^[了过着]/u.test(after)) return true;
   if (/[老小]/u.test(before) && /^[着了过]/u.test(after)) return true;
   return /[在到]/u.test(before) && /[头边里上下间]$/u.test(name);
 }

@@ -45,6 +45,8 @@ function isFigure({ kind }: Numeral): boolean {
 
 const isRise = /^(?:[\p{Script=Han}]{0,4})[到至为]$/u;
 
+const bounds = /^(?:接近|将近|不到|不足|超过|至少)$/u;
+
 interface BetweenFigures {
   readonly text: string;
   readonly previous: Numeral;
@@ -58,7 +60,8 @@ interface BetweenFigures {
 function behindFigure(own: string, { text, previous, after }: BetweenFigures): string {
   if (isRise.test(own))
     return lastClause(text.slice(Math.max(0, previous.start - reach), previous.start)) + own;
-  return /^\p{Script=Han}{1,2}$/u.test(own) && /^\p{Script=Han}/u.test(after) ? '' : own;
+  const isOfOther = /^\p{Script=Han}{1,2}$/u.test(own) && !bounds.test(own);
+  return isOfOther && /^\p{Script=Han}/u.test(after) ? '' : own;
 }
 
 /** What speaks for one number and against another, as the context of the claimed one. */

@@ -33,6 +33,7 @@ export function isContradicted(
       numeral.start < figures.evidence.text.length &&
       sameKind(numeral, said.numeral) &&
       isRival(numeral, said.numeral) &&
+      !isOneOfEach(numeral, figures.evidence.text) &&
       !sameValue(numeral, said.numeral) &&
       countAlike(numeral.unit, said.numeral.unit) &&
       !same.some((one) => one.numeral.start === numeral.start) &&
@@ -91,7 +92,8 @@ function standsForOther(
       numeral.start < evidence.text.length &&
       sameKind(numeral, said.numeral) &&
       !sameValue(numeral, said.numeral) &&
-      countAlike(numeral.unit, said.numeral.unit),
+      countAlike(numeral.unit, said.numeral.unit) &&
+      !isOneOfEach(numeral, evidence.text),
   );
   const [behind, before] = [said.after.slice(0, 4), said.before.slice(-4)];
   const isBehind = (one: NumberInContext) => behind.length === 4 && one.after.startsWith(behind);
@@ -102,6 +104,12 @@ function standsForOther(
   );
 }
 
+/** 「每个支部联系一所小学」: how many there are for each is no rival of how many there are. */
+function isOneOfEach({ kind, start }: Numeral, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return kind === 'indefinite' && /每\p{Script=Han}+$/u.test(before);
+}
+
 /** 「另外8家企业，其中3家」, 「39名党员里有24人常年上夜班」: the second figure counts what the first does. */
 function isPartOfNoun(
   one: NumberInContext,
@@ -110,13 +118,15 @@ function isPartOfNoun(
 ): boolean {
   const noun = countedNoun(said);
   const { numeral } = one;
-  const whole = source.findLast((other) => other.numeral.start < numeral.start);
+  const whole = source.findLast(
+    (other) => other.numeral.start < numeral.start && countAlike(other.numeral.unit, numeral.unit),
+  );
   if (noun === undefined || whole === undefined || countedNoun(whole) !== noun) return false;
   const before = evidence.text.slice(Math.max(0, numeral.start - 4), numeral.start);
-  if (before.endsWith('其中')) return whole.numeral.unit === numeral.unit;
+  if (/(?:其中|另外|另有|其余|余下|剩下)的?$/u.test(before)) return true;
   const deed = said.after.slice(noun.length, noun.length + 2);
-  const isSameDeed = deed.length === 2 && one.after.startsWith(deed);
-  return /[里中](?:共|就|只|约|近)?有?$/u.test(before) && isSameDeed;
+  const isSameDeed = deed.length === 2 && one.after.includes(deed);
+  return /[里中],?(?:共|就|只|约|近)?有?$/u.test(before) && isSameDeed;
 }
 
 /** 「1500册」 has no rival in 「240道」 where the source has 1500册. */

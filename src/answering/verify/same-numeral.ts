@@ -63,10 +63,21 @@ const measures: readonly Readonly<Record<string, number>>[] = [
   { 毫米: 1, 厘米: 10, 米: 1000, 里: 500_000, 公里: 1_000_000, 千米: 1_000_000 },
   { 克: 1, 两: 50, 斤: 500, 公斤: 1000, 千克: 1000, 吨: 1_000_000 },
   { 角: 1, 毛: 1, 元: 10, 块: 10 },
-  { 秒: 1, 分钟: 60, 小时: 3600, 个小时: 3600 },
-  { 天: 1, 周: 7, 个星期: 7, 星期: 7 },
+  {
+    秒: 1,
+    分钟: 60,
+    小时: 3600,
+    个小时: 3600,
+    天: 86_400,
+    周: 604_800,
+    个星期: 604_800,
+    星期: 604_800,
+  },
   { 个月: 1, 月: 1, 个季度: 3, 季度: 3, 年: 12 },
 ];
+
+// 「两周左右」 for 15天.
+const aboutShare = 0.08;
 
 /** 「0.7米」 for 「七十厘米」. */
 function inOtherMeasure(said: Numeral, source: Numeral): boolean {
@@ -74,7 +85,8 @@ function inOtherMeasure(said: Numeral, source: Numeral): boolean {
   return measures.some((sizes) => {
     const [own, other] = [sizes[said.unit ?? ''], sizes[source.unit ?? '']];
     if (own === undefined || other === undefined) return false;
-    return Math.abs(said.value * own - source.value * other) < 1e-6 * other;
+    const slack = said.approximate && own > other ? aboutShare * source.value : 1e-6;
+    return Math.abs(said.value * own - source.value * other) <= slack * other;
   });
 }
 

@@ -1,12 +1,20 @@
 import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
 import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import type { NumberInContext } from './number-context.ts';
+import { readNumber } from './spoken-measures.ts';
 
 const listOf = (item: string) => new RegExp(`${item}(?:(?:[、,和与及]|以及)${item})+`, 'gu');
 // Occasions of a month, days of a week: how often something happens on such days is worked out, not told.
 const lists = [
   { item: `第[${numberCharacters}\\d]+个?`, counted: /[次回趟场堂期]$/u },
   { item: '(?:周|星期|礼拜)[一二三四五六日天]', counted: /[天日]$/u },
+  // 「两家单位」 for a plant and an archive named together
+  {
+    item: '\\p{Script=Han}{2,12}?(?:厂|馆|医院|中学|小学|公司|银行|超市|局)',
+    counted: /^[二两三四五六七八九十\d]+家$/u,
+  },
+  // 「每天两次」 for 「早上和晚上各一次」
+  { item: '(?:早上|中午|晚上|上午|下午)', counted: /[次回遍趟]$/u },
 ].map(({ item, counted }) => ({ list: listOf(item), item: new RegExp(item, 'gu'), counted }));
 
 /** 「两回」 for 「第二个和第四个周四」, 「三天」 for 「周一、周三、周五」: the source lists as many. */
@@ -41,6 +49,16 @@ export function isYearAfter(
     ({ index, 1: told }) =>
       Number(/(\d{4})年(?!.*\d{4}年)/su.exec(source.slice(0, index))?.[1]) === year - 1 &&
       (month === 0 || Number(told) === month),
+  );
+}
+
+const others = /(?:和|与|同|带领)(?:另外|其他|其余)(\d+|[零一二两三四五六七八九十百]+)[名位个人]/gu;
+
+/** 「洪彩妹等15名」 for 「洪彩妹和另外14名」. */
+export function isWithOthers({ numeral, before }: NumberInContext, source: string): boolean {
+  if (numeral.kind !== 'count' || !/等$/u.test(before)) return false;
+  return [...source.matchAll(others)].some(
+    ([, rest = '']) => readNumber(rest) + 1 === numeral.value,
   );
 }
 

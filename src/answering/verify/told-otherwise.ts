@@ -17,11 +17,11 @@ export function isLabel({ numeral, before }: NumberInContext, { bodies }: Eviden
   return letters !== undefined && bodies.includes(letters + numeral.text);
 }
 
-/** 「快二十年」 for 19年. */
+/** 「快二十年」 for 19年, 「接近一半」 for 46%. */
 export function isJustBelow(said: NumberInContext, { numeral }: NumberInContext): boolean {
   const { value, unit, kind } = said.numeral;
-  if (kind !== 'count' || value < 10 || unit !== numeral.unit || !below.test(said.before))
-    return false;
+  if (!/count|percent/u.test(kind) || value < 10 || unit !== numeral.unit) return false;
+  if (!below.test(said.before)) return false;
   return numeral.value < value && numeral.value >= 0.9 * value;
 }
 
@@ -53,7 +53,8 @@ function isInOtherForm(text: string, after: string, source: string): boolean {
     `对${digits}`,
     ...(/[二两]/u.test(digits) ? ['双', '两两'] : []),
     // 「两个荤菜」 for 「两荤」
-    ...(after === '' ? [] : [digits + after.charAt(0)]),
+    // and 「三次改稿」 for 「改了三稿」
+    ...[...after.slice(0, 2)].map((noun) => digits + noun),
   ];
   return forms.some((form) => source.includes(form));
 }

@@ -29,6 +29,9 @@ const fromTo = /^[\p{Script=Han}]{0,5}[到至为成]了?$/u;
 const once = /(?:原来|起初|最初|同期|以前|过去|从前|原先|早先|当初|开始)\p{Script=Han}{0,4}$/u;
 const now = /(?:如今|现在|后来|目前|眼下|今年|最后)/u;
 
+// 「发生19起，上一年为6起」: told the other way round.
+const theYearBefore = /^,(?:而|比)?(?:上一?年|去年)(?:同期)?(?:仅|只|则)?[为是有]$/u;
+
 interface Rise {
   readonly from: Numeral;
   readonly to: Numeral;
@@ -36,8 +39,8 @@ interface Rise {
 
 /** 「从12起降到53起」 for 「由53起减少到12起」. */
 function turnedRound(claim: string, source: string): string | undefined {
-  const told = risesOf(source);
-  return risesOf(claim).find(({ from, to }) =>
+  const told = risesOf(source.replace(/上一年/gu, '上年'));
+  return risesOf(claim.replace(/上一年/gu, '上年')).find(({ from, to }) =>
     told.some((one) => sameValue(from, one.to) && sameValue(to, one.from)),
   )?.to.text;
 }
@@ -48,6 +51,7 @@ function risesOf(text: string): readonly Rise[] {
     const from = numerals[at - 1];
     if (from === undefined) return [];
     const between = text.slice(from.start + from.text.length, to.start);
+    if (theYearBefore.test(between)) return [{ from: to, to: from }];
     const before = text.slice(Math.max(0, from.start - 8), from.start);
     const isRise = fromTo.test(between) || (once.test(before) && now.test(between));
     return isRise && between.length < 16 ? [{ from, to }] : [];

@@ -5,6 +5,7 @@ import { findNamedPlaces, isShortFor, type NamedPlace } from './find-named-place
 import { findPersons } from './find-persons.ts';
 import { findStranger } from './find-strangers.ts';
 import { isFree, withoutNumbers } from './known-words.ts';
+import { otherListed } from './listed-places.ts';
 import { otherBefore } from './named-before.ts';
 import { findNearName, findSubjectName } from './near-names.ts';
 import type { Rules } from './rules.ts';
@@ -63,6 +64,10 @@ export const nameRules: Rules = {
     fault: 'place',
     find: (claim, evidence) => otherBefore(claim, sourceOf(evidence)),
   },
+  'other-listed': {
+    fault: 'place',
+    find: (claim, evidence) => otherListed(claim, `${sourceOf(evidence)}\n${evidence.bodies}`),
+  },
   'latin-untold': {
     fault: 'name',
     find: (claim, evidence) => {
@@ -81,6 +86,7 @@ function placesIn(claim: string, { persons }: Evidence): readonly NamedPlace[] {
   return findNamedPlaces(bare).filter(
     ({ name }) =>
       name !== '总会' &&
+      !/([村镇乡县市区])\1$/u.test(name) &&
       !/^.?[邻外别他异][省市县区旗镇乡村]$/u.test(name) &&
       !/[说的是也都要他她我你们得离回那几这就合自归]|班车|之所以|三天|[出思门销活后弯套]路$/u.test(
         name,
@@ -108,10 +114,18 @@ function isForeign(named: NamedPlace, claim: string, source: string): boolean {
   if (source.includes(inner.length > 2 ? inner : named.name) || isShortFor(named, source))
     return false;
   const proper = named.name.slice(0, named.name.length - named.suffix.length);
+  if (isListedAs(proper, named.suffix, source)) return false;
   // 「向阳社区」, 「建设银行」: a name of everyday words shows only beside another of its kind.
   const isPlain = segmentWords(proper).every((word) => isFree(word));
   if (isPlain && named.isWeak && !/[部局委]$/u.test(named.suffix)) return false;
   return !(named.isWeak || isPlain) || takesThePlaceOf(named, claim, source);
+}
+
+/** 「石门村」 for 「石门、沙沟两个村」. */
+function isListedAs(proper: string, suffix: string, source: string): boolean {
+  const more = '[、和与及]\\p{Script=Han}{1,6}';
+  const count = '(?:[一二两三四五六七八九十]|\\d+)个?';
+  return new RegExp(`${proper}(?:${more})*${count}${suffix}`, 'u').test(source);
 }
 
 /** The source has another one of the kind, of which the claim says nothing: 供水所 for 供电所. */

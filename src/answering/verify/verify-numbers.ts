@@ -3,7 +3,7 @@ import { type NumberInContext, readNumbers } from './number-context.ts';
 import { type Figures, isContradicted } from './number-rivals.ts';
 import type { Rules } from './rules.ts';
 import { isSameNumeral } from './same-numeral.ts';
-import { isListed, isYearAfter } from './told-in-lists.ts';
+import { isListed, isWithOthers, isYearAfter } from './told-in-lists.ts';
 import { below, isCounted, isEach, isJustBelow, isLabel, isSpelledOut } from './told-otherwise.ts';
 
 /** Every number and date of a claim stands in what it cites, counting the same thing. */
@@ -44,6 +44,7 @@ function isUntold(said: NumberInContext, figures: Figures): boolean {
     isSpelledOut(said, evidence.text),
     isLabel(said, evidence),
     isListed(said, evidence.text),
+    isWithOthers(said, evidence.text),
     isYearAfter(said, figures.said, evidence.text),
   ].includes(true);
 }

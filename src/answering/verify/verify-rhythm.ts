@@ -92,7 +92,9 @@ function otherRate(
   [own]: readonly Span[],
   { sentences }: Evidence,
 ): Span | undefined {
-  const figures = readNumbers(clause).filter(({ numeral }) => numeral.kind === 'count');
+  const figures = readNumbers(clause).filter(
+    ({ numeral }) => numeral.kind === 'count' && numeral.unit !== '年',
+  );
   const isOther = figures.some(({ numeral }) => {
     const told = sentences
       .flatMap(splitClauses)

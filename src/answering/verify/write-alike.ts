@@ -1,4 +1,5 @@
 import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
+import { momentWays } from './moment-ways.ts';
 import { measureWays, readNumber, type Way } from './spoken-measures.ts';
 
 /**
@@ -20,6 +21,7 @@ const bareHour =
   /(?<![第零〇\d一二三四五六七八九十百千])(十[一二三四五六七八九]?|二十[一二三四]?|[四五六七八九])点(?!建议|要求|意见|体会|做法|启示|经验|原因|理由|好处|措施|思考|感受|说明|共识|希望|变化|不足|问题|规定|承诺|[零一二三四五六七八九]?个|[零一二三四五六七八九]+(?!分|十))/gu;
 
 const ways: readonly Way[] = [
+  ...momentWays,
   ...measureWays,
   [/元月(?!份?[的宵])/gu, () => '1月'],
   [/零点(?![零一二三四五六七八九\d])/gu, () => '0点'],
@@ -74,12 +76,20 @@ function withHalf(whole: string, written = '', unit = ''): string {
   return Number.isNaN(value) ? whole : `${value}.5${unit}`;
 }
 
-/** 「2022年……当年10月20日」 names 2022年10月20日. */
+/** 「2022年……当年10月」 names 2022年10月, 「5月8日……当月20日」 names 5月20日. */
 function nameYears(text: string): string {
+  return nameAgain(
+    nameAgain(text, /((?:19|20)\d{2}年)|[当同]年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/gu),
+    /((?<!\d)\d{1,2}月)(?!均)|[当同]月(?=\d{1,2}日)/gu,
+  );
+}
+
+/** What refers to something named before, by that name. */
+function nameAgain(text: string, pattern: RegExp): string {
   let last: string | undefined;
-  return text.replace(/(\d{4})年|[当同]年(?=\d{1,2}月\d)/gu, (whole, year?: string) => {
-    last = year ?? last;
-    return year === undefined && last !== undefined ? `${last}年` : whole;
+  return text.replace(pattern, (whole, name?: string) => {
+    last = name ?? last;
+    return last ?? whole;
   });
 }
 

@@ -42,6 +42,8 @@ export const claimSets = [
   'fourth-author',
   'fifth-author',
   'sixth-author',
+  'seventh-author',
+  'eighth-author',
   'own-first',
   'own-second',
   'own-third',

@@ -1,0 +1,30 @@
+import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
+import { readNumber, type Way } from './spoken-measures.ts';
+
+const hour = `\\d{1,2}|[${numberCharacters}]{1,3}`;
+const late = '下午|午后|傍晚|晚上|晚间|夜里|夜间';
+const punctuation = '[,。;:!?、)]|$';
+
+/** Times as people say them: 晚六点 as 晚上六点, 晚上6点到9点 as 晚上6点到晚上9点, 一季度 as 第一季度, 降为零 as 降为0. */
+export const momentWays: readonly Way[] = [
+  [/(?<!\p{Script=Han})早中晚(?=[各三都])|(?<=每[天日])早中晚/gu, () => '早上、中午和晚上'],
+  [/(?<=每[天日])早晚(?!班|高峰)|早晚(?=各|两[班次趟遍]|都[要会能])/gu, () => '早上和晚上'],
+  [new RegExp(`([早晚])(?=(?:${hour})[点时](?!间|候|期))`, 'gu'), (_, part = '') => `${part}上`],
+  [
+    new RegExp(
+      `(${late})(${hour})(点(?:半|整|[\\d一二三四五]{1,2}分)?[到至-])(?=(${hour})点)`,
+      'gu',
+    ),
+    (whole, ...[part = '', from = '', sign = '', to = '']) =>
+      readNumber(from) < readNumber(to) && readNumber(to) <= 12
+        ? `${part}${from}${sign}${part}`
+        : whole,
+  ],
+  [/首季度?(?=$|[^\p{Script=Han}]|[的共就已收完利营产实社全公受新])/gu, () => '第一季度'],
+  [
+    /(?<![第每近这整上满])([一二三四])季度(?![^,。;]{0,8}[一两\d][次回趟])/gu,
+    (_, which = '') => `第${which}季度`,
+  ],
+  [new RegExp(`(?<=[为到至成])零(?=${punctuation})`, 'gu'), () => '0'],
+  [/(?<=[占将接已])近半(?=数?(?:$|[^\p{Script=Han}]|[的是]))数?/gu, () => '近一半'],
+];
