@@ -31,9 +31,9 @@ const occasion =
 const shortColumn =
   /^[^的了]{2,5}(?:先锋|故事|进行时|现场|大家谈|面对面|回音壁|手记|直通车|在行动|广角|园地|讲堂|纵横|万象|百态|话题|关注|视线|足迹|印记|速递|传真|专栏|见闻)$|^\p{Script=Han}{2}[录度壁谈角窗台坛评廊苑园榜志话语声说记眼栏吧汇集]$/u;
 
-/** 一根竹子 and 老厂房里 begin a headline that goes on in the next line. */
+/** 一根竹子, 让老手艺 and 老厂房里 begin a headline that goes on in the next line. */
 const beginsTitle =
-  /^[一两三][^线周日月年句起心路图言会农家]|[的了在和与把让为从到是有里上下来出]$/u;
+  /^[一两三][^线周日月年句起心路图言会农家]|^[让把将给]|[的了在和与把让为从到是有里上下来出]$/u;
 
 /** Whether a group may be the name of a column: one short line that says nothing of its own. */
 export function looksLikeColumn({ kicker, title, subtitle, lines }: HeadingGroup): boolean {
@@ -44,6 +44,12 @@ export function looksLikeColumn({ kicker, title, subtitle, lines }: HeadingGroup
 /** 影像 above a picture is a column name, not what the picture shows. */
 export function namesPictures({ title, lines }: HeadingGroup): boolean {
   return lines.length === 1 && title !== null && pictureColumn.test(title);
+}
+
+/** ★ 党员名片 ★, as no headline is set. */
+export function isFramed({ lines: [line, ...more], mark }: HeadingGroup): boolean {
+  const isShort = line !== undefined && more.length === 0 && line.width <= widestColumnName + 2;
+  return isShort && mark !== '' && line.text.length > 2 * mark.length && line.text.endsWith(mark);
 }
 
 const pictureColumn = /^.{0,6}(?:影像|光影|镜头|图片新闻|新闻图片|图说|视觉|瞬间|掠影|摄影)$/u;

@@ -25,7 +25,7 @@ export const officialVerb =
 /** 面对……的局面, 比合同期提前46天: what lies behind the news. */
 const background =
   /(?:局面|影响|之[际后前中下]|[以之]来|背景下|过后|时|首[日月年]|天|年|期间|压力下?|需求|难题?|挑战)$/u;
-const speech = /(?:强调|要求|指出|表示|寄语|提出|呼吁|提醒|透露|回应|时说|部署)$/u;
+const speech = /(?:强调|要求|指出|表示|寄语|提出|呼吁|提醒|透露|回应|时说|部署|显示|表明)$/u;
 const meeting =
   /(?:会|会议|活动|论坛|竞赛|大赛|仪式|决赛)(?:在\p{Script=Han}{2,8})?(?:召开|举行|开幕|闭幕|落幕|启动)$|(?:召开|举行)\p{Script=Han}{0,12}(?:会|会议)$/u;
 /** 周怀远出席并讲话 */
@@ -107,11 +107,17 @@ export function readLineTraits({ text, width }: DeckLine): Traits {
 
 /** 把临产孕妇送进医院 says what the one does whom the line above names. */
 const lacksSubject =
-  /^(?:[把为将让向给使从替被]|不让|不把|[变长拖建装搬送守开跑走捧飞请写住复打化炼织供攻拿算盖治][^\p{Script=Han}]*[成出进上到起在位来入活响回下给])/u;
+  /^(?:[把为将让向给使从替被]|不让|不把|[变改长拖建装搬送守开跑走捧飞请写住复打化炼织供攻拿算盖治][^\p{Script=Han}]*[成出进上到起在位来入活响回下给])/u;
 const goesOn = /^(?:[也还更又再都就却便才且而不没别莫以靠用有是在来变成]|实行)/u;
 /** 菜市场“剩食冰箱” does nothing yet. */
 const namesThing = /^[^了着过被让使是将把有出进到上开搬送,、\s办推试建行设]{3,10}$/u;
 const isIncomplete = /[的在把让为向与和是从到给被将里上中下来去出]$/u;
+/** 端午节前, 化肥紧俏时节 */
+const occasion =
+  /^\p{Script=Han}{2,7}(?:首[日天]|前夕|(?<!背|幕)后|[时前]|时[节分]|来临|将至|季)$/u;
+/** 社区把闲置车棚 or 退役军人组成: half of a clause. */
+const breaksOff =
+  /[把将][^了着过成为到出进上入给在,\s]{2,}$|(?:组成|成为|[变改建做当]成|化作|迎来|[走开装搬送]进|[搬送开]到)$/u;
 const quoted = /[“「"]/u;
 
 /** What can be seen of two lines of a headline, one below the other. */
@@ -133,10 +139,13 @@ export function readPairTraits(above: DeckLine, below: DeckLine): Traits {
   only('quotes', quoted);
   only('is in parts', / /u);
   only('begins with an organisation', startsNamed);
+  only('paints a picture', image);
   add('the second lacks a subject', isActOf(first, second) ? 2 : 0);
   add('the second goes on', goesOn.test(second) && !goesOn.test(first));
   add('the first names a thing', isThing(first));
   add('the first is incomplete', isIncomplete.test(first));
+  add('the first tells when', occasion.test(first));
+  add('the first breaks off', breaksOff.test(first));
   add('equally wide', wider === 0);
   add('almost equally wide', wider !== 0 && isNear);
   add('the first is wider', Math.min(2, Math.max(0, wider / 5)));

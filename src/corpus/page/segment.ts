@@ -112,3 +112,11 @@ export function textOf({ paragraphs }: Pick<Segment, 'paragraphs'>): string {
 export function isFinished({ paragraphs }: Segment): boolean {
   return paragraphs.at(-1)?.isFinished ?? true;
 }
+
+/** Nothing but 【广告】 stands above it. */
+export function isAdvertisement(segment: Segment, headline: HeadingGroup | undefined): boolean {
+  const above = headline ?? segment.heading;
+  return advertisement.test(above?.title ?? segment.column ?? '');
+}
+
+const advertisement = /^[【[〔（(]?(?:便民|分类|公益|商业)?广告[】\]〕）)]?$/u;

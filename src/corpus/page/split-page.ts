@@ -19,7 +19,7 @@ import { type PageStyle, readStyle } from './page-style.ts';
 import { partSegments } from './part-segments.ts';
 import { raiseLines } from './raise-lines.ts';
 import type { RoleLine } from './role-line.ts';
-import { isFinished, type Segment, textOf } from './segment.ts';
+import { isAdvertisement, isFinished, type Segment, textOf } from './segment.ts';
 import { lastCloses } from './sentence-ends.ts';
 import { createTextSimilarity } from './text-similarity.ts';
 
@@ -71,6 +71,7 @@ export function splitPage(printed: readonly PageLine[]): SplitPage {
   return {
     items: segments
       .filter((segment) => textOf(segment).trim() !== '')
+      .filter((segment) => !isAdvertisement(segment, headlines.of.get(segment)))
       .map((segment) => ({ segment, headline: headlines.of.get(segment) ?? null })),
     columns,
     unassigned: headlines.unassigned.filter((headline) => !columns.includes(headline)),

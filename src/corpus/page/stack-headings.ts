@@ -105,7 +105,8 @@ function sizeRatio(first: PageLine, second: PageLine): number {
   return Math.max(first.size, second.size) / Math.min(first.size, second.size);
 }
 
-/** Without its mark. */
+/** Without its marks: 党员名片 of ★ 党员名片 ★ */
 export function wordsOf({ line, mark }: RoleLine): string {
-  return line.text.slice(mark.length).trim();
+  const text = line.text.slice(mark.length).trim();
+  return mark !== '' && text.endsWith(mark) ? text.slice(0, -mark.length).trim() : text;
 }

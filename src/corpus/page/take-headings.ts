@@ -1,5 +1,5 @@
 import { nobody } from './bylines.ts';
-import { looksLikeColumn, mayBeHeadline, namesPictures } from './column-names.ts';
+import { isFramed, looksLikeColumn, mayBeHeadline, namesPictures } from './column-names.ts';
 import type { HeadingGroup } from './heading-group.ts';
 import type { PageElement } from './page-elements.ts';
 import { nextElement, nextText, type PageState, type Place } from './page-state.ts';
@@ -69,8 +69,12 @@ function takeLastGroup(state: PageState, group: HeadingGroup, place: Place): voi
     return;
   }
   if (next?.kind === 'paragraph' && next.paragraph.credit !== null) shareColumn(state);
-  if (namesPictures(group) && isAbovePicture(place)) setColumn(state, group);
+  if (namesColumn(group, place)) setColumn(state, group);
   else setHeadline(state, group);
+}
+
+function namesColumn(group: HeadingGroup, place: Place): boolean {
+  return isFramed(group) || (namesPictures(group) && isAbovePicture(place));
 }
 
 /** Above an editor's note stands the name of a column for the articles below it. */

@@ -80,4 +80,22 @@ describe('the lines of a headline and those that are none', () => {
       ['操场边上养起鸡', ['顾南枝']],
     ]);
   });
+
+  test('让老渡口 is the first line of a headline, not a column', () => {
+    const page = `让老渡口\n在新船头上热起来\n\n${flush(['本报讯（记者 沈一舟）', ...ferry])}\n\n操场边上养起鸡\n\n${flush(['本报讯（记者 顾南枝）', ...school])}\n`;
+    expect(read(page)[0]).toMatchObject({ title: '让老渡口 在新船头上热起来' });
+  });
+
+  test('★ 渡口名片 ★ between two stars is a column, not a headline', () => {
+    const page = `★ 渡口名片 ★\n\n□本报记者 沈一舟\n\n${flush(ferry)}\n\n本报讯（记者 顾南枝）${flush(school)}\n\n十二名船工挂起小绿旗\n\n操场边上养起鸡\n`;
+    expect(read(page).map(({ title, column, reporters }) => [title, column, reporters])).toEqual([
+      ['十二名船工挂起小绿旗', '渡口名片', ['沈一舟']],
+      ['操场边上养起鸡', null, ['顾南枝']],
+    ]);
+  });
+
+  test('what stands below 【广告】 is no article', () => {
+    const page = `绿旗挂在船头\n\n本报讯（记者 沈一舟）${flush(ferry)}\n\n【广告】\n渡口西眼镜店因房屋到期迁至渡口路，老顾客\n凭旧单免费清洗眼镜，随到随洗。\n`;
+    expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂在船头']);
+  });
 });

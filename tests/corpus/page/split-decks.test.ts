@@ -64,6 +64,14 @@ describe('the lines of one headline', () => {
     expect(split(lines)).toEqual([[lines.slice(0, 1), lines.slice(1, 2), lines.slice(2)]]);
   });
 
+  test.each([
+    ['杨柳渡船运站把旧缆绳', '改成“平安绳结”'],
+    ['“小绿旗”飞进渡口里', '旧船舱变成读书屋'],
+    ['十二名船工组成', '护渡“第一梯队”'],
+  ])('%s / %s: one title over two lines', (first, second) => {
+    expect(split([first, second])).toEqual([[[], [first, second], []]]);
+  });
+
   test('kicker, two lines of title, and who was present', () => {
     const lines = [
       '全市渡口安全工作会议召开',
