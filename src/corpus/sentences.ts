@@ -5,8 +5,10 @@ export interface Sentence {
   readonly start: number;
 }
 
-// A sentence ends at 。！？；… or a line break, closing quotation marks and brackets included.
-const sentence = /[^。！？!?；;…\n]*(?:[。！？!?；;…]+[”’」』）)】》"']*|\n|$)/gu;
+// A sentence ends at 。！？；… or a line break, closing quotation marks and brackets included; not where a comma follows
+// them: 「“大家的事大家办。”，说的就是这里」.
+const sentence =
+  /(?:[^。！？!?；;…\n]|[。！？!?；;…]+[”’」』）)】》"']+(?=[，,、]))*(?:[。！？!?；;…]+[”’」』）)】》"']*|\n|$)/gu;
 
 /** Cuts a text into sentences, in order and without loss: only white space lies between two of them. */
 export function splitSentences(text: string): readonly Sentence[] {

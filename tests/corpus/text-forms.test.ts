@@ -28,6 +28,15 @@ describe('cutting into sentences', () => {
     }
   });
 
+  test('a sentence goes on where a comma follows the closing quotation mark', () => {
+    const text = '文章引用“没有调查就没有发言权。”，提出要求。“谁来办？”、“怎么办？”都写清楚。';
+    expect(splitSentences(text).map((sentence) => sentence.text)).toEqual([
+      '文章引用“没有调查就没有发言权。”，提出要求。',
+      '“谁来办？”、“怎么办？”',
+      '都写清楚。',
+    ]);
+  });
+
   test('nothing but white space is lost', () => {
     const text = '没有句号的一行\n\n……省略号。！！连着的  ；末尾';
     const joined = splitSentences(text)
