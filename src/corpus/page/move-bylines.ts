@@ -9,19 +9,17 @@ export function moveBylines(
   bylines: ReadonlyMap<HeadingGroup, Byline>,
 ): void {
   const owners = new Map([...headlineOf].map(([segment, headline]) => [headline, segment]));
+  const printedBelow = new Set(bylines.values());
   for (const [headline, byline] of bylines) {
     const holder = segments.find((segment) => segment.byline === byline);
     const owner = owners.get(headline);
-    if (owner === undefined || owner === holder || isSigned(owner, headline)) continue;
+    if (owner === undefined || owner === holder) continue;
+    // It has its byline above its text, and its headline below.
+    if (owner.byline !== null && !printedBelow.has(owner.byline)) continue;
     if (holder !== undefined) takeAway(holder, byline);
     owner.people = unite(owner.people, byline.people);
     owner.signLines.push(...byline.lines);
   }
-}
-
-/** Has the byline above its text, and its headline below. */
-function isSigned({ byline, starts, heading }: Segment, headline: HeadingGroup): boolean {
-  return starts === 'byline' && byline !== null && heading !== headline;
 }
 
 function takeAway(segment: Segment, { people, lines }: Byline): void {

@@ -81,6 +81,15 @@ describe('the lines of a headline and those that are none', () => {
     ]);
   });
 
+  test('bylines below headlines that stand above one another’s bodies go with the headlines', () => {
+    const page = `操场边上养起鸡\n\n本 报 记 者　顾 南 枝\n\n${indented(ferry)}\n\n十二名船工挂起小绿旗\n\n本 报 记 者　沈 一 舟\n\n${indented(school)}\n`;
+    const printed = read(page).map(({ title, reporters }) => [title, reporters]);
+    expect(printed).toEqual([
+      ['十二名船工挂起小绿旗', ['沈一舟']],
+      ['操场边上养起鸡', ['顾南枝']],
+    ]);
+  });
+
   test('让老渡口 is the first line of a headline, not a column', () => {
     const page = `让老渡口\n在新船头上热起来\n\n${flush(['本报讯（记者 沈一舟）', ...ferry])}\n\n操场边上养起鸡\n\n${flush(['本报讯（记者 顾南枝）', ...school])}\n`;
     expect(read(page)[0]).toMatchObject({ title: '让老渡口 在新船头上热起来' });
