@@ -128,10 +128,26 @@ function mostNamed(question: string, hits: readonly Hit[]): readonly Hit[] {
 // Share of a follow-up's own words that the article before must hold.
 const leastTold = 0.5;
 
-/** Looks into the cited articles only; undefined when they are no longer there. */
+type About = Extract<StandAloneQuestion['followUp'], { readonly kind: 'about' }>;
+
+/** Looks into the cited articles, then into the others that may be meant; undefined when none tells anything. */
 async function findAbout(
   message: string,
-  { cited, isCertain }: { readonly cited: readonly ShownArticle[]; readonly isCertain: boolean },
+  { cited, others = [], isCertain }: About,
+  searching: Searching,
+): Promise<Found | undefined> {
+  const first = await findIn(message, { cited, isCertain }, searching);
+  if (first !== undefined && told(message, first.hits) >= leastTold) return first;
+  for (const other of others) {
+    const found = await findIn(message, { cited: [other], isCertain }, searching);
+    if (found !== undefined && told(message, found.hits) >= leastTold) return found;
+  }
+  return first;
+}
+
+async function findIn(
+  message: string,
+  { cited, isCertain }: Pick<About, 'cited' | 'isCertain'>,
   { search }: Searching,
 ): Promise<Found | undefined> {
   const found = await Promise.all(

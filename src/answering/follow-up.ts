@@ -11,7 +11,13 @@ export type FollowUp =
   /** A question of its own. */
   | { readonly kind: 'none' }
   /** About articles of the last answer: 「第二个具体怎么做的」, 「他们几个人」. */
-  | { readonly kind: 'about'; readonly cited: readonly ShownArticle[]; readonly isCertain: boolean }
+  | {
+      readonly kind: 'about';
+      readonly cited: readonly ShownArticle[];
+      /** Those of the answer that may be meant where the cited ones do not tell what is asked: 「他们」. */
+      readonly others?: readonly ShownArticle[];
+      readonly isCertain: boolean;
+    }
   /** More of the same, without what was shown: 「还有别的社区吗」. */
   | { readonly kind: 'more'; readonly topic: string; readonly shown: readonly string[] }
   /** Points at something that was not shown; how many there were. */
@@ -30,9 +36,9 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const listing = before.findLast(({ kind, nearest }) => kind === 'answered' || nearest.length > 0);
   const pointed = readPointed(text, listing ?? last);
   if (pointed !== undefined) return followPointed(pointed, own.length === 0);
-  const [first] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
+  const [first, ...others] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
   if (first === undefined) return { kind: 'none' };
-  const about = { kind: 'about', cited: [first] } as const;
+  const about = { kind: 'about', cited: [first], others } as const;
   const runs = runsOf(text, new Set(own));
   if (runs.every((run) => run.length === 1) && text.length <= longestElliptic)
     return { ...about, isCertain: true };

@@ -157,3 +157,26 @@ test('articles the reader does not want are left out', async () => {
   const answer = await ask('社区怎么照顾独居老人？', { without: ['elder-care'] });
   expect(cited(answer)).not.toContain('elder-care');
 });
+
+test('「他们」 means another article of the answer where only that one tells what is asked', async () => {
+  const [first, second] = await converse(
+    '社区怎么照顾独居老人？',
+    '他们的卫生服务站怎么量血压、送药？',
+  );
+  expect(cited(first)).toEqual(['elder-care', 'elder-visit']);
+  expect(cited(second)).toEqual(['elder-visit']);
+  expect(said(second)).toContain('量血压');
+});
+
+test.each(['除了桥头社区还有谁', '除了桥头社区以外还有别的吗？'])(
+  '%s asks for more of the same, not about the one it names',
+  async (message) => {
+    const [first] = await converse('社区怎么照顾独居老人？');
+    const followUp = readFollowUp(message, first === undefined ? [] : [first]);
+    expect(followUp).toMatchObject({
+      kind: 'more',
+      topic: '社区怎么照顾独居老人？',
+      shown: ['elder-care', 'elder-visit'],
+    });
+  },
+);
