@@ -3,7 +3,7 @@ import type { Answer, Citation } from './answer.ts';
 import { runsOf } from './focus.ts';
 import { moreTopic } from './more-topic.ts';
 import { ownWords } from './own-words.ts';
-import { type Pointed, readPointed, type ShownArticle } from './pointed-article.ts';
+import { type Pointed, pointsAtOne, readPointed, type ShownArticle } from './pointed-article.ts';
 import { findNamedPlaces } from './verify/find-named-places.ts';
 
 /** How a message hangs on the conversation before it. */
@@ -28,7 +28,7 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const text = foldText(message).replace(/\s+/gu, '');
   const before = history.filter(({ kind }) => kind === 'answered' || kind === 'not-found');
   const last = before.at(-1);
-  if (last === undefined) return { kind: 'none' };
+  if (last === undefined) return withoutHistory(text);
   const more = moreTopic(text, before);
   if (more !== undefined) return { kind: 'more', topic: more, shown: shownArticles(history) };
   const own = ownWords(text);
@@ -53,6 +53,12 @@ const longestElided = 18;
 // A single character names no topic: 「请谁来讲的课」.
 const longestElliptic = 10;
 const longestPointing = 20;
+
+/** 「第二个具体怎么做的」 as the first message: nothing was listed. */
+function withoutHistory(text: string): FollowUp {
+  const isElliptic = pointsAtOne(text) && ownWords(text).length === 0;
+  return isElliptic ? { kind: 'nothing', shown: 0 } : { kind: 'none' };
+}
 
 function followPointed({ articles, shown }: Pointed, isElliptic: boolean): FollowUp {
   if (articles.length > 0) return { kind: 'about', cited: articles, isCertain: true };

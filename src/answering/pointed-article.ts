@@ -25,8 +25,8 @@ const numberedUnits = /[条点句处]/u;
  * list of titles.
  */
 export function readPointed(text: string, last: Answer): Pointed | undefined {
+  if (!pointsAtOne(text)) return undefined;
   const pointing = [...text.matchAll(ordinal)];
-  if (pointing.length === 0 && !lastOne.test(text)) return undefined;
   const [, , unit = '', marked] = pointing[0] ?? [];
   const isNumber = numberedUnits.test(unit) || marked !== undefined;
   const numbered = last.citations.toSorted((a, b) => a.n - b.n);
@@ -36,6 +36,11 @@ export function readPointed(text: string, last: Answer): Pointed | undefined {
   const articles = places.flatMap((place) => shown[place] ?? []);
   const byId = new Map(articles.map((one) => [one.articleId, one]));
   return { articles: [...byId.values()], shown: shown.length };
+}
+
+/** Whether a message counts among things that were shown. */
+export function pointsAtOne(text: string): boolean {
+  return text.search(ordinal) >= 0 || lastOne.test(text);
 }
 
 function placeOf(digit = ''): number {

@@ -180,3 +180,8 @@ test.each(['除了桥头社区还有谁', '除了桥头社区以外还有别的�
     });
   },
 );
+
+test('an ordinal with nothing before it is told that nothing was listed', async () => {
+  const [answer] = await converse('第二个具体怎么做的？');
+  expect(answer?.notes).toEqual(['前面没有列出可以接着看的内容，请把想问的事写完整再问一次。']);
+});
