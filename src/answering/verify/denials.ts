@@ -27,9 +27,9 @@ export function findDenials(clause: string): readonly Denial[] {
   });
 }
 
-/** The words behind a negation; of 「不把哨位的标准降下来」 what is not done, at the end. */
+/** The words behind a negation; of 「没有让一名怀孕的同事值夜班」 and 「不把哨位的标准降下来」 what is not done, at the end. */
 function deniedWords(after: string): readonly string[] {
-  if (/^[把将][^,、]{1,8}的/u.test(after))
+  if (/^(?:[把将]|让(?=.*的)|要被)[^,、]{1,8}的/u.test(after))
     return segmentWords(after.slice(1)).slice(-denialReach).toReversed();
   const [denied = ''] = after.split(/、|的(?=\p{Script=Han})/u);
   return segmentWords(denied);

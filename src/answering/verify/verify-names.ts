@@ -7,6 +7,7 @@ import { findStranger } from './find-strangers.ts';
 import { isFree, withoutNumbers } from './known-words.ts';
 import { otherListed } from './listed-places.ts';
 import { otherBefore } from './named-before.ts';
+import { findNameInPlace } from './names-in-place.ts';
 import { findNearName, findSubjectName } from './near-names.ts';
 import type { Rules } from './rules.ts';
 
@@ -28,6 +29,10 @@ export const nameRules: Rules = {
   },
   'titled-stranger': { fault: 'name', find: findStranger },
   'near-name': { fault: 'name', find: findNearName },
+  'name-in-place': {
+    fault: 'name',
+    find: (claim, { bodies }) => findNameInPlace(claim, bodies),
+  },
   'acting-stranger': { fault: 'name', find: findSubjectName },
   'other-extension': {
     fault: 'organisation',

@@ -1,4 +1,5 @@
 import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
+import { denialWays } from './denial-ways.ts';
 import { momentWays } from './moment-ways.ts';
 import { measureWays, readNumber, type Way } from './spoken-measures.ts';
 
@@ -21,6 +22,7 @@ const bareHour =
   /(?<![第零〇\d一二三四五六七八九十百千])(十[一二三四五六七八九]?|二十[一二三四]?|[四五六七八九])点(?!建议|要求|意见|体会|做法|启示|经验|原因|理由|好处|措施|思考|感受|说明|共识|希望|变化|不足|问题|规定|承诺|[零一二三四五六七八九]?个|[零一二三四五六七八九]+(?!分|十))/gu;
 
 const ways: readonly Way[] = [
+  ...denialWays,
   ...momentWays,
   ...measureWays,
   [/元月(?!份?[的宵])/gu, () => '1月'],
