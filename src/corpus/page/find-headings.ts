@@ -102,9 +102,13 @@ function readMarked(line: RoleLine, place: LinePlace): RoleLine {
   if (fills && line.role === 'text' && !isAboveLead) return marked;
   if (line.role !== 'marked' && line.role !== 'text') return line;
   const isHeadline = line.line.size === null && isLoose(line.line) && !goesOnBelow(line, place);
-  if (!isHeadline) return marked;
+  if (!isHeadline || tellsWhen.test(line.line.text)) return marked;
   return { ...line, role: 'heading', why: `以${line.mark}开头的短行，没有句末标点` };
 }
+
+/** 「●近日，某街道组织…」: news begins with when it was, a headline does not. */
+const tellsWhen =
+  /^[^\p{Script=Han}\d]?\s*(?:近日|日前|近期|连日来|近年来|今年以来|[昨今前][天日]|(?:\d{4}年|今年)?\d{1,2}月\d{1,2}日)[^，,]{0,4}[，,]/u;
 
 /** Ends like no sentence and no part of one. */
 function isLoose({ text, width }: PageLine): boolean {

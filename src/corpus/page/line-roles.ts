@@ -77,6 +77,10 @@ const bareNames =
   /^(?:[\p{Script=Han}·]{2,6}|[\p{Script=Han}] [\p{Script=Han}])(?:[\s、](?:[\p{Script=Han}·]{2,6}|[\p{Script=Han}] [\p{Script=Han}])){0,3}$/u;
 const markStart = new RegExp(`^[${marks}]+\\s*`, 'u');
 
+/** 「2024年7月1日 第26期 党建天地 编辑：某某 电话：…」: all of a masthead in one line. */
+const fullMasthead =
+  /^(?=.{0,80}$)\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s[^，。；]*(?:第\s*\d+\s*期|编辑[:：]|电话[:：]|热线[:：]|星期[一二三四五六日天])[^，。；]*$/u;
+
 /** Bylines and page credits take one line. */
 const widestByline = 42;
 
@@ -88,7 +92,7 @@ export function readLine({ text: printed, width }: Pick<PageLine, 'text' | 'widt
   const reading: Reading = (role, why, people = null) => ({ role, why, mark: mark.trim(), people });
   const isShort = width <= widestByline && !/[。；]/.test(text);
   if (smallAd.test(content) && addressLine.test(content)) return reading('furniture', '分类广告');
-  const why = isShort ? whyFurniture(content) : null;
+  const why = whyFurniture(content, isShort);
   if (why !== null) return reading('furniture', why);
   if (jump.test(content)) return reading('jump', '转版提示');
   if (editorsNote.test(content)) return reading('note', '编者按');
@@ -130,7 +134,9 @@ function readByline(content: string, line: Line): LineReading {
 const smallAd =
   /^(?:旺铺|门面|商铺|店面|厂房|房屋|急售|急转|出租|出售|招租|转让|招聘|求购|搬家|开锁|疏通|上门|高价)/u;
 
-function whyFurniture(content: string): string | null {
+function whyFurniture(content: string, isShort: boolean): string | null {
+  if (fullMasthead.test(content)) return '报头或版次';
+  if (!isShort) return null;
   if (pageCredit.test(content)) return '版面编辑名单';
   if (masthead.test(content) || dateLine.test(content)) return '报头或版次';
   if (weather.test(content)) return '天气预报';

@@ -33,6 +33,14 @@ describe('the lines of a headline and those that are none', () => {
     });
   });
 
+  test('a brief behind a mark that begins with when it was is no headline, however short its first line', () => {
+    const brief =
+      '●近日，河湾街道理发店\n党员店主成立“剪爱小队”，每月8日为行动不\n便的老人上门理发，已服务老人76人次，理\n发全程免费。';
+    const page = `${ferry[0]!.slice(0, 7)}\n\n${flush(ferry)}\n\n街坊快报\n${brief}\n${brief.replace('近日', '11月3日')}\n`;
+    const bodies = read(page).map(({ body }) => body.slice(0, 8));
+    expect(bodies.slice(1)).toEqual(['近日，河湾街道理', '11月3日，河湾']);
+  });
+
   test('the weather is the headline of nothing', () => {
     const page = `绿旗挂在船头\n\n　　本报讯（记者 沈一舟）${ferry.join('\n')}\n\n　　本报讯（记者 顾南枝）${school.join('\n')}\n\n今明天气：晴转多云，西南风二到三级，气温9℃—21℃\n`;
     expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂在船头', null]);

@@ -19,3 +19,9 @@ describe('the first line of an article', () => {
     expect(readLine({ text, width: 14 }).role).toBe('text');
   });
 });
+
+test('a masthead that stands in one long line is furniture, a long sentence with a date is none', () => {
+  const role = (text: string) => readLine({ text, width: 60 }).role;
+  expect(role('2024年7月1日 第26期 党建天地 编辑：巩立平 电话：内线3306')).toBe('furniture');
+  expect(role('2024年7月1日 第26期培训班开班，编辑：巩立平到场讲课。')).toBe('text');
+});
