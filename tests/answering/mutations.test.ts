@@ -4,17 +4,17 @@ import { claimSets, type JudgedClaim, judgeClaims, rateOf } from './mutations/ju
 /** What is reached, in percent of each group: it may rise and not fall. */
 const reached = {
   open: { numbers: 92.4, places: 94.5, denials: 82.5, falseAlarms: 1.2 },
-  held: { numbers: 90.7, places: 89.1, denials: 75, falseAlarms: 2.6 },
-  'second-author': { numbers: 98.4, places: 84.2, denials: 96.9, falseAlarms: 4.1 },
+  held: { numbers: 90.7, places: 90.5, denials: 75.6, falseAlarms: 2.3 },
+  'second-author': { numbers: 98.4, places: 86.8, denials: 96.9, falseAlarms: 4.1 },
   'third-author': { numbers: 98, places: 89.5, denials: 94.6, falseAlarms: 1 },
-  'fourth-author': { numbers: 99.1, places: 97.5, denials: 93.8, falseAlarms: 1.7 },
-  'fifth-author': { numbers: 98.8, places: 84.6, denials: 85.1, falseAlarms: 3.6 },
+  'fourth-author': { numbers: 99.1, places: 100, denials: 93.8, falseAlarms: 1.7 },
+  'fifth-author': { numbers: 98.8, places: 88.5, denials: 85.1, falseAlarms: 3.6 },
   'sixth-author': { numbers: 98.7, places: 100, denials: 95.8, falseAlarms: 0.4 },
-  'seventh-author': { numbers: 97.1, places: 94.8, denials: 91.9, falseAlarms: 7.6 },
-  'eighth-author': { numbers: 98.3, places: 97.2, denials: 93.7, falseAlarms: 4.1 },
+  'seventh-author': { numbers: 97.9, places: 94.9, denials: 93.5, falseAlarms: 3.2 },
+  'eighth-author': { numbers: 99.2, places: 97.3, denials: 98.4, falseAlarms: 0.5 },
   'own-first': { numbers: 92.5, places: 92.3, denials: 82.5, falseAlarms: 0 },
   'own-second': { numbers: 93, places: 90, denials: 84.6, falseAlarms: 1.5 },
-  'own-third': { numbers: 90.3, places: 88.9, denials: 85.4, falseAlarms: 2.4 },
+  'own-third': { numbers: 90.3, places: 88.9, denials: 87.8, falseAlarms: 2.4 },
 };
 
 describe.each(claimSets)('of the claims of %s.jsonl', (set) => {

@@ -12,7 +12,7 @@ const grade = '大中小高初上下东西南北正副左右男女新老春夏�
 const graded = new RegExp(`[${grade}]([\\p{Script=Han}]{1,2})`, 'gu');
 
 // 「路上看到」: a verb behind a place.
-const seen = /^(?:[看见听遇碰想找送接走跑坐站住]|[来去到过着了])/u;
+const seen = /^(?:当[场天即]|[看见听遇碰想找送接走跑坐站住]|[来去到过着了])/u;
 
 /** 「中学生」 where the source has 「大学生」 and never says 学生 otherwise. */
 function otherGrade(claim: string, source: string): string | undefined {

@@ -13,6 +13,7 @@ import { figureRules } from './verify-figures.ts';
 import { likenessRules } from './verify-likes.ts';
 import { nameRules } from './verify-names.ts';
 import { numberRules } from './verify-numbers.ts';
+import { outrightRules } from './verify-outright.ts';
 import { pairRules } from './verify-pairs.ts';
 import { polarityRules } from './verify-polarity.ts';
 import { quotedTermRules } from './verify-quoted-terms.ts';
@@ -41,6 +42,7 @@ export const rules: Rules = {
   ...likenessRules,
   ...polarityRules,
   ...affirmationRules,
+  ...outrightRules,
   ...pairRules,
   ...speakerRules,
   ...actorRules,
