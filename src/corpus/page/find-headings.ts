@@ -5,7 +5,7 @@ import { address } from './line-roles.ts';
 import { isIndented, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { bodyRoles, type LinePlace, type RoleLine, runsOn } from './role-line.ts';
-import { endsSentence, isCredited } from './sentence-ends.ts';
+import { endsInDate, endsSentence, isCredited } from './sentence-ends.ts';
 
 /** Tells the headings from the text, now that each line can be seen beside its neighbours. */
 export function findHeadings(lines: readonly RoleLine[], style: PageStyle): readonly RoleLine[] {
@@ -112,7 +112,8 @@ const tellsWhen =
 
 /** Ends like no sentence and no part of one. */
 function isLoose({ text, width }: PageLine): boolean {
-  return width <= widestHeading && !endsSentence(text) && !/[，、；：,;:]$/.test(text);
+  if (width > widestHeading || endsInDate(text)) return false;
+  return !endsSentence(text) && !/[，、；：,;:]$/.test(text);
 }
 
 /** The next line is the second of a paragraph that begins here. */

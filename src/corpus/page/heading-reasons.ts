@@ -4,7 +4,7 @@ import type { LineRole } from './line-roles.ts';
 import { isIndented, isSetRight, type PageLine } from './page-lines.ts';
 import type { PageStyle } from './page-style.ts';
 import { bodyRoles, type LinePlace, type RoleLine, runsOn } from './role-line.ts';
-import { endsSentence } from './sentence-ends.ts';
+import { endsInDate, endsSentence } from './sentence-ends.ts';
 
 /** Headlines are hardly wider. */
 export const widestHeading = 40;
@@ -53,7 +53,7 @@ function breaksOffHere({ line }: RoleLine, { before, after, style }: LinePlace):
 export function isPlainlyText({ line }: RoleLine): boolean {
   const { text, width } = line;
   if (width > widestHeading || /[。；;]/.test(text) || /[，、,：:]$/.test(text)) return true;
-  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text) || endsInDate(text)) return true;
   return speech.test(text) || caption.test(text) || (line.inIndentedText && isSetRight(line));
 }
 

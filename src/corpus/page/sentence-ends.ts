@@ -25,3 +25,8 @@ const bracketEnd = /^[^（(]*[）)]$/u;
 export function isCredited(text: string): boolean {
   return signed.test(text);
 }
+
+/** Whether a text breaks off within or behind a date, as a line of text does and no headline: 「…11月」, 「…11月12日」. */
+export function endsInDate(text: string): boolean {
+  return /[\p{Script=Han}？！。，]\d{1,2}月(?:\d{1,2}日)?$/u.test(text);
+}

@@ -41,6 +41,13 @@ describe('the lines of a headline and those that are none', () => {
     expect(bodies.slice(1)).toEqual(['近日，河湾街道理', '11月3日，河湾']);
   });
 
+  test('a line that breaks off within a date is text', () => {
+    const page = `骑手党课 十分钟刚好\n\n本报讯（记者 沈一舟）送餐途中摔伤了找谁？\n充电柜坏了怎么报修？11月\n13日晚，望江街道骑手党支部在充电驿站里开\n了一堂党课，三十二名外卖骑手边换电池边听。\n\n●梅岭社区党支部11月12日\n组织党员清理楼顶积水和落叶，疏通雨水管十\n九处。\n`;
+    const [article, brief] = read(page);
+    expect(article?.body).toContain('怎么报修？11月13日晚，望江街道');
+    expect(brief).toMatchObject({ title: null, body: expect.stringContaining('11月12日组织党员') });
+  });
+
   test('the weather is the headline of nothing', () => {
     const page = `绿旗挂在船头\n\n　　本报讯（记者 沈一舟）${ferry.join('\n')}\n\n　　本报讯（记者 顾南枝）${school.join('\n')}\n\n今明天气：晴转多云，西南风二到三级，气温9℃—21℃\n`;
     expect(read(page).map(({ title }) => title)).toEqual(['绿旗挂在船头', null]);
