@@ -1,5 +1,4 @@
-// A clause of some length that is printed again at once.
-const doubledClause = /([^，,。；;！？\n]{6,40}[，,。；;])\1/gu;
+const clause = /[^，,。；;！？\n]*(?:[，,。；;！？\n]|$)/gu;
 const doubledWord = /(?<![的了是在和与])([的是在和与])\1(?![的是在和与确非])/gu;
 // An opening mark where the closing one should stand.
 const turnedQuote = /“([^“”\n]{1,40})“(?=[^“”\n]{0,60}(?:[\n。]|$))/gu;
@@ -13,9 +12,7 @@ const likelyMisread: ReadonlyMap<string, string> = new Map([
 /** What print or extraction has spoiled. The text stays as it is; the reader is told. */
 export function findDefects(body: string): readonly string[] {
   const defects = [
-    ...[...body.matchAll(doubledClause)].map(
-      ([, clause = '']) => `“${clause}”重复印了两遍，照原样保留。`,
-    ),
+    ...doubledClauses(body).map((doubled) => `“${doubled}”重复印了两遍，照原样保留。`),
     ...[...body.matchAll(doubledWord)].map(([doubled]) => `“${doubled}”多印了一个字，照原样保留。`),
     ...[...body.matchAll(turnedQuote)].map(
       ([, quoted = '']) => `“${quoted}”的后引号印成了前引号，照原样保留。`,
@@ -25,4 +22,12 @@ export function findDefects(body: string): readonly string[] {
     ),
   ];
   return [...new Set(defects)];
+}
+
+/** Clauses of some length that are printed again at once, with the sign behind them. */
+function doubledClauses(body: string): readonly string[] {
+  const clauses = body.match(clause) ?? [];
+  return clauses.filter(
+    (one, at) => /^.{6,40}[，,。；;]$/u.test(one) && clauses[at - 1]?.endsWith(one) === true,
+  );
 }

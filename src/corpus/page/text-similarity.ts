@@ -24,7 +24,10 @@ export function createTextSimilarity(texts: readonly string[]): TextSimilarity {
       documents.set(gram, (documents.get(gram) ?? 0) + 1);
     }
   }
-  const weigh = (gram: number) => Math.log(1 + texts.length / (documents.get(gram) ?? 1));
+  const rarest = Math.log(1 + texts.length);
+  const weights = new Map<number, number>();
+  for (const [gram, count] of documents) weights.set(gram, Math.log(1 + texts.length / count));
+  const weigh = (gram: number) => weights.get(gram) ?? rarest;
   const vectors = new Map<string, Vector>();
   const repeats = new Map<string, ReadonlyMap<number, number>>();
   const vectorOf = (text: string): Vector => {
@@ -37,10 +40,10 @@ export function createTextSimilarity(texts: readonly string[]): TextSimilarity {
   return {
     cosine: (first, second) => cosineOf(vectorOf(first), vectorOf(second)),
     coverage(first, second) {
-      const { weights, mass } = vectorOf(first);
+      const { weights: here, mass } = vectorOf(first);
       const there = vectorOf(second).weights;
       let found = 0;
-      for (const gram of weights.keys()) if (there.has(gram)) found += weigh(gram);
+      for (const gram of here.keys()) if (there.has(gram)) found += weigh(gram);
       return mass === 0 ? 0 : found / mass;
     },
     repeated(text) {
