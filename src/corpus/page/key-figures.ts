@@ -13,10 +13,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** The figures an article is cited for: how many, of what, as printed. */
 export function findKeyFigures(body: string): readonly KeyFigure[] {
   const figures: KeyFigure[] = [];
-  for (const numeral of joinRanges(body, findNumerals(body))) {
-    const figure = readFigure(body, numeral);
-    if (figure !== null && !figures.some((known) => isSame(known, figure))) figures.push(figure);
-    if (figures.length === atMost) break;
+  // A long article has its figures in its first paragraphs.
+  for (const paragraph of body.split('\n')) {
+    for (const numeral of joinRanges(paragraph, findNumerals(paragraph))) {
+      const figure = readFigure(paragraph, numeral);
+      if (figure === null || figures.some((known) => isSame(known, figure))) continue;
+      figures.push(figure);
+      if (figures.length === atMost) return figures;
+    }
   }
   return figures;
 }
