@@ -8,6 +8,7 @@ import type { Found } from './find-hits.ts';
 import { gapNotes } from './gap-notes.ts';
 import { holdsList, readListAsked } from './list-asked.ts';
 import { differingFiguresNote } from './notes.ts';
+import { organisationOf } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { showsSign } from './sign-asked.ts';
 import { verifyClaims } from './verify/verify.ts';
@@ -60,5 +61,9 @@ export function silent(
 }
 
 export function nearestOf(hits: readonly Hit[]): readonly NearestArticle[] {
-  return hits.slice(0, 3).map(({ article }) => ({ articleId: article.id, title: article.title }));
+  return hits.slice(0, 3).map(({ article }) => {
+    const organisation = article.title === null ? organisationOf(article) : null;
+    const named = { articleId: article.id, title: article.title };
+    return organisation === null ? named : { ...named, organisation };
+  });
 }

@@ -26,6 +26,8 @@ export interface Citation {
 export interface NearestArticle {
   readonly articleId: string;
   readonly title: string | null;
+  /** Of an article without a title: whose it is. */
+  readonly organisation?: string;
 }
 
 interface AnswerBase {

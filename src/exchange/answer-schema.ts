@@ -34,7 +34,13 @@ const baseSchema = z.object({
   question: z.string(),
   filters: z.array(filterSchema).optional(),
   notes: z.array(z.string()),
-  nearest: z.array(z.object({ articleId: z.string(), title: z.string().nullable() })),
+  nearest: z.array(
+    z.object({
+      articleId: z.string(),
+      title: z.string().nullable(),
+      organisation: z.string().optional(),
+    }),
+  ),
   ms: z.object({ retrieve: z.number(), answer: z.number(), total: z.number() }),
 });
 

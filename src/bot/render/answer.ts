@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../answering/answer.ts';
+import type { Answer, Citation, NearestArticle } from '../../answering/answer.ts';
 import type { KeptAnswer } from '../../exchange/answers.ts';
 import type { Vote } from '../../exchange/votes.ts';
 import { type Block, bold, italic, line, paragraph } from './block.ts';
@@ -101,8 +101,8 @@ function otherBlocks({ notes, nearest, kind }: Answer): readonly Block[] {
 }
 
 function nearestKeyboard({ id, answer }: KeptAnswer): Keyboard {
-  return answer.nearest.slice(0, nearestShown).map(({ title }, index) => [
-    button(shorten(titleOf(title), titleLength), {
+  return answer.nearest.slice(0, nearestShown).map((article, index) => [
+    button(shorten(nameOf(article), titleLength), {
       does: 'open-article',
       answerId: id,
       from: 'nearest',
@@ -110,6 +110,13 @@ function nearestKeyboard({ id, answer }: KeptAnswer): Keyboard {
       page: 1,
     }),
   ]);
+}
+
+/** The title; of an article that prints none, whose it is. */
+function nameOf({ title, organisation }: NearestArticle): string {
+  return title === null && organisation !== undefined
+    ? `${shortName(organisation)}${titleOf(null)}`
+    : titleOf(title);
 }
 
 function mark(n: number): string {

@@ -120,3 +120,15 @@ test.each([
 ])('%s is said without buttons', (_, answer, html) => {
   expect(renderAnswer(kept(answer))).toEqual([{ html, keyboard: [] }]);
 });
+
+test('a near article without a title is named by whose it is', () => {
+  const nearest = [
+    { articleId: 'a', title: null, organisation: '回民区滨河街街道西茶坊社区' },
+    { articleId: 'b', title: null },
+  ];
+  const [message] = renderAnswer(kept({ ...notFound, nearest }));
+  expect(message?.keyboard.flat().map(({ text }) => text)).toEqual([
+    '西茶坊社区（原文无标题）',
+    '（原文无标题）',
+  ]);
+});
