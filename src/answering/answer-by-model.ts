@@ -23,7 +23,7 @@ export interface ModelAnswerer {
   readonly writeFrom: (found: Found, asked: WritingOptions) => Promise<Written>;
 }
 
-export interface RewritingOptions extends AskOptions {
+interface RewritingOptions extends AskOptions {
   /** On the clock of `performance.now()`. */
   readonly deadline: number;
 }

@@ -29,7 +29,7 @@ import type { StandAloneQuestion } from './rewrite-question.ts';
 import { uncoveredPlace } from './uncovered-place.ts';
 import { verifyClaims } from './verify/verify.ts';
 
-export interface AnsweringParts {
+interface AnsweringParts {
   readonly search: SearchPassages;
   readonly log: Logger;
   /** Least abstention score of a search that is taken to answer a question. */

@@ -102,6 +102,6 @@ const opening = /[“「『《（(【]/gu;
 const closing = /[”」』》）)】]/gu;
 
 /** How many quotation marks and brackets of a text are opened and not closed. */
-export function openMarks(text: string): number {
+function openMarks(text: string): number {
   return (text.match(opening)?.length ?? 0) - (text.match(closing)?.length ?? 0);
 }

@@ -5,7 +5,7 @@ import type { CitedQuote } from './draft-claim.ts';
 import { standAlone } from './stand-alone.ts';
 
 /** What sentences of an article tell of: what was wrong, what was done, what came of it. */
-export interface CardSentences {
+interface CardSentences {
   readonly problem: readonly CitedQuote[];
   readonly deeds: readonly CitedQuote[];
   readonly results: readonly CitedQuote[];

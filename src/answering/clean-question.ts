@@ -8,7 +8,7 @@ const mention = /(?:^|\s)@[a-z0-9_]{4,}/giu;
 const longestQuestion = 300;
 
 /** A question in plain words: no markup, no invisible characters, short enough to search for. */
-export interface CleanQuestion {
+interface CleanQuestion {
   readonly text: string;
   /** Only a part of a long message is left. */
   readonly isShortened: boolean;

@@ -4,7 +4,7 @@ import type { Answer, AnswerQuestion } from './answer.ts';
 import { type CitationFigures, citationFigures } from './citation-figures.ts';
 import type { CaseResult, QuestionCase } from './question-case.ts';
 
-export interface EvaluationParts {
+interface EvaluationParts {
   readonly ask: AnswerQuestion;
   readonly rank: (question: string) => Promise<RankedArticles>;
   /** The body of an article, to hold quotes against; undefined when there is no such article. */
@@ -68,7 +68,7 @@ function rankedIds({ asked: { turns }, answer, ranking }: CaseResult): readonly 
 }
 
 /** Null for no results. */
-export function share(
+function share(
   results: readonly CaseResult[],
   holds: (result: CaseResult) => boolean,
 ): number | null {

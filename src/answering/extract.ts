@@ -11,7 +11,7 @@ import { type ScoredCandidate, scoreCandidates } from './score-candidates.ts';
 import { selectDetails, selectFacts, selectPractices } from './select-candidates.ts';
 import { leansBackwards, standAlone } from './stand-alone.ts';
 
-export interface ExtractOptions {
+interface ExtractOptions {
   readonly kind: QuestionKind;
   /** The hits are the one article the question is about: details of it, not one sentence of each. */
   readonly scope?: 'all' | 'one';

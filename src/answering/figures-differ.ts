@@ -16,7 +16,7 @@ export interface DifferingFigures {
   readonly claim: DraftClaim;
 }
 
-export interface StatedFigure {
+interface StatedFigure {
   readonly article: Article;
   /** As printed, with what it counts. */
   readonly figure: string;

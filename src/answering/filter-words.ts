@@ -10,7 +10,7 @@ export interface FilterWord {
   readonly label: string;
 }
 
-export type FilterWords = ReadonlyMap<string, FilterWord>;
+type FilterWords = ReadonlyMap<string, FilterWord>;
 
 /** The words of the vocabulary by which a reader narrows a question, folded. One word means one thing: places go first. */
 export function filterWords({ places, orgTypes, themes }: Vocabulary): FilterWords {

@@ -5,7 +5,7 @@ import { namesAsSubject, subjectBefore } from './organisation.ts';
 import { findNamedPlaces } from './verify/find-named-places.ts';
 import { findPersons, looksLikePerson } from './verify/find-persons.ts';
 
-export interface Excerpted {
+interface Excerpted {
   readonly article: Article;
   readonly passage: Passage;
   /** Verbatim slice of the passage. */

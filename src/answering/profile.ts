@@ -8,7 +8,7 @@ export interface Profile {
 }
 
 /** How like an article's organisation is to a reader's own. */
-export interface Likeness {
+interface Likeness {
   /** 0 to 1. */
   readonly degree: number;
   /** What follows the organisation's name: 「与您同为社区、同在回民区」; empty when nothing is alike. */

@@ -6,7 +6,7 @@ import type { ChatMessage } from './model/call-endpoint.ts';
 import type { NumberedPassage } from './model/number-passages.ts';
 import type { PromptSecrets } from './model/prompt-secrets.ts';
 
-export interface WritingPrompt {
+interface WritingPrompt {
   readonly question: string;
   /** The article the question is about, when it is about one. */
   readonly about?: string | undefined;
@@ -61,7 +61,7 @@ const practicesShape = [
   '{"verdict":"answered","practices":[{"who":"……","where":"……","did":"……","result":"……","citations":[{"passage":1,"quote":"……"}]}]}',
 ].join('\n');
 
-export interface RewritingPrompt {
+interface RewritingPrompt {
   readonly message: string;
   /** The last exchange. */
   readonly last: Answer;
@@ -92,7 +92,7 @@ export function rewritingPrompt(
   return taskPrompt({ role, task, data }, secrets);
 }
 
-export interface JudgingPrompt {
+interface JudgingPrompt {
   readonly question: string;
   readonly claim: string;
   readonly quotes: readonly { readonly quote: string; readonly passage: string }[];

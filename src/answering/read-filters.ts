@@ -6,7 +6,7 @@ import { classifyQuestion } from './question-kind.ts';
 import { readDates, type SpokenDates } from './read-dates.ts';
 
 /** A question without what narrows it, and what that is. */
-export interface NarrowedQuestion {
+interface NarrowedQuestion {
   /** Empty when the message only narrows: 「只看农村的」. */
   readonly question: string;
   readonly filters: readonly AppliedFilter[];

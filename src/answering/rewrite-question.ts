@@ -21,7 +21,7 @@ export interface StandAloneQuestion {
   readonly followUp: FollowUp;
 }
 
-export interface RewriteOptions {
+interface RewriteOptions {
   /** Earlier answers, oldest first. */
   readonly history: readonly Answer[];
   readonly reader?: string | undefined;
@@ -31,10 +31,7 @@ export interface RewriteOptions {
 }
 
 /** Never rejects for what the model or the network does: then the rules have the word. */
-export type RewriteQuestion = (
-  message: string,
-  options: RewriteOptions,
-) => Promise<StandAloneQuestion>;
+type RewriteQuestion = (message: string, options: RewriteOptions) => Promise<StandAloneQuestion>;
 
 // The answer itself needs most of the time.
 const mostMilliseconds = 10_000;

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { findPersons } from './verify/find-persons.ts';
 
 /** A verbatim slice of a passage that reads on its own, as far as its passage allows. */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string;
   /** UTF-16 offset in the passage. */
   readonly start: number;

@@ -14,7 +14,7 @@ import { claimsReplySchema, practicesReplySchema } from './model/reply-schema.ts
 import { writingPrompt } from './prompt.ts';
 
 /** What a model is to answer, and out of what. */
-export interface WritingTask {
+interface WritingTask {
   /** Stands on its own. */
   readonly question: string;
   readonly hits: readonly Hit[];
@@ -45,7 +45,7 @@ export type Written =
   | { readonly kind: 'failed'; readonly fault: WritingFault };
 
 /** Writes the claims of an answer with a model. Never rejects for what the model or the network does. */
-export type WriteAnswer = (task: WritingTask) => Promise<Written>;
+type WriteAnswer = (task: WritingTask) => Promise<Written>;
 
 // Four practices with their quotes take some 900 tokens; a model that reasons first needs more.
 const maxTokens = 3000;

@@ -24,7 +24,7 @@ export interface OpeningSentence {
   readonly items: readonly number[];
 }
 
-export interface OpeningOptions {
+interface OpeningOptions {
   /** Ends the writing. */
   readonly signal?: AbortSignal;
   /** Milliseconds that somebody waits for it at most. */

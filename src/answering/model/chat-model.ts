@@ -19,7 +19,7 @@ export interface ChatModel extends AsyncDisposable {
   ask(request: ModelRequest, options?: ModelAskOptions): Promise<Outcome<Completion>>;
 }
 
-export interface ModelAskOptions {
+interface ModelAskOptions {
   /** Whose tokens are spent; never told to the model. */
   readonly reader?: string | undefined;
   /** Ends the call; its outcome is then the fault `stopped`. */

@@ -22,7 +22,7 @@ export type ItemFault =
   | 'repeated'
   | 'same-organisation';
 
-export type CheckedItem =
+type CheckedItem =
   | { readonly ok: true; readonly draft: DraftClaim }
   | { readonly ok: false; readonly fault: ItemFault };
 

@@ -9,7 +9,7 @@ export type Outcome<T> =
   | { readonly ok: false; readonly fault: ModelFault };
 
 /** Runs a call of the model, or spares the reader the wait when the model has just failed several times. */
-export type ModelBreaker = <T>(call: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+type ModelBreaker = <T>(call: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
 
 interface BreakerOptions {
   readonly log: Logger;

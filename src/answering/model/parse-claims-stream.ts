@@ -1,5 +1,5 @@
 /** Finds the items of a JSON reply's list while the reply is still coming. */
-export interface ClaimsStream {
+interface ClaimsStream {
   /** Takes in more of the reply; gives back the JSON of the items that are complete with it. */
   take(text: string): readonly string[];
 }

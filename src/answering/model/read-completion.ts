@@ -77,7 +77,7 @@ export async function readCompletion(
   return { text: state.text, usage: state.usage };
 }
 
-export interface CompletionReading {
+interface CompletionReading {
   readonly client: OpenAI;
   readonly onText: (text: string) => void;
   /** Aborts the request and the reading. */

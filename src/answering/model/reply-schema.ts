@@ -53,5 +53,3 @@ export const judgementReplySchema = z.object({
 });
 
 export type ModelCitation = z.infer<typeof citationsSchema>[number];
-export type ModelClaim = z.infer<typeof claimSchema>;
-export type ModelPractice = z.infer<typeof practiceSchema>;

@@ -1,5 +1,5 @@
 /** What may be spent in one day, in tokens. */
-export interface TokenCaps {
+interface TokenCaps {
   readonly perDay: number;
   readonly perReader: number;
 }
@@ -19,14 +19,14 @@ export interface SpendingRequest {
   readonly caps: TokenCaps;
 }
 
-export interface SpendingCorrection {
+interface SpendingCorrection {
   readonly day: string;
   readonly reader: string;
   readonly difference: number;
 }
 
 /** Tokens set aside for one call. */
-export interface Reservation {
+interface Reservation {
   /** Must be called once the call has ended, with what it really took. */
   settle(used: number): Promise<void>;
 }
