@@ -39,7 +39,7 @@ import { waitOutFloods } from './wait-out-floods.ts';
 // Milliseconds. A reply seldom takes longer, and thirty a second still go out; what hangs holds up nobody.
 const longestTurn = 30;
 
-export interface BotOptions extends TelegramConnection {
+interface BotOptions extends TelegramConnection {
   /** Who Telegram says this bot is. */
   readonly botInfo: UserFromGetMe;
   readonly pacer: Pacer;

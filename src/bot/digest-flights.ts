@@ -13,7 +13,7 @@ export interface FlightOptions {
 }
 
 /** Digests on their way to Telegram. */
-export interface Flights {
+interface Flights {
   start(outgoing: Outgoing): void;
   /** How many are on their way. */
   count(): number;

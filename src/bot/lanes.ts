@@ -1,5 +1,5 @@
 /** Runs tasks one after another within a lane, and lanes side by side: a slow chat holds up no other. */
-export interface Lanes {
+interface Lanes {
   /** The task must not reject. */
   add(lane: string, task: () => Promise<void>): void;
   /** Runs a task at once, past all lanes. It must not reject. */

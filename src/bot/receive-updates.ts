@@ -3,7 +3,7 @@ import { receiveWebhook, type Webhook } from './receive-webhook.ts';
 import { safeError } from './safe-error.ts';
 
 /** Updates coming in. */
-export interface Receiving {
+interface Receiving {
   readonly ended: Promise<void>;
   readonly webhookPort: number | undefined;
   stop(): Promise<void>;

@@ -18,7 +18,7 @@ interface RunOptions {
   readonly log: Logger;
 }
 
-export interface RunningDigests {
+interface RunningDigests {
   /** Something may be due: looks at once. */
   wake(): void;
   /** Sends nothing more and waits for what is on its way, for at most as long as a call takes. */

@@ -19,7 +19,7 @@ import { safeError } from './safe-error.ts';
 import { workInbox } from './work-inbox.ts';
 import { startOpenings } from './write-openings.ts';
 
-export interface RunningBot {
+interface RunningBot {
   readonly username: string;
   /** Settles when the bot has stopped; rejects when it can not go on, with one sentence that says why. */
   readonly ended: Promise<void>;
@@ -29,7 +29,7 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export interface BotConnection extends TelegramConnection {
+interface BotConnection extends TelegramConnection {
   /** Telegram calls; without it the bot asks (long polling). */
   readonly webhook?: Webhook | undefined;
 }

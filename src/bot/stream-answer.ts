@@ -28,7 +28,7 @@ export interface StreamPace {
   readonly patience: number;
 }
 
-export const streamPace: StreamPace = { private: 1500, group: 4000, patience: 1500 };
+const streamPace: StreamPace = { private: 1500, group: 4000, patience: 1500 };
 
 interface StreamOptions {
   readonly questionId: string;

@@ -21,7 +21,7 @@ interface WorkOptions {
   readonly log: Logger;
 }
 
-export interface InboxWork {
+interface InboxWork {
   /** Writes updates into the inbox and sets out to handle those that are new. */
   accept(updates: readonly Update[]): Promise<void>;
   /** Takes up what an earlier run accepted and did not finish. */

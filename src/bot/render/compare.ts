@@ -11,7 +11,7 @@ import { shortName, titleOf } from './source.ts';
 import { unitsAllowed } from './split-message.ts';
 
 /** More do not fit one message that can be read. */
-export const cardsCompared = 6;
+const cardsCompared = 6;
 
 const fields = [
   ['problem', '问题'],
@@ -27,7 +27,7 @@ const unitsBetween = 2;
 const labelLength = 12;
 
 /** A card with its quotes numbered through all cards. */
-export interface NumberedCard {
+interface NumberedCard {
   readonly card: PracticeCard;
   readonly citations: readonly Citation[];
 }

@@ -1,7 +1,7 @@
 import type { Block, Span } from './block.ts';
 
 /** Text as it must stand in a message of parse mode HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -7,7 +7,7 @@ import { inPairs, onPage, turnRow } from './choice-page.ts';
 import { shortDay } from './digest.ts';
 import { button, type Keyboard, type Message, renderMessages } from './message.ts';
 
-export const rhythmNames: Readonly<Record<Rhythm, string>> = {
+const rhythmNames: Readonly<Record<Rhythm, string>> = {
   daily: '每天',
   workdays: '工作日',
   weekly: '每周一',
