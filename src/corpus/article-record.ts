@@ -21,7 +21,7 @@ export interface TextContext {
   idAt(line: number | null): string;
 }
 
-export interface RecordContext {
+interface RecordContext {
   /** Base name of the file. */
   readonly file: string;
   /** The id of an article that states none. */

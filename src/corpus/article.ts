@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an item of a page is. */
-export const articleKinds = [
+const articleKinds = [
   'article',
   'brief',
   'photo-caption',
@@ -27,7 +27,7 @@ export const sourceSchema = z.object({
 });
 
 /** One figure of an article: `{ value: '68', unit: '个', counts: '网格' }`, as printed. */
-export const keyFigureSchema = z.object({
+const keyFigureSchema = z.object({
   value: z.string(),
   unit: z.string(),
   counts: z.string(),

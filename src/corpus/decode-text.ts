@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-export type DecodedText =
+type DecodedText =
   | { readonly text: string; readonly encoding: Encoding }
   | { readonly reason: string };
 

@@ -1,6 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 
-export interface FrontMatter {
+interface FrontMatter {
   /** What stands between the fences, as YAML reads it; empty when there are none. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly body: string;

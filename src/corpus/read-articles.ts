@@ -37,7 +37,7 @@ export interface ArticleFile {
   readonly problems: readonly FileProblem[];
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly vocabulary: Vocabulary;
   readonly source?: StatedSource;
 }

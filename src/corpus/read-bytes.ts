@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 
-export type FileBytes =
+type FileBytes =
   | { readonly bytes: Buffer /** SHA-256 of the content, hexadecimal. */; readonly hash: string }
   | { readonly reason: string };
 

@@ -1,5 +1,5 @@
 /** A text without what no paper prints. */
-export interface PrintableText {
+interface PrintableText {
   readonly text: string;
   /** Line of the first character that was taken out, counted from 1; null when there was none. */
   readonly line: number | null;

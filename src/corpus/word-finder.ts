@@ -1,4 +1,4 @@
-export interface FoundWord {
+interface FoundWord {
   readonly word: string;
   /** What the word stands for. */
   readonly names: readonly string[];

@@ -21,7 +21,7 @@ const pageSchema = z.object({
     .readonly(),
 });
 
-export type PdfPages =
+type PdfPages =
   | { readonly pages: readonly (readonly PlacedText[])[] }
   | { readonly reason: string };
 

@@ -35,7 +35,7 @@ export function buildArticles(
 }
 
 /** The first line of an item's body, counted from 1. */
-export function firstLineOf({ paragraphs }: Segment): number {
+function firstLineOf({ paragraphs }: Segment): number {
   return Math.min(...paragraphs.flatMap(({ lines }) => lines.map(({ number }) => number)));
 }
 

@@ -36,7 +36,7 @@ export type Habits = readonly [kicker: number, secondTitle: number, subtitle: nu
 /** What a weight is for: a table of weights, its row, and the place in the row. */
 type Feature = readonly [table: 'shape' | 'line' | 'pair' | 'page', row: string, at: number];
 
-export type TakeFeature = (feature: Feature, value: number) => void;
+type TakeFeature = (feature: Feature, value: number) => void;
 
 export function readDeck(deck: Deck): ReadDeck {
   const all = listSplits(deck);

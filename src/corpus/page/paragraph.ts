@@ -69,7 +69,7 @@ export const otherColumn = 2;
 const longestNames = 100;
 
 /** Joins the lines of a paragraph: Chinese without a space, and names in an open bracket as names. */
-export function joinLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[]): string {
   const parts: string[] = [];
   // Only the end of what was joined decides: to look at all of it each time would be quadratic.
   let end = '';
