@@ -1,5 +1,5 @@
 /** A question whose articles are known. */
-export interface JudgedQuestion {
+interface JudgedQuestion {
   readonly id: string;
   /** Ids of the articles that answer it. */
   readonly gold: readonly string[];

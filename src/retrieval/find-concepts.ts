@@ -4,7 +4,7 @@ import { type ConceptSpace, createConceptSpace } from './likely-concepts.ts';
 import { contentWords, segmentFolded, type TextSegment } from './tokenize.ts';
 
 /** An expression of the thesaurus that stands in a text. */
-export interface FoundConcept {
+interface FoundConcept {
   /** Names of the concepts that it says. */
   readonly names: readonly string[];
   /** UTF-16 offsets in the folded text. */

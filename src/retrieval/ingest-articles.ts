@@ -9,7 +9,7 @@ import { createIndexWriter, type IndexWriter, type WriterParts } from './index-w
 import { type FilePlan, planFile } from './plan-file.ts';
 import { renewSources } from './renew-sources.ts';
 
-export interface IngestOptions {
+interface IngestOptions {
   /** What the person who ingests says about where the articles were printed. */
   readonly source?: StatedSource;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -40,13 +40,13 @@ export interface IngestReport {
   readonly skipped: readonly string[];
 }
 
-export interface RefusedArticle {
+interface RefusedArticle {
   /** Full path. */
   readonly file: string;
   readonly articleId: string;
 }
 
-export interface IngestParts extends WriterParts {
+interface IngestParts extends WriterParts {
   /** Folder whose articles have their ids for themselves, whatever other files came first. */
   readonly home?: string | undefined;
   readonly files: FileRecords;

@@ -8,7 +8,7 @@ import { watchProgress } from './watch-progress.ts';
 import type { WordVectors } from './word-vectors.ts';
 import { optimizeTable } from './write-table.ts';
 
-export interface Neighbour {
+interface Neighbour {
   readonly word: string;
   readonly cosine: number;
 }

@@ -2,7 +2,7 @@ import OpenAI, { APIError, BadRequestError, OpenAIError } from 'openai';
 import { z } from 'zod';
 import { type Embedder, EmbeddingError, normalize } from './embedder.ts';
 
-export interface EndpointOptions {
+interface EndpointOptions {
   /** EMBEDDING_MODEL. */
   readonly model: string;
   /** OPENAI_BASE_URL; without it OpenAI's own. */

@@ -30,7 +30,7 @@ export interface PlannedArticle {
   readonly hash: string;
 }
 
-export interface SharedArticle extends PlannedArticle {
+interface SharedArticle extends PlannedArticle {
   /** Full path of the file that holds it. */
   readonly file: string;
 }

@@ -15,7 +15,7 @@ export interface PreparedQuestion {
 }
 
 /** A place in a question where concepts are said. */
-export interface SaidConcept {
+interface SaidConcept {
   readonly names: readonly string[];
   /** As the question says it. */
   readonly words: readonly string[];

@@ -12,7 +12,7 @@ import { inTime, patienceMs, ratedHits, type SearchAids } from './search-steps.t
 import type { StoredArticles } from './stored-articles.ts';
 import { whereFilters } from './where.ts';
 
-export interface SearchParts extends WideningParts {
+interface SearchParts extends WideningParts {
   /** Undefined without a model. */
   readonly aids: SearchAids | undefined;
   readonly index: PassageIndex;

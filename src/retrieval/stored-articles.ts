@@ -13,7 +13,7 @@ export interface StoredArticle {
   readonly file: string;
 }
 
-export interface ListOptions {
+interface ListOptions {
   readonly filters?: Filters;
   readonly limit?: number;
   readonly offset?: number;

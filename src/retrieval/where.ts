@@ -35,11 +35,6 @@ export function whereIn(column: FilterColumn, values: readonly string[]): string
   return `${column} IN (${values.map(quote).join(', ')})`;
 }
 
-/** The column is at least the value; texts compare by code point. */
-export function whereAtLeast(column: FilterColumn, value: string): string {
-  return `${column} >= ${quote(value)}`;
-}
-
 /** The row that carries its article: the first passage of each. */
 export function whereArticleRow(condition?: string): string {
   return allOf(['ordinal = 0', condition]) ?? 'ordinal = 0';

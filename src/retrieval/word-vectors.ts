@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { normalize } from './embedder.ts';
 
-export interface WordVectorFiles {
+interface WordVectorFiles {
   /** Lines `word<TAB>count`, by falling count; `0` stands for any number. */
   readonly words: string;
   /** For the word on line i, bytes 128·i to 128·i+127, signed; each row at a scale of its own. */
