@@ -5,13 +5,13 @@ import type { BotScope } from './bot-scope.ts';
 const sentSchema = z.object({ message_id: z.int(), date: z.int() });
 export type SentMessage = z.infer<typeof sentSchema>;
 
-export interface EffectKey {
+interface EffectKey {
   readonly updateId: number;
   /** The n-th message of the update's handler, from 1. */
   readonly n: number;
 }
 
-export type Beginning =
+type Beginning =
   /** Nothing was sent yet: send it now. */
   | { readonly state: 'new' }
   | { readonly state: 'sent'; readonly result: SentMessage }

@@ -7,7 +7,7 @@ import { sweepAway } from './sweep-away.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** What a reader wrote is kept this long, in milliseconds. */
-export const wordsKeptFor = 30 * day;
+const wordsKeptFor = 30 * day;
 // Telegram delivers an update again for a day at most.
 const effectsKeptFor = 6 * day;
 const batch = 200;

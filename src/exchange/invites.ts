@@ -14,7 +14,7 @@ export interface Invites {
   redeem(code: string, readerId: number): Promise<'joined' | 'known' | 'invalid'>;
 }
 
-export interface NewInvite {
+interface NewInvite {
   readonly role: Role;
   /** Epoch milliseconds. */
   readonly expiresAt: number;

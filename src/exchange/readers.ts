@@ -8,7 +8,7 @@ export interface Readers {
   find(readerId: number): Promise<Reader | undefined>;
 }
 
-export interface Reader {
+interface Reader {
   readonly id: number;
   /** Epoch milliseconds, like `lastSeenAt`. */
   readonly firstSeenAt: number;

@@ -8,7 +8,7 @@ export interface Wishes {
   readonly orgTypes: readonly string[];
 }
 
-export interface Choosing {
+interface Choosing {
   readonly wishes: Wishes;
   /** Ids of the articles that were sent before. */
   readonly seen: ReadonlySet<string>;

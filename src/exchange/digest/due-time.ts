@@ -1,7 +1,7 @@
 import type { Rhythm } from '../digest-tables.ts';
 
 /** When a subscription wants its digests. */
-export interface Timetable {
+interface Timetable {
   /** Minutes after midnight. */
   readonly minute: number;
   readonly rhythm: Rhythm;
@@ -28,7 +28,7 @@ export function nextDue({ minute, rhythm, zone }: Timetable, after: number): num
 }
 
 /** Between two quiet nights: a digest may be sent from `from` on and before `until`. */
-export interface SendWindow {
+interface SendWindow {
   readonly from: number;
   readonly until: number;
 }

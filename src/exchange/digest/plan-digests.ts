@@ -8,7 +8,7 @@ import { timesAt } from './due-time.ts';
 import { type Due, type Moment, readDue } from './read-due.ts';
 import type { DigestScope } from './subscriptions.ts';
 
-export interface PlanOptions extends DigestScope {
+interface PlanOptions extends DigestScope {
   readonly contents: DigestContents;
   /** Composes the digests of a day, `YYYY-MM-DD`. */
   readonly composeOn: (day: string) => Promise<ComposeDigest>;
