@@ -8,7 +8,7 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-export interface BotIdentity {
+interface BotIdentity {
   readonly id: number;
   readonly name: string;
   readonly username: string;

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { type Call, readFlag, readInteger, readText } from './call.ts';
 
 /** A press waits this long for its answer. Telegram gives no figure; a minute is about what it takes. */
-export const pressLifetimeMs = 60_000;
+const pressLifetimeMs = 60_000;
 const maxAnswer = 200;
 
 /** Ends the waiting of a pressed button, with a short notice or without. */

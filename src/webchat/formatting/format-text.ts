@@ -5,7 +5,7 @@ import { type Entity, entitySchema, type FormattedText, sortEntities } from './e
 import { nestEntities } from './nest-entities.ts';
 import { parseHtml } from './parse-html.ts';
 
-export interface RawText {
+interface RawText {
   readonly text: string;
   /** Telegram's parse_mode, in any case; empty: plain text. */
   readonly mode: string;
@@ -14,7 +14,7 @@ export interface RawText {
 }
 
 /** Telegram keeps the first hundred entities of a message and forgets the others without a word. */
-export const maxEntities = 100;
+const maxEntities = 100;
 
 /**
  * The text of a bot as Telegram keeps it: parsed, cleaned of control characters, trimmed, its entities nested and

@@ -10,7 +10,7 @@ const buttonSchema = z.object({
 /** The buttons under a message. Reply keyboards and force_reply are accepted and not shown. */
 export const replyMarkupSchema = z.object({ inline_keyboard: z.array(z.array(buttonSchema)) });
 
-export type ReplyMarkup = z.infer<typeof replyMarkupSchema>;
+type ReplyMarkup = z.infer<typeof replyMarkupSchema>;
 type Button = z.infer<typeof buttonSchema>;
 
 const maxDataBytes = 64;

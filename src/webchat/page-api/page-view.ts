@@ -6,7 +6,7 @@ import { toWireUser } from '../wire.ts';
 import type { Place } from './reader-acts.ts';
 
 /** Messages in one go: what a page opens with, and each step back. */
-export const messagesAtOnce = 100;
+const messagesAtOnce = 100;
 
 /** Who may be chosen: the readers, and the groups all of them are in. */
 export function viewPeople({ store }: ChatRoom) {

@@ -12,7 +12,7 @@ const pressRow = z.object({
 });
 
 /** A reader's press of a button: Telegram's callback query. Times are epoch milliseconds. */
-export interface Press {
+interface Press {
   readonly id: number;
   readonly readerId: number;
   readonly chatId: number;
