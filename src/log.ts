@@ -66,7 +66,7 @@ const shapes: readonly [RegExp, string][] = [
 ];
 
 /** Makes a function that blanks out secrets in a text: as they are, URL-encoded, JSON-escaped, in base64. */
-export function createConceal(secrets: readonly (string | undefined)[]): (text: string) => string {
+function createConceal(secrets: readonly (string | undefined)[]): (text: string) => string {
   const forms = new Set(secrets.flatMap((secret) => (secret ? formsOf(secret) : [])));
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   return (text) => {

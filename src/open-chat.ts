@@ -9,7 +9,7 @@ import { createPageDesk } from './page-desk.ts';
 import { startWebchat } from './webchat/start-webchat.ts';
 
 /** The bot at work, on Telegram or in the web chat. */
-export interface Chat extends AsyncDisposable {
+interface Chat extends AsyncDisposable {
   /** Where readers find it. */
   readonly address: string;
   /** Settles when the bot has stopped; rejects when it can not go on. */

@@ -10,7 +10,7 @@ import { keepArticles, mergeReports, nameOriginals, reportOfTaken } from './keep
 import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
 import type { Retrieval } from './retrieval/retrieval.ts';
 
-export interface IngestRequest {
+interface IngestRequest {
   readonly source?: StatedSource;
   readonly onProgress?: (progress: IngestProgress) => void;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 
 /** What a command works with. Results go to `print`, one call a line; logs go to `log`. */
-export interface CommandContext {
+interface CommandContext {
   readonly config: Config;
   readonly log: Logger;
   readonly print: (line: string) => void;

@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
 import type { IngestProgress } from '../retrieval/ingest-articles.ts';
 
-export interface ProgressDisplay extends Disposable {
+interface ProgressDisplay extends Disposable {
   readonly show: (progress: IngestProgress) => void;
 }
 

@@ -6,7 +6,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-export interface GivenQuestions {
+interface GivenQuestions {
   readonly json: boolean;
   /** One question of the command line, or a file of them. */
   readonly from: 'line' | 'file';
