@@ -7,7 +7,7 @@ const questionSchema = z.object({
   gold: z.array(z.string()).default([]),
 });
 
-export type BenchQuestion = z.infer<typeof questionSchema>;
+type BenchQuestion = z.infer<typeof questionSchema>;
 
 /** Questions of one turn; lines with `turns` are left out. */
 export async function readQuestions(file: string): Promise<readonly BenchQuestion[]> {

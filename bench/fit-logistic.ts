@@ -1,10 +1,10 @@
 /** One case of a logistic regression. */
-export interface Case {
+interface Case {
   readonly features: Readonly<Record<string, number>>;
   readonly isPositive: boolean;
 }
 
-export interface Fitted {
+interface Fitted {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }

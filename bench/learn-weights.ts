@@ -1,7 +1,7 @@
 import { toChances } from '../src/corpus/page/split-decks.ts';
 
 /** One thing to choose: for each choice its features by name, and the place of the right choice. */
-export interface Choice {
+interface Choice {
   readonly table: readonly ReadonlyMap<string, number>[];
   readonly right: number;
 }

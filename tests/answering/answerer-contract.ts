@@ -5,7 +5,7 @@ import { expectVerified } from './expect-verified.ts';
 import { gridWork, makeArticle, sampleArticles } from './sample-articles.ts';
 
 /** An answerer over some articles, made anew for each test. */
-export type OpenAnswerer = (articles: readonly Article[]) => Promise<AnswerQuestion>;
+type OpenAnswerer = (articles: readonly Article[]) => Promise<AnswerQuestion>;
 
 const cited = ({ citations }: Answer) => [...new Set(citations.map(({ articleId }) => articleId))];
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const requestSchema = z.object({ model: z.string(), input: z.array(z.string()) });
 
-export interface EmbeddingServerOptions {
+interface EmbeddingServerOptions {
   /** The vector of a text. */
   readonly vectorOf?: (text: string) => readonly number[];
   /** Answers a request in place of the server; false leaves it to the server. */

@@ -61,7 +61,7 @@ export const sample: readonly Fields[] = [
   },
 ];
 
-export interface SampleOptions
+interface SampleOptions
   extends Partial<Pick<RetrievalOptions, 'thesaurus' | 'steps' | 'aids' | 'askedWriter'>> {
   readonly articles?: readonly Fields[];
   readonly embedder?: Embedder;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { randomFrom } from './replay-updates.ts';
 import { listenOnLoopback } from './telegram-server.ts';
 
-export const faultKinds = [
+const faultKinds = [
   'flood',
   'error',
   'blocked',

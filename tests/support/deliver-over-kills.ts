@@ -9,7 +9,7 @@ import { startLedger } from './bot-api-ledger.ts';
 import { randomFrom } from './replay-updates.ts';
 import { bot } from './telegram-server.ts';
 
-export interface CrashOptions {
+interface CrashOptions {
   readonly readers: number;
   /** Kills while digests are planned, and while they are sent. */
   readonly plannerKills: number;

@@ -21,10 +21,10 @@ export interface ModelFaultCase {
 }
 
 /** A sentence that no passage has. */
-export const invented = '白塔社区去年调解纠纷999起，居民满意率达到100%。';
+const invented = '白塔社区去年调解纠纷999起，居民满意率达到100%。';
 
 /** Cites the first passage with its true first sentence. */
-export function trueClaim(call: ModelCall) {
+function trueClaim(call: ModelCall) {
   const { passages } = readPrompt(call);
   const [first] = passages;
   if (first === undefined) throw new Error('the prompt has no passage');

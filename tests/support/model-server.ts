@@ -110,7 +110,7 @@ export function piece(content: string, finish: string | null = null) {
   return { choices: [{ index: 0, delta: { content }, finish_reason: finish }] };
 }
 
-export interface StreamOptions {
+interface StreamOptions {
   readonly finish?: string | null;
   /** Characters per event. */
   readonly pieces?: number;

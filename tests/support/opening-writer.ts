@@ -14,7 +14,7 @@ import {
 } from './model-server.ts';
 
 /** A model that opens digests with the first sentences of two reports, word for word. */
-export const quotingModel: ModelScript = (call, response) => {
+const quotingModel: ModelScript = (call, response) => {
   const { passages } = readPrompt(call);
   const bySource = new Map(passages.toReversed().map((passage) => [passage.source, passage]));
   const claims = [...bySource.values()]

@@ -7,7 +7,7 @@ import { listenOnLoopback, messageUpdate, startTelegram } from './telegram-serve
 
 export const webhookSecret = 'a-secret-of-sixteen';
 
-export interface ReplayOptions {
+interface ReplayOptions {
   readonly updates: number;
   readonly chats: number;
   readonly kills: number;
@@ -16,7 +16,7 @@ export interface ReplayOptions {
   readonly place: string;
 }
 
-export interface Replay {
+interface Replay {
   /** Questions that have an answer in the end. */
   readonly answered: number;
   /** Questions that were answered more than once, by what they said. */

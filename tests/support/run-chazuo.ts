@@ -7,7 +7,7 @@ const main = join(project, 'src/main.ts');
 /** The starter corpus, as CORPUS_DIR. */
 export const starterCorpus = join(project, 'corpus');
 
-export interface ChazuoRun {
+interface ChazuoRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -39,7 +39,7 @@ export async function runChazuo(
   return { code, stdout, stderr, log };
 }
 
-export interface RunningChazuo extends AsyncDisposable {
+interface RunningChazuo extends AsyncDisposable {
   /** Where the page is. */
   readonly address: string;
   /** Ends it with SIGTERM; answers with its exit code. */

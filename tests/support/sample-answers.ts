@@ -44,7 +44,7 @@ export const vocabulary: Vocabulary = {
   places: [entry('河湾市'), entry('柳林区', '河湾市'), entry('北山盟')],
 };
 
-export const ms = { retrieve: 3, answer: 2, total: 5 };
+const ms = { retrieve: 3, answer: 2, total: 5 };
 
 export function cite(n: number, article: Article, quote: string): Citation {
   return {
