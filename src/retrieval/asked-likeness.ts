@@ -1,6 +1,7 @@
 import { type Concepts, conceptNamesIn } from './find-concepts.ts';
 import type { Hit } from './passage.ts';
 import type { PreparedQuestion } from './question.ts';
+import { sum } from './sum.ts';
 import type { TermCounts } from './term-counts.ts';
 import { everydayTokens, signWeight } from './tokenize.ts';
 
@@ -36,7 +37,7 @@ export function askedLikeness(question: PreparedQuestion, hit: Hit, evidence: Ev
   }));
   const printed = conceptsOf(`${hit.article.title}\n${hit.passage.text}`, evidence, said);
   const pool = new Set(each.flatMap(({ terms }) => Array.from(terms)));
-  const beyond = weightShared(own, pool) - commonShare * sum(Array.from(own.values()));
+  const beyond = weightShared(own, pool) - commonShare * sum(own.values());
   const concepts = each.reduce((all, one) => all.union(one.concepts), printed);
   const inAll = poolWorth * (beyond / rarest + conceptTerms * concepts.size);
   const inOne = Math.max(
@@ -76,8 +77,4 @@ function weightShared(own: ReadonlyMap<string, number>, others: ReadonlySet<stri
 
 function weightOfConcepts(names: ReadonlySet<string>, counts: TermCounts): number {
   return conceptShare * sum(Array.from(names, (name) => counts.idf('concept', name)));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,9 +1,11 @@
+import { inverseFrequency } from './bm25.ts';
 import type { Concepts } from './find-concepts.ts';
 import type { NeighbourWords } from './neighbour-words.ts';
 import type { Saying } from './passage.ts';
 import type { WordClause } from './passage-index.ts';
-import type { PreparedQuestion } from './question.ts';
+import { bigramWeight, type PreparedQuestion, questionWorth } from './question.ts';
 import type { SearchSteps } from './search-steps.ts';
+import { sum } from './sum.ts';
 import { enoughPassages, type TermCounts } from './term-counts.ts';
 import { everydayTokens, signWeight } from './tokenize.ts';
 
@@ -16,7 +18,6 @@ export interface WideningParts {
 }
 
 // Weights beside a word of the question, which counts 1.
-const bigramWeight = 0.2;
 const expressionWeight = 0.3;
 const neighbourWeight = 0.35;
 // What the likely concepts can add in all beside all terms of the question, where the words agree with nothing.
@@ -71,7 +72,7 @@ export async function widenQuestion(
   parts: WideningParts,
 ): Promise<readonly WordClause[] | undefined> {
   const { counts } = parts;
-  const worth = worthOf(question, counts);
+  const worth = questionWorth(question, counts);
   const agreement = worth === 0 ? 1 : (best * smallness(counts.passages())) / worth;
   if (agreement >= enoughAgreement) return undefined;
   const lack = between(enoughAgreement, littleAgreement, agreement);
@@ -99,14 +100,8 @@ export function likelySayings({ text }: PreparedQuestion, concepts: Concepts): r
 
 /** How much more a term of one passage would count if the index were of enough passages; `TermCounts` fills it up so. */
 function smallness(passages: number): number {
-  const rarest = (all: number) => Math.log(1 + (all - 0.5) / 1.5);
+  const rarest = (all: number) => inverseFrequency(1, all);
   return passages === 0 ? 1 : rarest(Math.max(passages, enoughPassages)) / rarest(passages);
-}
-
-/** The idf of all terms of a question, whether the index holds them or not. */
-function worthOf({ words, bigrams }: PreparedQuestion, counts: TermCounts): number {
-  const inWords = sum(words.map((word) => counts.idf('word', word)));
-  return inWords + bigramWeight * sum(bigrams.map((bigram) => counts.idf('bigram', bigram)));
 }
 
 /** The likely concepts of a question, with weights that make a passage about all of them worth so much. */
@@ -134,10 +129,6 @@ function likelyClauses(
 
 function filled(clauses: readonly WordClause[]): readonly WordClause[] {
   return clauses.filter(({ terms }) => terms.length > 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function namesOf({ concepts }: PreparedQuestion): readonly string[] {

@@ -1,4 +1,6 @@
 import type { Concept } from '../corpus/thesaurus.ts';
+import { inverseFrequency, occurrenceWeight } from './bm25.ts';
+import { sum } from './sum.ts';
 import { characterMark, everydayTokens } from './tokenize.ts';
 
 /** How likely a text is about each of some concepts, likeliest first: its share of the likeliest one, above 0 to 1. */
@@ -11,9 +13,6 @@ export interface ConceptSpace {
   knows(word: string): boolean;
 }
 
-// BM25.
-const saturation = 1.2;
-const lengthShare = 0.75;
 // What a single character counts beside a word or a pair.
 const characterShare = 0.4;
 
@@ -63,12 +62,11 @@ function postingsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly 
     Array.from(holders, ([term, held]) => {
       // Rare on both sides, as in a cosine of tf-idf vectors: once for the text, once for the concept.
       const share = term.startsWith(characterMark) ? characterShare : 1;
-      const worth = share * rarity(held.length, concepts.length) ** 2;
-      const postings = held.map(({ concept, times }) => {
-        const length = (lengths[concept] ?? 0) / mean;
-        const norm = saturation * (1 - lengthShare + lengthShare * length);
-        return { concept, weight: (worth * times * (saturation + 1)) / (times + norm) };
-      });
+      const worth = share * inverseFrequency(held.length, concepts.length) ** 2;
+      const postings = held.map(({ concept, times }) => ({
+        concept,
+        weight: worth * occurrenceWeight(times, (lengths[concept] ?? 0) / mean),
+      }));
       return [term, postings];
     }),
   );
@@ -88,13 +86,4 @@ function countTerms({
       times.set(term, (times.get(term) ?? 0) + 1);
   }
   return times;
-}
-
-/** As the inverse document frequency of BM25. */
-function rarity(holders: number, all: number): number {
-  return Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
-}
-
-function sum(values: Iterable<number>): number {
-  return Array.from(values).reduce((total, value) => total + value, 0);
 }

@@ -1,18 +1,16 @@
 import { findNumerals } from '../corpus/numerals/numerals.ts';
 import { splitSentences } from '../corpus/sentences.ts';
+import { occurrenceWeight } from './bm25.ts';
 import { type Concepts, conceptNames } from './find-concepts.ts';
 import type { Hit } from './passage.ts';
-import type { PreparedQuestion } from './question.ts';
+import { bigramWeight, type PreparedQuestion, questionWorth } from './question.ts';
 import { indexedText } from './split-passages.ts';
+import { sum } from './sum.ts';
 import type { CountedKind, TermCounts } from './term-counts.ts';
 import { hanBigrams, indexTokens, type TextSegment } from './tokenize.ts';
 
-const bigramShare = 0.2;
 // What the passage says in other words is no match of full weight.
 const conceptShare = 0.5;
-// BM25 as in LanceDB.
-const saturation = 1.2;
-const lengthShare = 0.75;
 
 interface Evidence {
   readonly counts: TermCounts;
@@ -30,7 +28,7 @@ export function printedEvidence(
   hits: readonly Hit[],
   evidence: Evidence,
 ): number {
-  const mass = idfMass(question, evidence.counts);
+  const mass = questionWorth(question, evidence.counts);
   if (mass === 0) return 0;
   const told = Math.max(...hits.map((hit) => scoreHit(question, hit, { ...evidence, mass })));
   const texts = hits.map(({ passage }) => passage.text);
@@ -50,7 +48,7 @@ function scoreHit(
   const inBigrams: Weighing = { kind: 'bigram', counts, said: new Set(bigrams) };
   const score =
     bm25(question.words, printed.words, inWords) +
-    bigramShare * bm25(question.bigrams, printed.bigrams, inBigrams);
+    bigramWeight * bm25(question.bigrams, printed.bigrams, inBigrams);
   return (0.5 * score) / mass + bestWindow(passage.text, question, inBigrams);
 }
 
@@ -80,12 +78,11 @@ function bm25(
   const times = new Map<string, number>();
   for (const term of printed) times.set(term, (times.get(term) ?? 0) + 1);
   const length = printed.length / Math.max(1, counts.meanLength(kind));
-  const norm = saturation * (1 - lengthShare + lengthShare * length);
   return sum(
     asked.map((term) => {
       const count = times.get(term) ?? 0;
       const unsaid = said.has(term) ? conceptShare : 0;
-      const weight = count === 0 ? unsaid : (count * (saturation + 1)) / (count + norm);
+      const weight = count === 0 ? unsaid : occurrenceWeight(count, length);
       return weight === 0 ? 0 : weight * counts.idf(kind, term);
     }),
   );
@@ -111,18 +108,9 @@ function bestWindow(
   return Math.max(0, ...windows);
 }
 
-function idfMass({ words, bigrams }: PreparedQuestion, counts: TermCounts): number {
-  const inWords = sum(words.map((word) => counts.idf('word', word)));
-  return inWords + bigramShare * sum(bigrams.map((bigram) => counts.idf('bigram', bigram)));
-}
-
 function shareOfNumbers(question: string, texts: readonly string[]): number {
   const asked = findNumerals(question).filter(({ kind }) => kind !== 'indefinite');
   if (asked.length === 0) return 1;
   const printed = new Set(texts.flatMap(findNumerals).map(({ value }) => value));
   return asked.filter(({ value }) => printed.has(value)).length / asked.length;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Concepts } from './find-concepts.ts';
+import { sum } from './sum.ts';
 import type { TermCounts } from './term-counts.ts';
 import { contentWords, hanBigrams, segmentFolded } from './tokenize.ts';
 
@@ -21,6 +22,9 @@ interface SaidConcept {
   readonly words: readonly string[];
   readonly bigrams: readonly string[];
 }
+
+/** What a bigram weighs beside a word. */
+export const bigramWeight = 0.2;
 
 // UTF-16 units: of a longer question the beginning is searched for.
 const longestText = 2000;
@@ -44,6 +48,12 @@ export function prepareQuestion(
     bigrams: rarest(hanBigrams(text), mostBigrams, (bigram) => counts.idf('bigram', bigram)),
     concepts: concepts === undefined ? [] : saidConcepts(text, concepts),
   };
+}
+
+/** The idf of all terms of a question, whether the index holds them or not. */
+export function questionWorth({ words, bigrams }: PreparedQuestion, counts: TermCounts): number {
+  const inWords = sum(words.map((word) => counts.idf('word', word)));
+  return inWords + bigramWeight * sum(bigrams.map((bigram) => counts.idf('bigram', bigram)));
 }
 
 function rarest(terms: readonly string[], most: number, idf: (term: string) => number) {

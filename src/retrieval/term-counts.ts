@@ -1,3 +1,4 @@
+import { inverseFrequency } from './bm25.ts';
 import { noBackground, type TermBackground } from './term-background.ts';
 import { type TermKind, termKinds } from './term-kind.ts';
 
@@ -5,8 +6,8 @@ import { type TermKind, termKinds } from './term-kind.ts';
 export interface TermCounts {
   passages(): number;
   /**
-   * Inverse document frequency as in BM25: ln(1 + (N - n + 0.5) / (n + 0.5)), N the passages with any such term. Fewer than
-   * a hundred are filled up with passages of print at large: else what is absent would weigh five times what is present.
+   * Inverse document frequency among the passages with any such term. Fewer than a hundred are filled up with passages of
+   * print at large: else what is absent would weigh five times what is present.
    */
   idf(kind: TermKind, term: string): number;
   /** Passages that have the term. */
@@ -80,8 +81,7 @@ export function createTermCounts(
       const own = kind === 'asked' ? asked : passages;
       const all = Math.max(own, enoughPassages);
       const filled = all === own ? 0 : (all - own) * background(kind, term);
-      const count = countOf(hashTerm(kind, term)) + filled;
-      return Math.log(1 + (Math.max(0, all - count) + 0.5) / (count + 0.5));
+      return inverseFrequency(countOf(hashTerm(kind, term)) + filled, all);
     },
     count: (kind, term) => countOf(hashTerm(kind, term)),
     holds: (kind, term) => countOf(hashTerm(kind, term)) > 0,
