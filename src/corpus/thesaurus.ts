@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const expressions = z.array(z.string().min(1)).readonly().default([]);
+/** Ways to say a thing. */
+export const expressions = z.array(z.string().min(1)).readonly().default([]);
 
 const conceptSchema = z.object({
   /** The official term. */

@@ -3,17 +3,17 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import { foldText } from './fold-text.ts';
-import { splitVocabulary } from './thesaurus.ts';
+import { expressions, splitVocabulary } from './thesaurus.ts';
 import { createWordFinder, type WordFinder } from './word-finder.ts';
 
 const entrySchema = z.object({
   name: z.string().min(1),
   /** The words that show it in a text; the name itself need not be among them. */
-  words: z.array(z.string().min(1)).readonly().default([]),
+  words: expressions,
   /** The entry of the same section that it lies in: 回民区 within 呼和浩特市. */
   within: z.string().min(1).optional(),
   /** How people say it in everyday talk, for questions. */
-  sayings: z.array(z.string().min(1)).readonly().default([]),
+  sayings: expressions,
 });
 
 const vocabularySchema = z.object({

@@ -1,7 +1,7 @@
+import { cutWords } from '../corpus/cut-words.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import { questionWords } from './question-words.ts';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const hanRun = /\p{Script=Han}+/gu;
 
 /** All words of a text, folded, in order, duplicates kept. */
@@ -29,7 +29,7 @@ export interface TextSegment {
 
 /** All segments of a folded text, in order, nothing left out. */
 export function segmentFolded(folded: string): readonly TextSegment[] {
-  return Array.from(segmenter.segment(folded), ({ segment, index, isWordLike = false }) => ({
+  return Array.from(cutWords(folded), ({ segment, index, isWordLike = false }) => ({
     segment,
     index,
     isWord: isWordLike,

@@ -1,4 +1,5 @@
 import type { KeyFigure } from '../article.ts';
+import { cutWords } from '../cut-words.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { findNumerals } from '../numerals/numerals.ts';
 
@@ -7,8 +8,6 @@ const atMost = 12;
 const span = /遍|趟|年|月|日|天|小时|分钟|秒|周|星期|季度|世纪|岁|时|届|代|大|级|步|面|点|度$|次$/u;
 const nounAfter = /^的?([\p{Script=Han}“”]{2,10}?)(?=[，。；、,;）)…\d]|的|和|与|等|，|$)/u;
 const nounBefore = /([\p{Script=Han}“”]{2,14})\s*$/u;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The figures an article is cited for: how many, of what, as printed. */
 export function findKeyFigures(body: string): readonly KeyFigure[] {
@@ -66,7 +65,7 @@ function nounIn(after: string): string | null {
   const run = nounAfter.exec(after)?.[1] ?? null;
   if (run === null || startsVerb.test(run)) return null;
   if (run.length <= longestNoun) return run;
-  const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+  const words = [...cutWords(run)].map(({ segment }) => segment);
   const [first = '', second = ''] = words;
   return first.length > 1 ? first : first + second;
 }
@@ -82,7 +81,7 @@ const weak =
 function lastNoun(before: string): string | null {
   const run = nounBefore.exec(before)?.[1];
   if (run === undefined) return null;
-  const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+  const words = [...cutWords(run)].map(({ segment }) => segment);
   const last = words.findLastIndex((word) => !weak.test(word));
   const noun = words[last] ?? '';
   const whole = (noun.length > 1 ? noun : `${words[last - 1] ?? ''}${noun}`).replace(/[“”]/g, '');

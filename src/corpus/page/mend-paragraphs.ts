@@ -1,15 +1,15 @@
+import { cutWords } from '../cut-words.ts';
 import { joinParagraphs } from './paragraph.ts';
 import type { Segment, SegmentParagraph } from './segment.ts';
 
 // Second halves of common words: a paragraph that begins with one alone has lost its beginning.
 const secondHalves = /^[的了着过们性化者等之究研门率型式界]$/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether a text plainly begins in the middle of a sentence or of a word. */
 export function startsBroken(text: string): boolean {
   if (/^[，、。；：！？”’）》…,;:)]/u.test(text)) return true;
   if (!secondHalves.test(text.charAt(0))) return false;
-  const [first] = segmenter.segment(text.slice(0, 12));
+  const [first] = cutWords(text.slice(0, 12));
   return first !== undefined && secondHalves.test(first.segment);
 }
 

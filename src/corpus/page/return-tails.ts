@@ -1,3 +1,4 @@
+import { cutWords } from '../cut-words.ts';
 import { nobody } from './bylines.ts';
 import { appendSegment, isFinished, type Segment, textOf } from './segment.ts';
 import type { TextSimilarity } from './text-similarity.ts';
@@ -88,7 +89,6 @@ function gapsOf({ paragraphs }: Segment): readonly number[] {
   });
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** So many characters on either side tell the words beside a seam. */
 const reach = 8;
 
@@ -96,7 +96,7 @@ const reach = 8;
 export function sharesWord(first: string, second: string): boolean {
   if (!/\p{Script=Han}$/u.test(first) || !/^\p{Script=Han}/u.test(second)) return false;
   const end = first.slice(-reach);
-  const words = [...segmenter.segment(end + second.slice(0, reach))];
+  const words = [...cutWords(end + second.slice(0, reach))];
   return words.every(({ index }) => index !== end.length);
 }
 
