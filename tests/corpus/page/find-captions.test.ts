@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
-
-function read(text: string) {
-  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
-    .articles;
-}
+import { readPage } from './read-page.ts';
 
 const ferry = `绿旗挂在船头
 
@@ -33,7 +28,7 @@ test.each([
     '杨柳渡的船工和站上的年轻人在\n岸边验看缆绳和救生衣，当天有\n一百二十面小小的绿旗挂上了船\n头。\n顾南枝 摄',
   ],
 ])('a caption in the middle of a sentence that %s goes on with nothing', (_, caption) => {
-  const page = read(ferry.replace('GAP', `\n${caption}\n`));
+  const page = readPage(ferry.replace('GAP', `\n${caption}\n`));
   expect(page.map((article) => [article.body, article.photographers])).toEqual([
     [body, []],
     [caption.split('\n').slice(0, -1).join(''), ['顾南枝']],

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
-
-function read(text: string) {
-  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
-    .articles;
-}
+import { readPage } from './read-page.ts';
 
 const ferry = `清早五点，杨柳渡的十二名船工已经
 在岸边排好了队，等着验看缆绳和救
@@ -26,7 +22,7 @@ const school = `松岗中学的操场边上，新搭起一排矮
 describe('a headline of some lines between blank lines', () => {
   test('in the block at the foot its first line, as wide as the column, is no text', () => {
     const page = `□本报记者 沈一舟\n${ferry}\n\n□通讯员 顾南枝\n${school}\n\n全县水上交通安全现场会传来消息\n绿旗挂在船头\n杨柳渡的渡船一年没出事故\n\n二十六只鸡进了操场\n\n本期责编：卜南\n`;
-    const [first, second] = read(page);
+    const [first, second] = readPage(page);
     expect(second?.body.endsWith('账目贴在墙上。')).toBe(true);
     expect(first).toMatchObject({ complete: true, kicker: '全县水上交通安全现场会传来消息' });
     expect(second).toMatchObject({ complete: true, title: '二十六只鸡进了操场' });
@@ -34,7 +30,7 @@ describe('a headline of some lines between blank lines', () => {
 
   test('above a letter-spaced byline it goes with the text below, and wider than its column', () => {
     const page = `绿旗挂在船头\n\n本 报 记 者   沈 一 舟\n\n${ferry}\n\n\n二十六个新同学，住进操场边\n松岗中学劳动课一年记了四千笔账，学生人人会算\n\n本 报 记 者   顾 南 枝\n\n${school}\n`;
-    const [, second] = read(page);
+    const [, second] = readPage(page);
     expect(second).toMatchObject({ complete: true, reporters: ['顾南枝'] });
     expect([second?.title, second?.subtitle].join(' ')).toContain('二十六个新同学，住进操场边');
     expect(second?.body.startsWith('松岗中学的操场边上')).toBe(true);
@@ -42,7 +38,7 @@ describe('a headline of some lines between blank lines', () => {
 
   test('two lines of a paragraph that a blank line tears are text', () => {
     const torn = ferry.replace('\n生衣', '\n\n生衣');
-    expect(read(`绿旗挂在船头\n\n本报记者 沈一舟\n\n${torn}\n`)).toMatchObject([
+    expect(readPage(`绿旗挂在船头\n\n本报记者 沈一舟\n\n${torn}\n`)).toMatchObject([
       {
         title: '绿旗挂在船头',
         complete: true,
@@ -57,7 +53,7 @@ test('a question that stands alone below the name of a column is the headline', 
 喂食、谁扫棚、谁记账，都由学生自
 己说，老师从不插手。
 `;
-  const [, second] = read(page);
+  const [, second] = readPage(page);
   expect(second).toMatchObject({ title: '什么是“说账会”？', complete: true });
   expect(second?.body.startsWith('“说账会”是班上')).toBe(true);
 });
@@ -73,7 +69,7 @@ test('below a text whose signature in brackets is broken over two lines the next
 
 ${school}
 `;
-  expect(read(page).map(({ title, correspondents }) => [title, correspondents])).toEqual([
+  expect(readPage(page).map(({ title, correspondents }) => [title, correspondents])).toEqual([
     ['绿旗挂在船头', ['顾南枝']],
     ['操场边上，养起二十六只鸡', []],
   ]);
@@ -81,14 +77,14 @@ ${school}
 
 test('so is one with its text right below', () => {
   const page = `绿旗挂在船头\n\n本报记者 沈一舟\n\n${ferry}\n\n\n党务小课堂\n什么是“说账会”？\n“说账会”是班上每周一次的小会，谁\n喂食、谁扫棚、谁记账，都由学生自\n己说，老师从不插手。\n`;
-  const [, second] = read(page);
+  const [, second] = readPage(page);
   expect(second).toMatchObject({ title: '什么是“说账会”？', complete: true });
   expect(second?.body.startsWith('“说账会”是班上')).toBe(true);
 });
 
 test("a byline nearer the text than the headline above it is that text's", () => {
   const page = `□记者 沈一舟\n${ferry}\n\n绿旗挂在杨柳渡的船头\n\n\n□记者 顾南枝\n${school}\n\n松岗中学操场边上养起鸡\n`;
-  expect(read(page).map(({ title, reporters }) => [title, reporters])).toEqual([
+  expect(readPage(page).map(({ title, reporters }) => [title, reporters])).toEqual([
     ['绿旗挂在杨柳渡的船头', ['沈一舟']],
     ['松岗中学操场边上养起鸡', ['顾南枝']],
   ]);
@@ -96,7 +92,7 @@ test("a byline nearer the text than the headline above it is that text's", () =>
 
 test('a short headline below its text and above a marked picture is no column of briefs', () => {
   const page = `本报讯（记者 沈一舟）${ferry}\n\n渡船挂起小绿旗\n\n\n▲10月12日，松岗中学的学生在矮棚里\n给鸡喂食。\n顾南枝 摄\n\n\n本报讯（记者 穆青）${school}\n\n操场边上养起鸡\n`;
-  expect(read(page).map(({ title, column }) => [title, column])).toEqual([
+  expect(readPage(page).map(({ title, column }) => [title, column])).toEqual([
     ['渡船挂起小绿旗', null],
     [null, null],
     ['操场边上养起鸡', null],
@@ -106,7 +102,7 @@ test('a short headline below its text and above a marked picture is no column of
 test('a bracket of names that a blank line tears inside a word is one', () => {
   const page = `绿旗挂在船头\n\n本报记者 穆青\n\n${ferry}\n\n渡口快讯\n★松岗中学的学生给杨柳渡的船工送来\n二十六个鸡蛋，祝他们一路平安。（通\n\n讯员 顾南枝）\n★渡口党员给船工念报纸，每周两回，\n一年没有断过。（记者 沈一舟）\n`;
   expect(
-    read(page)
+    readPage(page)
       .slice(1)
       .map(({ correspondents, reporters, complete }) => [correspondents, reporters, complete]),
   ).toEqual([
@@ -117,7 +113,7 @@ test('a bracket of names that a blank line tears inside a word is one', () => {
 
 test('a notice with its sender after the last sentence is complete, and a telephone number with dashes no headline', () => {
   const page = `绿旗挂在船头\n\n本报记者 穆青\n\n${ferry}\n\n停水通知\n因检修管道，9月14日8时至18时渡口停\n止供水，请提前储水。杨柳渡供水公司\n\n责任编辑：穆青\n电话：0000—5550177 内部资料 免费交流\n`;
-  expect(read(page).map(({ title, complete }) => [title, complete])).toEqual([
+  expect(readPage(page).map(({ title, complete }) => [title, complete])).toEqual([
     ['绿旗挂在船头', true],
     ['停水通知', true],
   ]);
@@ -135,7 +131,7 @@ test('points right below the text of an article are its paragraphs, and 本报�
   const points =
     '●亮身份。每次出船，党员佩戴袖标站\n在船头，最难的活最先上。\n●亮短板。每周五复盘，谁慢了自己写\n明白。\n一年里，船工们的起航时间缩短了。';
   const page = `绿旗挂在船头\n本报讯（记者 沈一舟）${ferry.replace('\n\n', '\n')}\n${points}\n\n操场边上养起鸡\n本报评论员\n${school.replace('\n\n', '\n')}\n`;
-  const [first, second] = read(page);
+  const [first, second] = readPage(page);
   expect(
     first?.body
       .split('\n')

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import { readTextPage } from '../../../src/corpus/page/read-text-page.ts';
-
-function read(text: string) {
-  return readTextPage(text, { file: 'page.txt', source: {}, idAt: (line) => `page#${line}` })
-    .articles;
-}
+import { readPage } from './read-page.ts';
 
 test('通讯员 broken at the end of a line is no name', () => {
-  const [article] = read(`绿旗挂在船头
+  const [article] = readPage(`绿旗挂在船头
 
 本报讯（记者 沈一舟通
 讯员 顾南枝）杨柳渡的
@@ -19,7 +14,7 @@ test('通讯员 broken at the end of a line is no name', () => {
 });
 
 test('a photographer whose name is broken at the end of a line keeps all of it', () => {
-  const [, caption] = read(`绿旗挂在船头
+  const [, caption] = readPage(`绿旗挂在船头
 
 本报记者 穆青
 
