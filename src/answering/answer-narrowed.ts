@@ -7,6 +7,7 @@ import {
   likenessNote,
   missingConditionNote,
   missingQuestionNote,
+  noMoreConditionNote,
   undatedNote,
 } from './narrowing-notes.ts';
 import { isUncoveredPlaceNote } from './notes.ts';
@@ -14,6 +15,7 @@ import type { Profile } from './profile.ts';
 import { classifyQuestion } from './question-kind.ts';
 import type { ReadFilters } from './read-filters.ts';
 import { silentAnswer } from './silent-answer.ts';
+import { findTopic } from './topic.ts';
 
 export interface NarrowingParts {
   readonly answerQuestion: AnswerQuestion;
@@ -37,7 +39,7 @@ export function answerNarrowed(parts: NarrowingParts): AnswerQuestion {
     const notes = [
       ...(elsewhere === undefined ? [] : [elsewhereNote(elsewhere)]),
       ...answer.notes.filter((note) => elsewhere === undefined || !isUncoveredPlaceNote(note)),
-      ...conditionNotes(answer, filters),
+      ...conditionNotes(answer, filters, narrowed),
       ...(await likenessNotes(answer, options.profile, parts)),
     ];
     return { ...answer, notes, ...(filters.length > 0 && { filters }) };
@@ -84,10 +86,9 @@ function narrowQuestion(
     return { question: message, filters, history: before(message, history), isInline: false };
   const today = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(timeZone);
   const read = readFilters(message, today.toPlainDate());
-  const last = history.findLast(isAboutMaterial);
+  const last = lastQuestion(history);
   if (read.question !== '') {
-    const isMore = readFollowUp(read.question, history).kind === 'more';
-    const carried = isMore ? (last?.filters ?? []) : [];
+    const carried = asksForMore({ ...read, history }) ? (last?.filters ?? []) : [];
     const all = replaceFilters(carried, read.filters);
     return { ...read, filters: all, history, isInline: read.question === message };
   }
@@ -102,18 +103,29 @@ function narrowQuestion(
 
 /** What a question that is asked again followed at first. */
 function before(question: string, history: readonly Answer[]): readonly Answer[] {
-  const at = history.findIndex((answer) => answer.question === question);
+  const at = history.findLastIndex((answer) => answer.question === question);
   return at === -1 ? history : history.slice(0, at);
 }
 
-function isAboutMaterial({ kind }: Answer): boolean {
-  return kind === 'answered' || kind === 'not-found';
+/** What the conversation is about, whatever was asked of it since; else the last question about the material. */
+function lastQuestion(history: readonly Answer[]): Answer | undefined {
+  const isAboutMaterial = ({ kind }: Answer) => kind === 'answered' || kind === 'not-found';
+  return history[findTopic(history)] ?? history.findLast(isAboutMaterial);
 }
 
-function conditionNotes({ kind }: Answer, filters: readonly AppliedFilter[]): readonly string[] {
+function asksForMore({ question, history }: Pick<Narrowed, 'question' | 'history'>): boolean {
+  return readFollowUp(question, history).kind === 'more';
+}
+
+function conditionNotes(
+  { kind }: Answer,
+  filters: readonly AppliedFilter[],
+  narrowed: Narrowed,
+): readonly string[] {
   if (filters.length === 0 || (kind !== 'answered' && kind !== 'not-found')) return [];
+  const missing = asksForMore(narrowed) ? noMoreConditionNote : missingConditionNote;
   return [
-    ...(kind === 'not-found' ? [missingConditionNote(filters.map(({ label }) => label))] : []),
+    ...(kind === 'not-found' ? [missing(filters.map(({ label }) => label))] : []),
     ...(filters.some((filter) => filter.kind === 'dates') ? [undatedNote] : []),
   ];
 }

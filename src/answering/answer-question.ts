@@ -13,8 +13,8 @@ import { keepTopic } from './keep-topic.ts';
 import { readMessageKind } from './message-kind.ts';
 import {
   chatNote,
-  noMoreNote,
   notFoundNote,
+  nothingMoreNote,
   nothingToFollowNote,
   notInArticleNote,
   refusalNote,
@@ -26,6 +26,7 @@ import { namesPrivatePerson } from './private-person.ts';
 import { classifyQuestion, type QuestionKind } from './question-kind.ts';
 import { asksForPrivateDetails, practiceBehind } from './refuse.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
+import { listedBefore } from './topic.ts';
 import { uncoveredPlace } from './uncovered-place.ts';
 import { verifyClaims } from './verify/verify.ts';
 
@@ -86,12 +87,12 @@ async function answerBody(
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
   options.signal?.throwIfAborted();
-  const whole = body ?? silent('not-found', missingNotes(found, options), nearestOf(found.hits));
+  const whole = body ?? notFound(found, options);
   const shortened = isShortened ? [shortenedNote] : [];
   return { ...whole, notes: [...placeNotes(whole, found, kind), ...whole.notes, ...shortened] };
 }
 
-/** What is found under conditions must still be about what was asked. */
+/** What is found under conditions, or besides what was shown, must still be about what was asked. */
 async function findWithin(
   asked: StandAloneQuestion,
   options: AskOptions,
@@ -99,7 +100,8 @@ async function findWithin(
 ): Promise<Found> {
   const found = await findHits(asked, options, searching);
   const { filters = [] } = options;
-  if (filters.length === 0 || found.reading === 'about') return found;
+  const isPlain = found.reading === 'own' && filters.length === 0;
+  if (isPlain || found.reading === 'about') return found;
   const hits = await keepTopic({ ...found, filters }, searching.search);
   return hits.length === 0 ? { ...found, isAnswerable: false } : { ...found, hits };
 }
@@ -172,10 +174,22 @@ function nameArticle({ article }: Hit): string {
   return article.title === null ? organisation : `${organisation}《${article.title}》`;
 }
 
+/** With the nearest titles; whoever asks for more has read those that were listed. */
+function notFound(found: Found, options: AskOptions): Body {
+  const { reading, hits } = found;
+  const listed = reading === 'more' ? listedBefore(options.history ?? []) : [];
+  const unread = hits.filter(({ article }) => !listed.includes(article.id));
+  return silent('not-found', missingNotes(found, options), nearestOf(unread));
+}
+
 /** Of what was looked for under conditions these are told of instead. */
-function missingNotes({ reading }: Found, { filters = [] }: AskOptions): readonly string[] {
+function missingNotes(
+  { reading }: Found,
+  { filters = [], history = [] }: AskOptions,
+): readonly string[] {
   if (reading === 'own' && filters.length > 0) return [];
-  return [{ own: notFoundNote, about: notInArticleNote, more: noMoreNote }[reading]];
+  if (reading === 'more') return [nothingMoreNote(history.at(-1))];
+  return [{ own: notFoundNote, about: notInArticleNote }[reading]];
 }
 
 function roundAll({ retrieve, answer, total }: Answer['ms']): Answer['ms'] {

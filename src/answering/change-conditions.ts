@@ -2,10 +2,11 @@ import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
 import type { NarrowingParts } from './answer-narrowed.ts';
 import { type AppliedFilter, replaceFilters } from './applied-filter.ts';
+import { readMore } from './more-words.ts';
 import { noConditionNote, noneOfKindNote } from './narrowing-notes.ts';
 import { endsInKind, kindOf, withoutKind } from './organisation-kind.ts';
-import { ownWords } from './own-words.ts';
 import { silentAnswer } from './silent-answer.ts';
+import { findTopic } from './topic.ts';
 
 type ChangingParts = Pick<NarrowingParts, 'answerQuestion' | 'readFilters' | 'timeZone' | 'now'>;
 
@@ -42,18 +43,14 @@ function readChange(
   parts: ChangingParts,
 ): Changed | 'no-condition' | undefined {
   const text = foldText(message).replace(/[\s。！!？?，,]+/gu, '');
-  const at = history.findLastIndex(({ kind, question }) => isOwn(kind, question));
+  const at = findTopic(history);
   const last = history[at];
   if (last === undefined) return undefined;
   const before = history.slice(0, at);
   const dropping = (putFirst.exec(text) ?? dropped.exec(text))?.[1];
   if (dropping !== undefined) return dropFilters(dropping, last, before);
-  const [, kind = ''] = turned.exec(text) ?? [];
-  return kind === '' ? undefined : turnTo(kind, { last, before }, parts);
-}
-
-function isOwn(kind: Answer['kind'], question: string): boolean {
-  return (kind === 'answered' || kind === 'not-found') && ownWords(question).length > 0;
+  const kind = kindTurnedTo(text);
+  return kind === undefined ? undefined : turnTo(kind, { last, before }, parts);
 }
 
 const dropped =
@@ -78,6 +75,17 @@ function dropFilters(
 
 const turned =
   /^(?:那么?|换成|要是|如果是)*(?!(?:个|些|家|[这那哪他她你我咱该本别其]))(.{2,8}?)(?:那边|那里|系统|方面|里)?的?(?:呢|又?怎么样(?<=^(?:那|换|要|如).*))$/u;
+
+/** 「学校里有吗」, 「有没有农村这么做的」 */
+const looked =
+  /^(?:那么?|请问|在)*(?:有没有|有)?(.{1,8}?)(?:那边|那里|里面|里头|里|系统|方面)?的?(?:也|都|又)?(?:有没有|有|能|可以)?(?:这么|这样|类似)?(?:的|做|弄|搞|办|干)*(?:做法|例子|案例|经验)?(?:有没有|有)?(?:吗|么|没有?|呢|不)?$/u;
+const asksWhether = /有|吗|么$|没$|不$/u;
+
+function kindTurnedTo(text: string): string | undefined {
+  if (readMore(text) !== undefined) return undefined;
+  const [, kind] = turned.exec(text) ?? (asksWhether.test(text) ? looked.exec(text) : null) ?? [];
+  return kind;
+}
 
 /** 「那公安呢」: the topic of the question before it, without whom it was asked of. */
 function turnTo(
@@ -108,12 +116,18 @@ function ofOthers(
 ): readonly string[] {
   const names = [kind, ...(filters.orgTypes ?? [])];
   return answers
+    .filter(isOfOneKind)
     .flatMap(({ citations }) => citations)
     .filter(({ organisation, title }) => {
       const called = foldText(`${organisation ?? ''}\n${title ?? ''}`);
       return !names.some((name) => called.includes(name));
     })
     .map(({ articleId }) => articleId);
+}
+
+/** Asked of one kind of organisation, by a condition or in its words. */
+function isOfOneKind({ question, filters: applied = [] }: Answer): boolean {
+  return applied.some(({ kind }) => kind === 'orgTypes') || withoutKind(question) !== question;
 }
 
 function isOfKind({ kind, citations }: Answer, ofKind: string): boolean {

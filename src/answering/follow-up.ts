@@ -1,10 +1,10 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, Citation } from './answer.ts';
-import { runsOf } from './focus.ts';
-import { moreTopic } from './more-topic.ts';
+import { readLeaning } from './leaning.ts';
+import { readMore } from './more-words.ts';
 import { ownWords } from './own-words.ts';
 import { type Pointed, pointsAtOne, readPointed, type ShownArticle } from './pointed-article.ts';
-import { findNamedPlaces } from './verify/find-named-places.ts';
+import { findTopic, shownInThread } from './topic.ts';
 
 /** How a message hangs on the conversation before it. */
 export type FollowUp =
@@ -29,30 +29,20 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   const before = history.filter(({ kind }) => kind === 'answered' || kind === 'not-found');
   const last = before.at(-1);
   if (last === undefined) return withoutHistory(text);
-  const more = moreTopic(text, before);
-  if (more !== undefined) return { kind: 'more', topic: more, shown: shownArticles(history) };
-  const own = ownWords(text);
+  const more = readMore(text);
+  if (more !== undefined) {
+    const topic = more.isOwnTopic ? text : `${topicOf(before)} ${more.added}`.trim();
+    return { kind: 'more', topic, shown: shownInThread(before) };
+  }
   // What could not be found lists nothing: the numbers are those of the answer above it.
   const listing = before.findLast(({ kind, nearest }) => kind === 'answered' || nearest.length > 0);
   const pointed = readPointed(text, listing ?? last);
-  if (pointed !== undefined) return followPointed(pointed, own.length === 0);
+  if (pointed !== undefined) return followPointed(pointed, ownWords(text).length === 0);
   const [first, ...others] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
-  if (first === undefined) return { kind: 'none' };
-  const about = { kind: 'about', cited: [first], others } as const;
-  const runs = runsOf(text, new Set(own));
-  if (runs.every((run) => run.length === 1) && text.length <= longestElliptic)
-    return { ...about, isCertain: true };
-  if (leaning.test(text)) return { ...about, isCertain: true };
-  if (namesAnother(text)) return { kind: 'none' };
-  if (pronoun.test(text)) return { ...about, isCertain: text.length <= longestPointing };
-  return text.length > longestElided ? { kind: 'none' } : { ...about, isCertain: false };
+  const leaning = readLeaning(text);
+  if (first === undefined || leaning === 'none') return { kind: 'none' };
+  return { kind: 'about', cited: [first], others, isCertain: leaning === 'certain' };
 }
-
-// A longer question says what it is about.
-const longestElided = 18;
-// A single character names no topic: 「请谁来讲的课」.
-const longestElliptic = 10;
-const longestPointing = 20;
 
 /** 「第二个具体怎么做的」 as the first message: nothing was listed. */
 function withoutHistory(text: string): FollowUp {
@@ -65,15 +55,9 @@ function followPointed({ articles, shown }: Pointed, isElliptic: boolean): Follo
   return isElliptic ? { kind: 'nothing', shown } : { kind: 'none' };
 }
 
-function namesAnother(text: string): boolean {
-  return findNamedPlaces(text).some(({ isWeak }) => !isWeak) || /[“「《"]/u.test(text);
+function topicOf(history: readonly Answer[]): string {
+  return history[findTopic(history)]?.question ?? '';
 }
-
-/** 「工会那边」 names its own; 「那边」 at the beginning points back. */
-const pronoun =
-  /他们|她们|它们|他(?!人|乡)|她|它|(?<!\p{Script=Han})(?:说说|讲讲)?(?:这|那)(?:个|家|里|儿|边|篇|项)(?!\p{Script=Han}{2,6}的)|该(?:社区|街道|单位|村|支部|项目|机构|品牌|中心|活动)|^(?:上面|前面|刚才|刚刚)(?:说|那|提|讲|的)/u;
-/** 「那……呢」 goes on from what was said. */
-const leaning = /^那(?:么|[^么]{0,12}呢|从|又|“|「|都|是|具体|为什么|怎么|多少|谁|什么|效果)/u;
 
 /** One citation per article, in the order in which the answer names them. */
 export function articlesOf(answer: Answer | undefined): readonly Citation[] {
@@ -83,8 +67,4 @@ export function articlesOf(answer: Answer | undefined): readonly Citation[] {
   const byArticle = new Map<string, Citation>();
   for (const one of cited) if (!byArticle.has(one.articleId)) byArticle.set(one.articleId, one);
   return [...byArticle.values()];
-}
-
-function shownArticles(history: readonly Answer[]): readonly string[] {
-  return [...new Set(history.flatMap(({ citations }) => citations.map((one) => one.articleId)))];
 }

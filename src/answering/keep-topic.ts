@@ -22,7 +22,7 @@ export async function keepTopic(
   { question, hits, filters }: Narrowed,
   search: SearchPassages,
 ): Promise<readonly Hit[]> {
-  if (filters.length === 0 || hits.length === 0) return hits;
+  if (hits.length === 0) return hits;
   const topic = withoutConditions(question, filters);
   const pairs = topicPairs(topic);
   if (pairs.length === 0) return hits;

@@ -12,6 +12,12 @@ export function missingConditionNote(labels: readonly string[]): string {
   return `只在${said}里找，没有找到讲这件事的；去掉条件也许能找到，点下面的按钮或者发“去掉条件”就行。`;
 }
 
+/** Of who asks for more under conditions. */
+export function noMoreConditionNote(labels: readonly string[]): string {
+  const said = labels.map((label) => `“${label}”`).join('');
+  return `这是只在${said}里找的；去掉条件也许还有，点下面的按钮或者发“去掉条件”就行。`;
+}
+
 export const noConditionNote = '前面的回答没有带条件，直接提问就行。';
 
 export function noneOfKindNote(kind: string): string {

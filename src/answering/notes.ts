@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { Answer } from './answer.ts';
 import type { DifferingFigures } from './figures-differ.ts';
 import { organisationOf } from './organisation.ts';
 import type { ChatTopic } from './question-kind.ts';
@@ -42,7 +43,15 @@ export function isUncoveredPlaceNote(note: string): boolean {
   return note.startsWith('资料里没有') && note.endsWith('的，下面是别处的做法。');
 }
 
-export const noMoreNote = '除了前面给出的，现有资料里没有找到更多。';
+const noMoreNote = '除了前面给出的，现有资料里没有找到更多。';
+const stillNoMoreNote =
+  '能找到的前面都给您看过了，资料里确实没有更多。换个说法，或者问一件相近的事，再帮您找找。';
+
+/** Says that there is no more of what was asked for; to who asks again, in other words. */
+export function nothingMoreNote(before: Answer | undefined): string {
+  const isSaid = before?.notes.some((note) => note === noMoreNote || note === stillNoMoreNote);
+  return isSaid === true ? stillNoMoreNote : noMoreNote;
+}
 export const notInArticleNote = '前面提到的那篇报道里没有写这一点。';
 
 /** A message points at the second of something of which there was only one, or none. */

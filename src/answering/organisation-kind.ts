@@ -1,4 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
+import { ownWords } from './own-words.ts';
 import { findNamedPlaces } from './verify/find-named-places.ts';
 
 // Kinds of organisations as readers call them, the longer name first.
@@ -28,7 +29,7 @@ export function kindOf(word: string): string {
 /** A question without whom it is asked of: 「检察院怎么搞党建品牌」 becomes 「怎么搞党建品牌」. */
 export function withoutKind(question: string): string {
   const rest = question.replace(leading, '').replace(owning, '');
-  return rest.length >= shortestRest ? rest : question;
+  return rest.length >= shortestRest && ownWords(rest).length > 0 ? rest : question;
 }
 
 const shortestRest = 4;

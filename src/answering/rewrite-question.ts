@@ -13,6 +13,7 @@ import { isLeak, makePromptSecrets } from './model/prompt-secrets.ts';
 import { rewriteReplySchema } from './model/reply-schema.ts';
 import { readPointed } from './pointed-article.ts';
 import { rewritingPrompt } from './prompt.ts';
+import { shownInThread } from './topic.ts';
 
 /** A message in the light of the conversation before it. */
 export interface StandAloneQuestion {
@@ -117,8 +118,7 @@ function followUpOf(
 ): FollowUp | undefined {
   if (relation === 'new') return { kind: 'none' };
   if (relation === 'more') {
-    const shown = history.flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
-    return { kind: 'more', topic: question, shown: [...new Set(shown)] };
+    return { kind: 'more', topic: question, shown: shownInThread(history) };
   }
   const cited = numbers.flatMap((number) => articles[number - 1] ?? []);
   return cited.length === 0 ? undefined : { kind: 'about', cited, isCertain: true };

@@ -12,7 +12,8 @@ export interface Conversations {
 }
 
 const rememberedFor = 24 * 60 * 60 * 1000;
-const exchangesRecalled = 3;
+// So long a conversation may go on about the question it began with.
+const exchangesRecalled = 12;
 
 export function createConversations(db: Kysely<Schema>, now: () => number): Conversations {
   const startOf = async ({ chatId, readerId }: Place) => {

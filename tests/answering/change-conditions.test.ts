@@ -83,6 +83,41 @@ test.each(['那农村呢', '那农村的呢？', '换成农村呢'])(
   },
 );
 
+test.each([
+  ['他们几个人', '那农村呢'],
+  ['第二个具体怎么做的', '还有别的吗', '那农村呢'],
+  ['还有吗', '再来', '只看农村的'],
+  ['他们平时怎么送餐', '还有别的社区吗', '农村里有吗'],
+  ['第一个花了多少钱', '有没有农村这么做的'],
+])('the topic is the first question still, after %s and what follows it', async (...turns) => {
+  const answer = await converse('社区怎么办老年食堂？', ...turns);
+  expect([cited(answer), labels(answer)]).toEqual([['village'], ['农村']]);
+  expect(answer.question).toMatch(/怎么办老年食堂？$/u);
+});
+
+test('a question of its own in between is the topic from then on', async () => {
+  const turns = ['社区怎么办老年食堂？', '他们几个人', '老年大学怎么开办？', '还有吗'];
+  expect((await converse(...turns, '那机关呢')).question).toBe('老年大学怎么开办？');
+});
+
+test('more is looked for under the conditions of the topic', async () => {
+  const turns = ['怎么办老年食堂？', '只看农村的', '他们几个人', '还有吗'];
+  const answer = await converse(...turns);
+  expect(labels(answer)).toEqual(['农村']);
+  expect(answer.notes).toEqual([
+    '除了前面给出的，现有资料里没有找到更多。',
+    '这是只在“农村”里找的；去掉条件也许还有，点下面的按钮或者发“去掉条件”就行。',
+  ]);
+});
+
+test('who was shown when no kind was asked for may be shown for its kind', async () => {
+  const company = canteen('company', '云杉能源', { orgTypes: ['机关'] });
+  const askAll = answerer([company, ...articles]);
+  const first = await askAll('怎么办老年食堂？');
+  expect(cited(first)).toContain('company');
+  expect(cited(await askAll('那机关呢', { history: [first] }))).toContain('company');
+});
+
 test('one kind after the other stands for itself', async () => {
   const answer = await converse('社区怎么办老年食堂？', '那银行呢', '那农村呢');
   expect([cited(answer), labels(answer)]).toEqual([['village'], ['农村']]);

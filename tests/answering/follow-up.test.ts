@@ -120,12 +120,32 @@ test('「还有」 leaves out what was shown', async () => {
   expect(cited(second).filter((id) => cited(first).includes(id))).toEqual([]);
 });
 
-test('when nothing more is there the reader is told so', async () => {
-  const answers = await converse('社区怎么照顾独居老人？', '还有吗？', '还有吗？', '还有吗？');
-  expect(answers.at(-1)).toMatchObject({
-    kind: 'not-found',
-    notes: ['除了前面给出的，现有资料里没有找到更多。'],
-  });
+test.each([['还有吗？'], ['再来'], ['换一批'], ['还有别的社区吗？']])(
+  '%s: when nothing more is there the reader is told so, and told again, without what was shown',
+  async (message) => {
+    const answers = await converse('社区怎么照顾独居老人？', message, message, message, message);
+    const [shown, ...more] = answers.filter(({ kind }) => kind === 'answered');
+    const repeated = more.flatMap(cited).filter((id) => cited(shown).includes(id));
+    expect(repeated).toEqual([]);
+    expect(answers.filter(({ kind }) => kind !== 'answered').map(({ notes }) => notes)).toEqual([
+      ['除了前面给出的，现有资料里没有找到更多。'],
+      ...Array.from({ length: 3 - more.length }, () => [
+        '能找到的前面都给您看过了，资料里确实没有更多。换个说法，或者问一件相近的事，再帮您找找。',
+      ]),
+    ]);
+  },
+);
+
+test('titles that were listed where nothing was found are not listed again for who asks for more', async () => {
+  const answers = await converse('老人的大棚谁来种？', '还有吗？', '还有吗？');
+  const listed = answers.flatMap(({ nearest }) => nearest.map(({ articleId }) => articleId));
+  expect(listed.length).toBeGreaterThan(0);
+  expect(new Set(listed).size).toBe(listed.length);
+});
+
+test('more is wanted of the topic, and not of what only shares a word with it', async () => {
+  const answers = await converse('社区怎么照顾独居老人？', '还有吗？');
+  expect(answers[1]?.claims).toEqual([]);
 });
 
 test('a new topic is not dragged to the old one', async () => {

@@ -40,5 +40,22 @@ test('[换一批] on what it has brought goes on from there', async () => {
   await reader.press(await reader.next(), '换一批');
   await reader.press(await reader.next(), '换一批');
   await reader.next();
-  expect(asked.at(-1)?.after).toEqual(['老年食堂怎么办？', '换一批', '换一批']);
+  expect(asked.at(-1)?.after.slice(-2)).toEqual(['老年食堂怎么办？', '换一批']);
+});
+
+test('[换一批] on what it has brought asks for more of that, whatever was asked since', async () => {
+  const { chat, asked } = await openAsked();
+  await using _ = chat;
+  const reader = await chat.reader();
+  await reader.say('老年食堂怎么办？');
+  await reader.press(await reader.next(), '换一批');
+  const others = await reader.next();
+  await reader.say('夜校怎么办？');
+  await reader.next();
+  await reader.press(others, '换一批');
+  await reader.next();
+  expect(asked.at(-1)?.after).toEqual([
+    ...['老年食堂怎么办？', '换一批', '夜校怎么办？'],
+    ...['老年食堂怎么办？', '换一批'],
+  ]);
 });

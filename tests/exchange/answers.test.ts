@@ -34,21 +34,21 @@ describe.each(databases)('%s', (kind) => {
     await expect(memory.exchange().answers.find(id)).rejects.toThrow(`The answer ${id}`);
   });
 
-  test('the last three exchanges of a day are recalled, oldest first, without small talk', async () => {
+  test('the last twelve exchanges of a day are recalled, oldest first, without small talk', async () => {
     await using memory = await openExchange(kind);
     const { answers, conversations } = memory.exchange();
     const ask = async (question: string, answer: Answer = answered) => {
       memory.clock.now += hour;
       await answers.keep({ ...answer, question }, place);
     };
-    await ask('一');
-    await ask('二');
+    const earlier = Array.from({ length: 12 }, (_, at) => `第${at}问`);
+    for (const question of earlier) await ask(question);
     await ask('三', notFound);
     await ask('谢谢', { ...notFound, kind: 'chat' });
     await ask('四');
     await answers.keep(answered, { ...place, readerId: 8 });
     const recalled = await conversations.recall(place);
-    expect(recalled.map(({ question }) => question)).toEqual(['二', '三', '四']);
+    expect(recalled.map(({ question }) => question)).toEqual([...earlier.slice(-10), '三', '四']);
     memory.clock.now += 23 * hour;
     expect((await conversations.recall(place)).map(({ question }) => question)).toEqual(['四']);
     memory.clock.now += hour;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from 'grammy';
 import type { Answer } from '../../answering/answer.ts';
 import type { AppliedFilter } from '../../answering/applied-filter.ts';
@@ -64,7 +65,7 @@ async function findAnswer(
   { question, place, after, filters, turn: { signal, stop }, onProgress }: Asked,
 ): Promise<Answer | undefined> {
   const recalled = await exchange.conversations.recall(place);
-  const history = after === undefined ? recalled : [...recalled, after];
+  const history = after === undefined ? recalled : [...recalled, ...upTo(after, recalled)];
   const reader = String(place.readerId);
   // In a group what a reader is would be told to everybody.
   const isPrivate = place.chatId === place.readerId;
@@ -81,4 +82,10 @@ async function findAnswer(
   }
   if (signal.reason instanceof BotStopping) throw signal.reason;
   return undefined;
+}
+
+/** What an older answer followed, and the answer itself: 「换一批」 below it asks on about that. */
+function upTo(after: Answer, recalled: readonly Answer[]): readonly Answer[] {
+  const at = recalled.findLastIndex((answer) => isDeepStrictEqual(answer, after));
+  return at === -1 ? [after] : recalled.slice(0, at + 1);
 }
