@@ -1,14 +1,11 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type ChatModelOptions, openChatModel } from '../../src/answering/model/chat-model.ts';
-import {
-  createPassingSpending,
-  createTokenBudget,
-} from '../../src/answering/model/token-budget.ts';
+import { createTokenBudget } from '../../src/answering/model/token-budget.ts';
 import { type ModelCall, refuse, startModelServer, streamReply } from '../support/model-server.ts';
+import { openTestModel } from '../support/open-test-model.ts';
+import { createPassingSpending } from '../support/passing-spending.ts';
 import { listenOnLoopback } from '../support/telegram-server.ts';
 
 const reply = JSON.stringify({ said: '好' });
@@ -18,25 +15,12 @@ const request = {
   maxTokens: 100,
 };
 
-function open(baseUrl: string, options: Partial<ChatModelOptions> = {}) {
-  return openChatModel({
-    address: { baseUrl },
-    model: 'test-model',
-    budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
-    log: pino({ level: 'silent' }),
-    // Long enough for a busy machine.
-    timeouts: { connect: 5000, firstByte: 10_000, silence: 10_000, whole: 20_000 },
-    pause: 5,
-    ...options,
-  });
-}
-
-const faultOf = (outcome: Awaited<ReturnType<ReturnType<typeof open>['ask']>>) =>
+const faultOf = (outcome: Awaited<ReturnType<ReturnType<typeof openTestModel>['ask']>>) =>
   outcome.ok ? 'none' : outcome.fault.kind;
 
 test('a fault that passes is tried again, at most twice', async () => {
   await using server = await startModelServer((_, response) => refuse(response, { status: 503 }));
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(faultOf(await model.ask(request))).toBe('server-error');
   expect(server.calls).toHaveLength(3);
 });
@@ -46,13 +30,13 @@ test('a second attempt may succeed', async () => {
     if (server.calls.length === 1) response.socket?.resetAndDestroy();
     else streamReply(response, reply);
   });
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(await model.ask(request)).toMatchObject({ ok: true, value: { text: reply } });
 });
 
 test('a wrong key is not tried again', async () => {
   await using server = await startModelServer((_, response) => refuse(response, { status: 401 }));
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(faultOf(await model.ask(request))).toBe('unauthorised');
   expect(server.calls).toHaveLength(1);
 });
@@ -64,7 +48,7 @@ test('an endpoint that asks for a second is given it, one that asks for an hour 
     if (server.calls.length === 1) openFrom = performance.now() + 990;
     refuse(response, { status: 429, headers: { 'retry-after': '1' } });
   });
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(await model.ask(request)).toMatchObject({ ok: true });
   expect(server.calls).toHaveLength(2);
   server.use((_, response) =>
@@ -78,14 +62,14 @@ test('a retry that would come too late is not made', async () => {
   await using server = await startModelServer((_, response) =>
     refuse(response, { status: 503, headers: { 'retry-after': '2' } }),
   );
-  await using model = open(server.baseUrl, { timeouts: { whole: 3000 } });
+  await using model = openTestModel(server.baseUrl, { timeouts: { whole: 3000 } });
   expect(faultOf(await model.ask(request))).toBe('server-error');
   expect(server.calls).toHaveLength(1);
 });
 
 test('after a silence the reader does not wait for a second one', async () => {
   await using server = await startModelServer(() => {});
-  await using model = open(server.baseUrl, { timeouts: { firstByte: 300, whole: 4000 } });
+  await using model = openTestModel(server.baseUrl, { timeouts: { firstByte: 300, whole: 4000 } });
   expect(faultOf(await model.ask(request))).toBe('first-byte-timeout');
   expect(server.calls).toHaveLength(1);
 });
@@ -99,7 +83,7 @@ test('an endpoint without structured output is asked for plain JSON, from then o
     if (formatOf(call) === 'none') streamReply(response, reply);
     else refuse(response, { status: 400, message: 'response_format is not supported' });
   });
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(await model.ask(request)).toMatchObject({ ok: true });
   expect(await model.ask(request)).toMatchObject({ ok: true });
   expect(server.calls.map(formatOf)).toEqual(['json_schema', 'json_object', 'none', 'none']);
@@ -111,7 +95,7 @@ test('an endpoint that knows neither max_tokens nor temperature is spoken to wit
     if (refused === undefined) streamReply(response, reply);
     else refuse(response, { status: 400, message: `Unsupported parameter: '${refused}'` });
   });
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(await model.ask(request)).toMatchObject({ ok: true });
   expect(server.calls.at(-1)?.body).toMatchObject({ max_completion_tokens: 100 });
   expect(server.calls.map(formatOf)).toEqual(['json_schema', 'json_schema', 'json_schema']);
@@ -119,14 +103,14 @@ test('an endpoint that knows neither max_tokens nor temperature is spoken to wit
 
 test('a request that is refused for another reason is not asked for ever', async () => {
   await using server = await startModelServer((_, response) => refuse(response, { status: 400 }));
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   expect(faultOf(await model.ask(request))).toBe('bad-request');
   expect(server.calls.length).toBeLessThanOrEqual(6);
 });
 
 test('a model that keeps failing is left alone, but for one probe', async () => {
   await using server = await startModelServer((_, response) => refuse(response, { status: 401 }));
-  await using model = open(server.baseUrl, { rest: 300 });
+  await using model = openTestModel(server.baseUrl, { rest: 300 });
   for (let question = 0; question < 3; question += 1) await model.ask(request);
   expect(faultOf(await model.ask(request))).toBe('resting');
   expect(server.calls).toHaveLength(3);
@@ -157,7 +141,7 @@ test('200 questions at once do not overspend the cap', async () => {
   const spending = createPassingSpending();
   const caps = { perDay: 20_000, perReader: 1e6 };
   await using server = await startModelServer((_, response) => streamReply(response, reply));
-  await using model = open(server.baseUrl, { budget: createTokenBudget(spending, caps) });
+  await using model = openTestModel(server.baseUrl, { budget: createTokenBudget(spending, caps) });
   const outcomes = await Promise.all(
     Array.from({ length: 200 }, (_, reader) => model.ask(request, { reader: String(reader) })),
   );
@@ -175,7 +159,7 @@ test('what a call took less than was set aside is free again', async () => {
   await using server = await startModelServer((_, response) =>
     streamReply(response, reply, { usage: false }),
   );
-  await using model = open(server.baseUrl, { budget: createTokenBudget(spending, caps) });
+  await using model = openTestModel(server.baseUrl, { budget: createTokenBudget(spending, caps) });
   const reader = '1';
   expect(await model.ask(request, { reader })).toMatchObject({ ok: true });
   expect(await model.ask(request, { reader })).toMatchObject({ ok: true });
@@ -185,7 +169,7 @@ test('what a call took less than was set aside is free again', async () => {
 test('an endpoint that does not finish its handshake is given up', async () => {
   const silent = createTcpServer(() => {});
   const port = await listenOnLoopback(silent);
-  await using model = open(`https://127.0.0.1:${port}/v1`, {
+  await using model = openTestModel(`https://127.0.0.1:${port}/v1`, {
     timeouts: { connect: 200, firstByte: 3000, silence: 3000, whole: 3000 },
   });
   expect(faultOf(await model.ask(request))).toBe('connect-timeout');
@@ -201,7 +185,7 @@ test('the model is reached through the proxy', async () => {
   });
   const port = await listenOnLoopback(proxy);
   await using server = await startModelServer((_, response) => streamReply(response, reply));
-  await using model = open(server.baseUrl, {
+  await using model = openTestModel(server.baseUrl, {
     address: { baseUrl: server.baseUrl, proxy: `http://127.0.0.1:${port}` },
   });
   expect(await model.ask(request)).toMatchObject({ ok: true });
@@ -212,7 +196,7 @@ test('the model is reached through the proxy', async () => {
 
 test('a model on this machine is not looked for through a proxy on another', async () => {
   await using server = await startModelServer((_, response) => streamReply(response, reply));
-  await using model = open(server.baseUrl, {
+  await using model = openTestModel(server.baseUrl, {
     address: { baseUrl: server.baseUrl, proxy: 'http://proxy.invalid:3128' },
   });
   expect(await model.ask(request)).toMatchObject({ ok: true });
@@ -220,7 +204,7 @@ test('a model on this machine is not looked for through a proxy on another', asy
 
 test('the key is sent as a bearer token', async () => {
   await using server = await startModelServer((_, response) => streamReply(response, reply));
-  await using model = open(server.baseUrl, {
+  await using model = openTestModel(server.baseUrl, {
     address: { baseUrl: server.baseUrl, apiKey: 'sk-abc' },
   });
   await model.ask(request);

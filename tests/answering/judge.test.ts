@@ -1,12 +1,7 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { judgeAnswers } from '../../src/answering/judge.ts';
-import { openChatModel } from '../../src/answering/model/chat-model.ts';
-import {
-  createPassingSpending,
-  createTokenBudget,
-} from '../../src/answering/model/token-budget.ts';
 import { type ModelScript, startModelServer, streamReply } from '../support/model-server.ts';
+import { openTestModel } from '../support/open-test-model.ts';
 import { answered, notFound } from '../support/sample-answers.ts';
 
 /** A judge for whom every claim of 南桥社区 says too much. */
@@ -17,19 +12,9 @@ const judge: ModelScript = ({ text }, response) => {
   streamReply(response, JSON.stringify({ claim: isWrong ? 'partly' : 'fully', citations }));
 };
 
-function open(baseUrl: string) {
-  return openChatModel({
-    address: { baseUrl },
-    model: 'judge',
-    budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
-    log: pino({ level: 'silent' }),
-    pause: 5,
-  });
-}
-
 test('the shares of supported claims and of supporting citations are counted', async () => {
   await using server = await startModelServer(judge);
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   const readPassage = async () => '社区党委把闲置车棚改成食堂，每餐收费8元。';
   expect(await judgeAnswers([answered, notFound], { model, readPassage })).toEqual({
     claims: 2,
@@ -46,7 +31,7 @@ test('what the judge says nothing valid of is not counted', async () => {
   await using server = await startModelServer((_, response) =>
     streamReply(response, '{"claim":"fully","citations":[]}'),
   );
-  await using model = open(server.baseUrl);
+  await using model = openTestModel(server.baseUrl);
   const figures = await judgeAnswers([answered], { model, readPassage: async () => undefined });
   expect(figures).toEqual({
     claims: 0,

@@ -1,13 +1,9 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { openChatModel } from '../../src/answering/model/chat-model.ts';
-import {
-  createPassingSpending,
-  createTokenBudget,
-} from '../../src/answering/model/token-budget.ts';
 import { createAskedWriter, createSearchAids } from '../../src/answering/search-by-model.ts';
 import { articleSchema } from '../../src/corpus/article.ts';
 import { type ModelScript, startModelServer, streamReply } from '../support/model-server.ts';
+import { openTestModel } from '../support/open-test-model.ts';
 
 const log = pino({ level: 'silent' });
 const article = articleSchema.parse({
@@ -22,13 +18,7 @@ const inTime = () => AbortSignal.timeout(20_000);
 
 async function openModel(script: ModelScript) {
   const server = await startModelServer(script);
-  const model = openChatModel({
-    address: { baseUrl: server.baseUrl },
-    model: 'test-model',
-    budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
-    log,
-    pause: 5,
-  });
+  const model = openTestModel(server.baseUrl);
   return {
     aids: createSearchAids(model, log),
     writer: createAskedWriter(model, { name: 'test-model', log }),

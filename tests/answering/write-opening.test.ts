@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  createPassingSpending,
-  createTokenBudget,
-} from '../../src/answering/model/token-budget.ts';
+import { createTokenBudget } from '../../src/answering/model/token-budget.ts';
 import { claimsReply, type ModelScript, readPrompt, streamReply } from '../support/model-server.ts';
 import { openOpeningWriter } from '../support/opening-writer.ts';
+import { createPassingSpending } from '../support/passing-spending.ts';
 import { elderCare, gridWork, nightSchool } from './sample-articles.ts';
 
 const items = [

@@ -2,11 +2,7 @@ import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../../src/answering/answer.ts';
 import { createModelAnswerer } from '../../src/answering/answer-by-model.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
-import { type ChatModelOptions, openChatModel } from '../../src/answering/model/chat-model.ts';
-import {
-  createPassingSpending,
-  createTokenBudget,
-} from '../../src/answering/model/token-budget.ts';
+import type { ChatModelOptions } from '../../src/answering/model/chat-model.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { openLog } from '../../src/log.ts';
 import {
@@ -17,6 +13,7 @@ import {
   nightSchool,
   searchOver,
 } from '../answering/sample-articles.ts';
+import { openTestModel } from './open-test-model.ts';
 
 export const testKey = 'sk-test-0123456789abcdef0123456789';
 
@@ -34,9 +31,6 @@ const longGridWork = makeArticle({
 
 export const modelArticles: readonly Article[] = [elderCare, longGridWork, nightSchool, elderVisit];
 
-// Within the time of a test, and long enough for a busy machine.
-const timeouts = { connect: 5000, firstByte: 10_000, silence: 10_000, whole: 20_000 };
-
 interface AnswererOptions {
   readonly baseUrl: string;
   readonly articles?: readonly Article[];
@@ -51,15 +45,8 @@ export function openModelAnswerer({ baseUrl, articles = modelArticles, model }: 
     secrets: [testKey],
     stream: { write: (line) => void lines.push(line) },
   });
-  const chatModel = openChatModel({
-    address: { baseUrl, apiKey: testKey },
-    model: 'test-model',
-    budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
-    log,
-    timeouts,
-    pause: 5,
-    ...model,
-  });
+  const address = { baseUrl, apiKey: testKey };
+  const chatModel = openTestModel(baseUrl, { address, log, ...model });
   const ask: AnswerQuestion = createAnswerQuestion({
     search: searchOver(articles),
     log,

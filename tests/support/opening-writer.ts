@@ -1,8 +1,4 @@
-import { type ChatModelOptions, openChatModel } from '../../src/answering/model/chat-model.ts';
-import {
-  createPassingSpending,
-  createTokenBudget,
-} from '../../src/answering/model/token-budget.ts';
+import type { ChatModelOptions } from '../../src/answering/model/chat-model.ts';
 import { createWriteOpening } from '../../src/answering/write-opening.ts';
 import { openLog } from '../../src/log.ts';
 import {
@@ -12,6 +8,7 @@ import {
   startModelServer,
   streamReply,
 } from './model-server.ts';
+import { openTestModel } from './open-test-model.ts';
 
 /** A model that opens digests with the first sentences of two reports, word for word. */
 const quotingModel: ModelScript = (call, response) => {
@@ -36,16 +33,7 @@ export async function openOpeningWriter(
   const server = stack.use(await startModelServer(script));
   const lines: string[] = [];
   const log = openLog({ level: 'debug', stream: { write: (line) => void lines.push(line) } });
-  const model = stack.use(
-    openChatModel({
-      address: { baseUrl: server.baseUrl },
-      model: 'test-model',
-      budget: createTokenBudget(createPassingSpending(), { perDay: 1e6, perReader: 1e6 }),
-      log,
-      pause: 5,
-      ...options,
-    }),
-  );
+  const model = stack.use(openTestModel(server.baseUrl, { log, ...options }));
   return {
     server,
     logged: () => lines.join(''),
