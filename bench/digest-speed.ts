@@ -7,7 +7,7 @@ import { deliverDigests } from '../src/bot/deliver-digests.ts';
 import { createPacer } from '../src/bot/pacer.ts';
 import { prepareDigest } from '../src/bot/run-digests.ts';
 import { createExchange } from '../src/exchange/create-exchange.ts';
-import { openState } from '../src/exchange/open-state.ts';
+import { openState } from '../src/exchange/state/open-state.ts';
 import { subscribe } from '../tests/support/deliver-over-kills.ts';
 import { inventedCorpus } from '../tests/support/sample-corpus.ts';
 import { bot, token } from '../tests/support/telegram-server.ts';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createExchange } from '../src/exchange/create-exchange.ts';
-import { openState } from '../src/exchange/open-state.ts';
+import { openState } from '../src/exchange/state/open-state.ts';
 import { randomFrom } from '../tests/support/replay-updates.ts';
 import { openDatabases } from './databases.ts';
 

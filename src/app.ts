@@ -7,7 +7,7 @@ import { loadThesaurus } from './corpus/thesaurus.ts';
 import { loadVocabulary, type Vocabulary } from './corpus/vocabulary.ts';
 import type { DigestContent } from './exchange/digest/digest-content.ts';
 import { sampleDigest } from './exchange/digest/sample-digest.ts';
-import type { StatePlace } from './exchange/open-state.ts';
+import type { StatePlace } from './exchange/state/open-state.ts';
 import { type Answering, openAnswering, openChatModel, searchHelp } from './open-answering.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import type { Embedder } from './retrieval/embedder.ts';

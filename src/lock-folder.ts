@@ -2,7 +2,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigurationError } from './configuration-error.ts';
-import { sqliteCode } from './exchange/open-sqlite.ts';
+import { sqliteCode } from './exchange/state/open-sqlite.ts';
 import { prepareFolder } from './prepare-folder.ts';
 
 /**

@@ -12,7 +12,7 @@ import { createAskedWriter, createSearchAids } from './answering/search-by-model
 import { createWriteOpening, type WriteOpening } from './answering/write-opening.ts';
 import type { Config } from './config.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
-import { openState, type State, type StatePlace } from './exchange/open-state.ts';
+import { openState, type State, type StatePlace } from './exchange/state/open-state.ts';
 import { openModel } from './open-model.ts';
 import { abstentionThreshold } from './retrieval/abstention.ts';
 import type { Retrieval } from './retrieval/retrieval.ts';

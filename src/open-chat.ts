@@ -4,7 +4,7 @@ import { type App, statePlace } from './app.ts';
 import { startBot } from './bot/start-bot.ts';
 import type { Config } from './config.ts';
 import { createExchange } from './exchange/create-exchange.ts';
-import { openState } from './exchange/open-state.ts';
+import { openState } from './exchange/state/open-state.ts';
 import { createPageDesk } from './page-desk.ts';
 import { startWebchat } from './webchat/start-webchat.ts';
 

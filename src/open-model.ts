@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ChatModel } from './answering/model/chat-model.ts';
 import { createTokenBudget } from './answering/model/token-budget.ts';
 import type { Config } from './config.ts';
-import type { Schema } from './exchange/schema.ts';
+import type { Schema } from './exchange/state/schema.ts';
 import { createTokenSpending } from './exchange/token-spending.ts';
 
 /** The chat model, its tokens counted in what is remembered. */

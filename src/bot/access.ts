@@ -1,5 +1,5 @@
 import type { BotExchange } from '../exchange/create-exchange.ts';
-import type { Role } from '../exchange/member-tables.ts';
+import type { Role } from '../exchange/state/member-tables.ts';
 
 /** Who may use the bot beside those whom invites have admitted. */
 export interface AccessRules {

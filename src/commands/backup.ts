@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { statePlace } from '../app.ts';
-import { backUpState } from '../exchange/back-up-state.ts';
+import { backUpState } from '../exchange/state/back-up-state.ts';
 import { type Command, parseCommandLine, UsageError } from './command.ts';
 
 const usage = 'backup 文件                    把记下的一切备份成一个文件，机器人不用停';

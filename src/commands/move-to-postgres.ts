@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { stateFile } from '../app.ts';
-import { moveToPostgres } from '../exchange/back-up-state.ts';
+import { moveToPostgres } from '../exchange/state/back-up-state.ts';
 import { type Command, parseCommandLine, UsageError } from './command.ts';
 
 const usage = 'move-to-postgres [备份文件]    把记下的一切搬进 DATABASE_URL 指的空库；先停下机器人';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Answer } from '../answering/answer.ts';
 import { answerSchema } from './answer-schema.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 import { findResult, keepResult, type UpdateOrigin } from './update-results.ts';
 
 /** Where a conversation takes place: in a group each reader has one of their own. */

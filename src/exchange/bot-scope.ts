@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 
 /** What is remembered of one bot: the readers of the web chat are nobody on Telegram. */
 export interface BotScope {

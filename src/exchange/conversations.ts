@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Answer } from '../answering/answer.ts';
 import { type Place, toKeptAnswer } from './answers.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 
 /** What a follow-up question may refer to. */
 export interface Conversations {

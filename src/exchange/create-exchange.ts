@@ -10,7 +10,7 @@ import { createMembers, type Members } from './members.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createReaderData, type ReaderData } from './reader-data.ts';
 import { createReaders, type Readers } from './readers.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 import { createVotes, type Votes } from './votes.ts';
 
 /** All that is remembered. */

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { BotScope } from './bot-scope.ts';
-import { countRows } from './count-rows.ts';
-import type { Schema } from './schema.ts';
+import { countRows } from './state/count-rows.ts';
+import type { Schema } from './state/schema.ts';
 
 /** The groups one bot works in. */
 export interface Groups {

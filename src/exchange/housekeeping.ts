@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Answer } from '../answering/answer.ts';
 import { toKeptAnswer } from './answers.ts';
 import { dayIn } from './digest/due-time.ts';
-import type { Schema } from './schema.ts';
-import { sweepAway } from './sweep-away.ts';
+import type { Schema } from './state/schema.ts';
+import { sweepAway } from './state/sweep-away.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** What a reader wrote is kept this long, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 
 /** One update as Telegram sent it; what is in `body` is the bot's affair. */
 export interface InboxUpdate {

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { BotScope } from './bot-scope.ts';
 import { admit, findRole } from './member-roles.ts';
-import { type Role, roles } from './member-tables.ts';
-import type { Schema } from './schema.ts';
+import { type Role, roles } from './state/member-tables.ts';
+import type { Schema } from './state/schema.ts';
 import { findResult, keepResult } from './update-results.ts';
 
 /** Links that admit a reader each. */

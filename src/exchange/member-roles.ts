@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Role } from './member-tables.ts';
-import type { Schema } from './schema.ts';
+import type { Role } from './state/member-tables.ts';
+import type { Schema } from './state/schema.ts';
 
 interface MemberKey {
   readonly botId: number;

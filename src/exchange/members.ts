@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { BotScope } from './bot-scope.ts';
-import { countRows } from './count-rows.ts';
 import { createInvites, type Invites } from './invites.ts';
 import { admit, findRole } from './member-roles.ts';
-import type { Role } from './member-tables.ts';
-import type { Schema } from './schema.ts';
+import { countRows } from './state/count-rows.ts';
+import type { Role } from './state/member-tables.ts';
+import type { Schema } from './state/schema.ts';
 
 /** Who may use one bot. */
 export interface Members extends Invites {

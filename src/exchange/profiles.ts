@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Profile } from '../answering/profile.ts';
 import type { BotScope } from './bot-scope.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 
 /** What readers have said they are: kept only when there is something to keep. */
 export interface Profiles {

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { BotScope } from './bot-scope.ts';
-import type { Schema } from './schema.ts';
-import { sweepAway } from './sweep-away.ts';
+import type { Schema } from './state/schema.ts';
+import { sweepAway } from './state/sweep-away.ts';
 
 /** All that is kept of one reader. */
 export interface ReaderData {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 
 /** Who has used the bot: Telegram's number for them and two times, no name. */
 export interface Readers {

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SpendingRequest, TokenSpending } from '../answering/model/token-budget.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './state/schema.ts';
 
 interface SpendingOptions {
   readonly db: Kysely<Schema>;

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
-import type { ResultKind } from './update-result-tables.ts';
+import type { Schema } from './state/schema.ts';
+import type { ResultKind } from './state/update-result-tables.ts';
 
 /** An update: its number counts within one bot. */
 export interface UpdateOrigin {

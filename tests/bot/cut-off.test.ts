@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 import { answered } from '../support/sample-answers.ts';
 import {
   type Fault,

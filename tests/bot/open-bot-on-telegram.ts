@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 import { messageUpdate, startTelegram } from '../support/telegram-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type BotOptions, startOnce } from './open-bot.ts';

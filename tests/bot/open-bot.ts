@@ -7,7 +7,7 @@ import type { Webhook } from '../../src/bot/receive-webhook.ts';
 import { startBot } from '../../src/bot/start-bot.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 import { startWebchat } from '../../src/webchat/start-webchat.ts';
 import { openReader } from '../support/bot-reader.ts';
 import { answered, articles, notFound, vocabulary } from '../support/sample-answers.ts';

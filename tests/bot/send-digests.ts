@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { deliverDigests } from '../../src/bot/deliver-digests.ts';
 import { prepareDigest } from '../../src/bot/run-digests.ts';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 import { inventedCorpus } from '../support/sample-corpus.ts';
 import { bot, token } from '../support/telegram-server.ts';
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 import { createPostgresDatabase, databasesOnDisk } from '../exchange/open-exchange.ts';
 import { runChazuo, starterCorpus } from '../support/run-chazuo.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 // Accepts updates without end, printing each id once it is acknowledged: to be killed in the middle.
 import { writeSync } from 'node:fs';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 
 const [place = '', firstId = '0'] = process.argv.slice(2);
 await using state = await openState(

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState, type StatePlace } from '../../src/exchange/open-state.ts';
-import { migrations } from '../../src/exchange/schema.ts';
+import { openState, type StatePlace } from '../../src/exchange/state/open-state.ts';
+import { migrations } from '../../src/exchange/state/schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { databasesOnDisk, placeOf } from './open-exchange.ts';
 
@@ -67,7 +67,7 @@ async function acceptUntilKilled(place: StatePlace, round: number, count: number
 
 /** Opens the state in a process of its own and says how many migrations were made; or dies so long after it began. */
 function startOnce(place: StatePlace, dieAfter?: number) {
-  const module = new URL('../../src/exchange/open-state.ts', import.meta.url);
+  const module = new URL('../../src/exchange/state/open-state.ts', import.meta.url);
   const die =
     dieAfter === undefined
       ? ''

@@ -2,9 +2,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll } from 'vitest';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { migrate } from '../../src/exchange/migrate.ts';
-import { openState, type State, type StatePlace } from '../../src/exchange/open-state.ts';
-import type { Schema } from '../../src/exchange/schema.ts';
+import { migrate } from '../../src/exchange/state/migrate.ts';
+import { openState, type State, type StatePlace } from '../../src/exchange/state/open-state.ts';
+import type { Schema } from '../../src/exchange/state/schema.ts';
 import { findPostgres, startPostgres } from '../support/postgres-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState } from '../../src/exchange/open-state.ts';
+import { openState } from '../../src/exchange/state/open-state.ts';
 import { startLedger } from './bot-api-ledger.ts';
 import { randomFrom } from './replay-updates.ts';
 import { bot } from './telegram-server.ts';

@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { SubscriptionChange } from '../../exchange/digest/subscriptions.ts';
-import { rhythms } from '../../exchange/digest-tables.ts';
+import { rhythms } from '../../exchange/state/digest-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import type { DigestAct } from '../render/button-steps.ts';
 import { headlineOf, renderDigest } from '../render/digest.ts';

@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import { z } from 'zod';
-import { roles } from '../../exchange/member-tables.ts';
+import { roles } from '../../exchange/state/member-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { line, paragraph } from '../render/block.ts';
 import { roleNames } from '../render/members.ts';

@@ -1,6 +1,6 @@
 import { Composer, type Context, GrammyError } from 'grammy';
-import { roles } from '../../exchange/member-tables.ts';
 import type { Member } from '../../exchange/members.ts';
+import { roles } from '../../exchange/state/member-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import type { MemberAct } from '../render/button-steps.ts';
 import {

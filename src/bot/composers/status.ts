@@ -1,5 +1,5 @@
 import { Composer, type Context } from 'grammy';
-import type { DigestState } from '../../exchange/digest-tables.ts';
+import type { DigestState } from '../../exchange/state/digest-tables.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { bold, line, paragraph } from '../render/block.ts';
 import { renderMessages } from '../render/message.ts';

@@ -1,5 +1,5 @@
-import { type Role, roles } from '../../exchange/member-tables.ts';
 import type { Member } from '../../exchange/members.ts';
+import { type Role, roles } from '../../exchange/state/member-tables.ts';
 import { bold, line, paragraph } from './block.ts';
 import type { MemberAct } from './button-steps.ts';
 import { turnRow } from './choice-page.ts';

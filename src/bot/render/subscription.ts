@@ -1,6 +1,6 @@
 import type { Choices } from '../../exchange/digest/digests.ts';
 import type { Subscription } from '../../exchange/digest/subscriptions.ts';
-import type { Rhythm } from '../../exchange/digest-tables.ts';
+import type { Rhythm } from '../../exchange/state/digest-tables.ts';
 import { bold, line, paragraph } from './block.ts';
 import type { DigestAct } from './button-steps.ts';
 import { inPairs, onPage, turnRow } from './choice-page.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../state/schema.ts';
 import { contentIdOf, type DigestContent, digestContentSchema } from './digest-content.ts';
 
 /** What digests say, by the ids that rows and buttons name them by. */

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../digest-tables.ts';
+import type { Rhythm } from '../state/digest-tables.ts';
 
 /** When a subscription wants its digests. */
 interface Timetable {

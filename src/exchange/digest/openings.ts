@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { OpeningItem, OpeningSentence, WriteOpening } from '../../answering/write-opening.ts';
 import type { Article } from '../../corpus/article.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../state/schema.ts';
 import { type DigestContent, openingSchema } from './digest-content.ts';
 import type { DigestContents } from './digest-contents.ts';
 

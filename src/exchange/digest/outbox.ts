@@ -1,4 +1,4 @@
-import type { DigestState } from '../digest-tables.ts';
+import type { DigestState } from '../state/digest-tables.ts';
 import { claimDigests, toOutgoing } from './claim-digests.ts';
 import type { Outgoing, Settlement } from './outgoing.ts';
 import { postponeLate } from './postpone-digests.ts';

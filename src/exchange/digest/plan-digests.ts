@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../state/schema.ts';
 import type { ComposeDigest } from './compose-digest.ts';
 import type { DigestContent } from './digest-content.ts';
 import type { DigestContents } from './digest-contents.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { DigestState } from '../digest-tables.ts';
 import { createGroups } from '../groups.ts';
-import type { Schema } from '../schema.ts';
+import type { DigestState } from '../state/digest-tables.ts';
+import type { Schema } from '../state/schema.ts';
 import { claimDigests } from './claim-digests.ts';
 import type { Outgoing, Settlement } from './outgoing.ts';
 import type { DigestScope } from './subscriptions.ts';

@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { BotScope } from '../bot-scope.ts';
-import { countRows } from '../count-rows.ts';
-import type { Rhythm } from '../digest-tables.ts';
-import type { Schema } from '../schema.ts';
+import { countRows } from '../state/count-rows.ts';
+import type { Rhythm } from '../state/digest-tables.ts';
+import type { Schema } from '../state/schema.ts';
 import type { Wishes } from './choose-items.ts';
 import { nextDue } from './due-time.ts';
 

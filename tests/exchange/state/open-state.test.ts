@@ -2,9 +2,9 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { openState } from '../../src/exchange/open-state.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { openExchange } from './open-exchange.ts';
+import { openState } from '../../../src/exchange/state/open-state.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { openExchange } from '../open-exchange.ts';
 
 test('a folder that is not there yet is made, and the file is opened again as it was', async () => {
   await using folder = await temporaryFolder();

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { backUpState, moveToPostgres } from '../../src/exchange/back-up-state.ts';
-import { createExchange } from '../../src/exchange/create-exchange.ts';
-import { openState, type StatePlace } from '../../src/exchange/open-state.ts';
-import { answered } from '../support/sample-answers.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { createPostgresDatabase, databasesOnDisk, placeOf } from './open-exchange.ts';
+import { createExchange } from '../../../src/exchange/create-exchange.ts';
+import { backUpState, moveToPostgres } from '../../../src/exchange/state/back-up-state.ts';
+import { openState, type StatePlace } from '../../../src/exchange/state/open-state.ts';
+import { answered } from '../../support/sample-answers.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { createPostgresDatabase, databasesOnDisk, placeOf } from '../open-exchange.ts';
 
 const hasPostgres = databasesOnDisk.includes('PostgreSQL');
 const place = { chatId: 7, readerId: 7 };
