@@ -8,11 +8,11 @@ import { findKeyFigures } from '../src/corpus/page/key-figures.ts';
 import { findOrganisations } from '../src/corpus/page/organisations.ts';
 import { readTextPage } from '../src/corpus/page/read-text-page.ts';
 import { classifyArticle, loadVocabulary } from '../src/corpus/vocabulary.ts';
+import { createStaticEmbedder } from '../src/retrieval/meaning/static-embedder.ts';
+import { openWordVectors } from '../src/retrieval/meaning/word-vectors.ts';
 import { openRetrieval, type Retrieval } from '../src/retrieval/retrieval.ts';
 import { indexedText, splitArticle } from '../src/retrieval/split-passages.ts';
-import { createStaticEmbedder } from '../src/retrieval/static-embedder.ts';
 import { indexTokens } from '../src/retrieval/tokenize.ts';
-import { openWordVectors } from '../src/retrieval/word-vectors.ts';
 
 const characters = 8000;
 const folder = join(import.meta.dirname, '../tests/corpus/pages');

@@ -10,11 +10,11 @@ import { sampleDigest } from './exchange/digest/sample-digest.ts';
 import type { StatePlace } from './exchange/state/open-state.ts';
 import { type Answering, openAnswering, openChatModel, searchHelp } from './open-answering.ts';
 import { prepareFolder } from './prepare-folder.ts';
-import type { Embedder } from './retrieval/embedder.ts';
-import { createOpenaiEmbedder } from './retrieval/openai-embedder.ts';
+import type { Embedder } from './retrieval/meaning/embedder.ts';
+import { createOpenaiEmbedder } from './retrieval/meaning/openai-embedder.ts';
+import { createStaticEmbedder } from './retrieval/meaning/static-embedder.ts';
+import { openWordVectors } from './retrieval/meaning/word-vectors.ts';
 import { openRetrieval, type Retrieval } from './retrieval/retrieval.ts';
-import { createStaticEmbedder } from './retrieval/static-embedder.ts';
-import { openWordVectors } from './retrieval/word-vectors.ts';
 import { createIntake, type Intake } from './take-in-articles.ts';
 
 /** What comes with the program, wherever CORPUS_DIR points. */

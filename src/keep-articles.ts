@@ -4,8 +4,8 @@ import { findArticleFiles } from './corpus/find-article-files.ts';
 import type { KeptArticles } from './corpus/kept-articles.ts';
 import { type FileProblem, readArticleFile } from './corpus/read-articles.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
-import { isBelow } from './retrieval/file-records.ts';
-import type { IngestReport } from './retrieval/ingest-articles.ts';
+import { isBelow } from './retrieval/index/file-records.ts';
+import type { IngestReport } from './retrieval/index/ingest-articles.ts';
 
 interface Keeping {
   readonly kept: KeptArticles;

@@ -6,7 +6,7 @@ import type { PageDesk } from './bot/page-desk.ts';
 import type { Article } from './corpus/article.ts';
 import { type FileProblem, parsePage } from './corpus/read-articles.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
-import type { IngestReport } from './retrieval/ingest-articles.ts';
+import type { IngestReport } from './retrieval/index/ingest-articles.ts';
 
 interface DeskParts {
   /** Pages that were sent in lie here, each in a folder named after its content. */

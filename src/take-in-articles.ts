@@ -7,7 +7,7 @@ import type { StatedSource } from './corpus/article-record.ts';
 import type { KeptArticles } from './corpus/kept-articles.ts';
 import type { Vocabulary } from './corpus/vocabulary.ts';
 import { keepArticles, mergeReports, nameOriginals, reportOfTaken } from './keep-articles.ts';
-import type { IngestProgress, IngestReport } from './retrieval/ingest-articles.ts';
+import type { IngestProgress, IngestReport } from './retrieval/index/ingest-articles.ts';
 import type { Retrieval } from './retrieval/retrieval.ts';
 
 interface IngestRequest {

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { openApp } from '../app.ts';
 import { adviceFor } from '../corpus/unread-kinds.ts';
-import type { IngestReport } from '../retrieval/ingest-articles.ts';
+import type { IngestReport } from '../retrieval/index/ingest-articles.ts';
 import { type Command, parseCommandLine, UsageError } from './command.ts';
 import { showProgress } from './progress.ts';
 

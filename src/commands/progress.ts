@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
-import type { IngestProgress } from '../retrieval/ingest-articles.ts';
+import type { IngestProgress } from '../retrieval/index/ingest-articles.ts';
 
 interface ProgressDisplay extends Disposable {
   readonly show: (progress: IngestProgress) => void;

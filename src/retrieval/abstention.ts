@@ -1,5 +1,5 @@
 import { askedLikeness } from './asked-likeness.ts';
-import type { Concepts } from './find-concepts.ts';
+import type { Concepts } from './meaning/find-concepts.ts';
 import type { Hit } from './passage.ts';
 import { printedEvidence } from './printed-evidence.ts';
 import type { PreparedQuestion } from './question.ts';

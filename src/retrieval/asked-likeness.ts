@@ -1,4 +1,4 @@
-import { type Concepts, conceptNamesIn } from './find-concepts.ts';
+import { type Concepts, conceptNamesIn } from './meaning/find-concepts.ts';
 import type { Hit } from './passage.ts';
 import type { PreparedQuestion } from './question.ts';
 import { sum } from './sum.ts';

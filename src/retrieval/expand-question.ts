@@ -1,8 +1,8 @@
 import { inverseFrequency } from './bm25.ts';
-import type { Concepts } from './find-concepts.ts';
-import type { NeighbourWords } from './neighbour-words.ts';
+import type { NeighbourWords } from './index/neighbour-words.ts';
+import type { WordClause } from './index/passage-index.ts';
+import type { Concepts } from './meaning/find-concepts.ts';
 import type { Saying } from './passage.ts';
-import type { WordClause } from './passage-index.ts';
 import { bigramWeight, type PreparedQuestion, questionWorth } from './question.ts';
 import type { SearchSteps } from './search-steps.ts';
 import { sum } from './sum.ts';

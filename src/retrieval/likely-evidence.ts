@@ -1,8 +1,8 @@
-import type { Concepts } from './find-concepts.ts';
-import type { FoundPassage } from './found-passage.ts';
-import type { LikelyConcepts } from './likely-concepts.ts';
+import type { FoundPassage } from './index/found-passage.ts';
+import type { NamedConcepts } from './index/passage-schema.ts';
+import type { Concepts } from './meaning/find-concepts.ts';
+import type { LikelyConcepts } from './meaning/likely-concepts.ts';
 import type { LikelyEvidence } from './passage.ts';
-import type { NamedConcepts } from './passage-schema.ts';
 import type { TermCounts } from './term-counts.ts';
 
 const mostLikely = 20;

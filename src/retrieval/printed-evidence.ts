@@ -1,7 +1,7 @@
 import { findNumerals } from '../corpus/numerals/numerals.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { occurrenceWeight } from './bm25.ts';
-import { type Concepts, conceptNames } from './find-concepts.ts';
+import { type Concepts, conceptNames } from './meaning/find-concepts.ts';
 import type { Hit } from './passage.ts';
 import { bigramWeight, type PreparedQuestion, questionWorth } from './question.ts';
 import { indexedText } from './split-passages.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
-import type { Concepts } from './find-concepts.ts';
+import type { Concepts } from './meaning/find-concepts.ts';
 import { sum } from './sum.ts';
 import type { TermCounts } from './term-counts.ts';
 import { contentWords, hanBigrams, segmentFolded } from './tokenize.ts';

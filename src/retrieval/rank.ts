@@ -1,5 +1,5 @@
-import { dot } from './embedder.ts';
-import type { FoundPassage } from './found-passage.ts';
+import type { FoundPassage } from './index/found-passage.ts';
+import { dot } from './meaning/embedder.ts';
 
 /** What static word vectors count beside words, both scaled to their best. */
 const staticWeight = 0.3;

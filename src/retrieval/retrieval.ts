@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
 import { emptyThesaurus, type Thesaurus } from '../corpus/thesaurus.ts';
 import type { Vocabulary } from '../corpus/vocabulary.ts';
-import { checkIndex } from './check-index.ts';
-import { checkStore } from './check-store.ts';
-import type { Embedder } from './embedder.ts';
-import { cacheEmbeddings } from './embedding-cache.ts';
-import { openFileRecords } from './file-records.ts';
-import { openConcepts } from './find-concepts.ts';
+import { checkIndex } from './index/check-index.ts';
+import { checkStore } from './index/check-store.ts';
+import { cacheEmbeddings } from './index/embedding-cache.ts';
+import { openFileRecords } from './index/file-records.ts';
 import {
   DamagedIndexError,
   explainArticles,
@@ -14,21 +12,23 @@ import {
   explainFaults,
   isLanceFault,
   removeTables,
-} from './index-fault.ts';
-import { createIngest, type Ingest } from './ingest-articles.ts';
-import { openTermCounts } from './kept-term-counts.ts';
-import { openNeighbourWords } from './neighbour-words.ts';
+} from './index/index-fault.ts';
+import { createIngest, type Ingest } from './index/ingest-articles.ts';
+import { openTermCounts } from './index/kept-term-counts.ts';
+import { openNeighbourWords } from './index/neighbour-words.ts';
+import { readVectorOrigin } from './index/open-table.ts';
+import { openPassageIndex } from './index/passage-index.ts';
+import { createStoredArticles, type StoredArticles } from './index/stored-articles.ts';
+import { leastIndexed } from './index/vector-index.ts';
+import { openWrittenAsked } from './index/written-asked.ts';
+import type { Embedder } from './meaning/embedder.ts';
+import { openConcepts } from './meaning/find-concepts.ts';
+import type { WordVectors } from './meaning/word-vectors.ts';
 import { isObjectStore, type OpenLancedb, openLancedb } from './open-lancedb.ts';
-import { readVectorOrigin } from './open-table.ts';
 import type { Filters, Hit, SearchPassages } from './passage.ts';
-import { openPassageIndex } from './passage-index.ts';
 import { createSearch } from './search.ts';
 import { type AskedWriter, allSteps, type SearchAids, type SearchSteps } from './search-steps.ts';
-import { createStoredArticles, type StoredArticles } from './stored-articles.ts';
 import { createTermBackground, noBackground } from './term-background.ts';
-import { leastIndexed } from './vector-index.ts';
-import type { WordVectors } from './word-vectors.ts';
-import { openWrittenAsked } from './written-asked.ts';
 
 export interface RetrievalOptions {
   /** A folder, or an object store (`s3://…`). */

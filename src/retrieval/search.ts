@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
 import { abstentionScore, hitsRead } from './abstention.ts';
-import { type Embedder, EmbeddingError } from './embedder.ts';
 import { likelySayings, ownClauses, type WideningParts, widenQuestion } from './expand-question.ts';
-import type { FoundPassage } from './found-passage.ts';
+import type { FoundPassage } from './index/found-passage.ts';
+import type { FindOptions, PassageIndex } from './index/passage-index.ts';
+import type { StoredArticles } from './index/stored-articles.ts';
+import { whereFilters } from './index/where.ts';
 import { weighEvidence } from './likely-evidence.ts';
+import { type Embedder, EmbeddingError } from './meaning/embedder.ts';
 import type { Hit, SearchOptions, SearchPassages } from './passage.ts';
-import type { FindOptions, PassageIndex } from './passage-index.ts';
 import { type PreparedQuestion, prepareQuestion } from './question.ts';
 import { addMeaning, bestPerArticle, diversify, fuseRanks, weighMeaning } from './rank.ts';
 import { inTime, patienceMs, ratedHits, type SearchAids } from './search-steps.ts';
-import type { StoredArticles } from './stored-articles.ts';
-import { whereFilters } from './where.ts';
 
 interface SearchParts extends WideningParts {
   /** Undefined without a model. */

@@ -1,6 +1,6 @@
+import type { WordVectors } from './meaning/word-vectors.ts';
 import type { TermKind } from './term-kind.ts';
 import { characterMark, pairMark } from './tokenize.ts';
-import type { WordVectors } from './word-vectors.ts';
 
 /** How common a term is in print at large: in which share of passages it is to be expected. */
 export type TermBackground = (kind: TermKind, term: string) => number;

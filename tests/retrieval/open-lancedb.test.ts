@@ -1,9 +1,9 @@
 import { Field, Schema, Utf8 } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../src/configuration-error.ts';
+import { NoProgressError, watchProgress } from '../../src/retrieval/index/watch-progress.ts';
+import { whereIn } from '../../src/retrieval/index/where.ts';
 import { enoughThreads, indexAddress, openLancedb } from '../../src/retrieval/open-lancedb.ts';
-import { NoProgressError, watchProgress } from '../../src/retrieval/watch-progress.ts';
-import { whereIn } from '../../src/retrieval/where.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('the address of the index', () => {

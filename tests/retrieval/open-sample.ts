@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { loadThesaurus } from '../../src/corpus/thesaurus.ts';
 import { loadVocabulary } from '../../src/corpus/vocabulary.ts';
-import type { Embedder } from '../../src/retrieval/embedder.ts';
+import type { Embedder } from '../../src/retrieval/meaning/embedder.ts';
+import { createStaticEmbedder } from '../../src/retrieval/meaning/static-embedder.ts';
+import { openWordVectors } from '../../src/retrieval/meaning/word-vectors.ts';
 import { openRetrieval, type RetrievalOptions } from '../../src/retrieval/retrieval.ts';
-import { createStaticEmbedder } from '../../src/retrieval/static-embedder.ts';
-import { openWordVectors } from '../../src/retrieval/word-vectors.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export const vocabulary = await loadVocabulary('corpus/vocabulary.yaml');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Thesaurus } from '../../src/corpus/thesaurus.ts';
-import { conceptNamesIn, openConcepts } from '../../src/retrieval/find-concepts.ts';
+import { conceptNamesIn, openConcepts } from '../../src/retrieval/meaning/find-concepts.ts';
 import { openRetrieval } from '../../src/retrieval/retrieval.ts';
 import type { SearchSteps } from '../../src/retrieval/search-steps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

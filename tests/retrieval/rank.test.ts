@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auroc, retrievalFigures } from '../../src/retrieval/evaluate.ts';
-import type { FoundPassage } from '../../src/retrieval/found-passage.ts';
+import type { FoundPassage } from '../../src/retrieval/index/found-passage.ts';
 import {
   addMeaning,
   bestPerArticle,
