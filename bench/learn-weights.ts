@@ -1,4 +1,4 @@
-import { toChances } from '../src/corpus/page/split-decks.ts';
+import { toChances } from '../src/corpus/page/headlines/split-decks.ts';
 
 /** One thing to choose: for each choice its features by name, and the place of the right choice. */
 interface Choice {

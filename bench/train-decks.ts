@@ -1,6 +1,6 @@
 // Learns what kickers, titles and subtitles look like: node run.mjs bench/train-decks.ts [--misses] [--write]
 // Tells how many headlines of each author are split right by what those of the others teach, and how many of those held
-// back by what all the rest teaches; --write puts what was learned into src/corpus/page/deck-weights.ts.
+// back by what all the rest teaches; --write puts what was learned into src/corpus/page/headlines/deck-weights.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,8 +10,8 @@ import {
   type ReadDeck,
   readDeck,
   readFeatures,
-} from '../src/corpus/page/deck-features.ts';
-import { noHabits, readHabits, toChances } from '../src/corpus/page/split-decks.ts';
+} from '../src/corpus/page/headlines/deck-features.ts';
+import { noHabits, readHabits, toChances } from '../src/corpus/page/headlines/split-decks.ts';
 import { learnWeights, scoreAll, type Weights } from './learn-weights.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,7 +51,7 @@ const tables = [
   ['page', 'The part, the more of the other headlines of the page have it.'],
 ] as const;
 
-const examples = readFileSync(positionals[0] ?? join(root, 'tests/corpus/page/decks.jsonl'), 'utf8')
+const examples = readFileSync(positionals[0] ?? join(root, 'tests/corpus/page/headlines/decks.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => toExample(labelledSchema.parse(JSON.parse(line))));
@@ -156,7 +156,7 @@ function writeTable(weights: Weights): void {
     return `  /** ${what} */\n  ${table}: {\n${lines.join('\n')}\n  },`;
   });
   writeFileSync(
-    join(root, 'src/corpus/page/deck-weights.ts'),
+    join(root, 'src/corpus/page/headlines/deck-weights.ts'),
     `/** What speaks for and against a way to split a headline; learned by bench/train-decks.ts, not by hand. */
 export const deckWeights: Readonly<Record<'shape' | 'line' | 'pair' | 'page', Rows>> = {
 ${written.join('\n')}

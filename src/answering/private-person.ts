@@ -1,5 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
-import { startsWithFamilyName } from '../corpus/page/family-names.ts';
+import { startsWithFamilyName } from '../corpus/page/lines/family-names.ts';
 import type { Hit } from '../retrieval/passage.ts';
 import { segmentWords } from '../retrieval/tokenize.ts';
 

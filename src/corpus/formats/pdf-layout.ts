@@ -4,7 +4,7 @@ import {
   type PageLine,
   tidyLine,
   widthOf,
-} from '../page/page-lines.ts';
+} from '../page/lines/page-lines.ts';
 import { type Block, cutBlocks } from './reading-order.ts';
 import { type Fragment, isSameSize, join, joinTexts, type PlacedText } from './text-fragments.ts';
 

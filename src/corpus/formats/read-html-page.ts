@@ -1,11 +1,11 @@
 import { type Article, articleSchema } from '../article.ts';
 import type { TextContext } from '../article-record.ts';
-import { nobody, type People, readPeople, unite } from '../page/bylines.ts';
 import type { ExplainedLine } from '../page/explain-page.ts';
-import { readLine } from '../page/line-roles.ts';
-import { widthOf } from '../page/page-lines.ts';
-import { readLead, readTail } from '../page/paragraph-ends.ts';
+import { nobody, type People, readPeople, unite } from '../page/lines/bylines.ts';
+import { readLine } from '../page/lines/line-roles.ts';
+import { widthOf } from '../page/lines/page-lines.ts';
 import type { ReadPage } from '../page/read-text-page.ts';
+import { readLead, readTail } from '../page/segments/paragraph-ends.ts';
 import { linkedFiles, markedContent } from './html-content.ts';
 import { type HtmlFields, readHtmlFields } from './html-fields.ts';
 import { type HtmlNode, readTree } from './html-tree.ts';

@@ -1,8 +1,8 @@
 import { type Article, articleSchema } from '../article.ts';
 import type { TextContext } from '../article-record.ts';
-import type { People } from './bylines.ts';
 import { findDefects } from './find-defects.ts';
-import { type Segment, type SegmentParagraph, textOf } from './segment.ts';
+import type { People } from './lines/bylines.ts';
+import { type Segment, type SegmentParagraph, textOf } from './segments/segment.ts';
 import type { PageItem } from './split-page.ts';
 
 /** Makes articles of the items of a page. What the page does not say stays empty. */

@@ -1,5 +1,5 @@
-import type { LineRole } from './line-roles.ts';
-import type { RoleLine } from './role-line.ts';
+import type { LineRole } from './lines/line-roles.ts';
+import type { RoleLine } from './lines/role-line.ts';
 import type { SplitPage } from './split-page.ts';
 
 /** A non-blank line of a page, with what it was taken for and why. */

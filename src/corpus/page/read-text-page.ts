@@ -1,7 +1,7 @@
 import type { ReadText, TextContext } from '../article-record.ts';
 import { buildArticles } from './build-articles.ts';
 import { type ExplainedLine, explainPage } from './explain-page.ts';
-import { type PageLine, toPageLines } from './page-lines.ts';
+import { type PageLine, toPageLines } from './lines/page-lines.ts';
 import { splitPage } from './split-page.ts';
 
 /** The articles of a page, with what every line of it was taken for. */
