@@ -1,7 +1,8 @@
 import { foldText } from '../corpus/fold-text.ts';
 import { aboutThreshold, offThreshold } from '../retrieval/abstention.ts';
-import type { Hit, LikelyEvidence } from '../retrieval/passage.ts';
+import type { Hit, LikelyEvidence, Saying } from '../retrieval/passage.ts';
 import { readFigureAsked } from './figure-asked.ts';
+import { treatsWhatIsLaidDown } from './laid-down.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { findPersons } from './verify/find-persons.ts';
@@ -12,6 +13,7 @@ interface Judged {
   readonly abstention: number;
   /** As of a search, undefined where the words agree. */
   readonly about?: LikelyEvidence | undefined;
+  readonly sayings?: readonly Saying[] | undefined;
   readonly threshold: number;
   readonly kind: QuestionKind;
 }
@@ -27,9 +29,10 @@ const nearShare = 0.4;
 
 /** Whether what was found is taken to answer the question. */
 export function isWorthAnswering(judged: Judged): boolean {
-  const { question, hits, abstention, about, threshold, kind } = judged;
+  const { question, hits, abstention, about, threshold, kind, sayings } = judged;
   const [best] = hits;
   if (best === undefined) return false;
+  if (kind.kind === 'practice' && !treatsWhatIsLaidDown(question, hits, sayings)) return false;
   if (isAbout(about) && mayBeTold(kind)) return true;
   if (kind.kind === 'practice' && about !== undefined && about.article < offThreshold)
     return abstention >= threshold;

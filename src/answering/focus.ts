@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import type { Hit } from '../retrieval/passage.ts';
-import { hanBigrams } from '../retrieval/tokenize.ts';
+import { hanBigrams, segmentWords } from '../retrieval/tokenize.ts';
 import { ownWords } from './own-words.ts';
 
 // Words of every second report: that an article holds them says nothing about its subject.
@@ -31,7 +31,20 @@ export function focusPairs(question: string): readonly FocusPair[] {
     if ([...pair].every((one) => singles.has(one))) weights.set(pair, 1);
   for (const pair of words.filter((word) => word.length > 1).flatMap(hanBigrams))
     weights.set(pair, 1);
+  for (const pair of cutWords(question, singles)) weights.set(pair, 1);
   return [...weights].map(([text, weight]) => ({ text, weight }));
+}
+
+// Half of many words that the dictionary does not know as one: 「党费」, 「换届」.
+const firstHalf = /^[党村镇老新大小学外内换开办]$/u;
+
+/** Words of two characters that are cut between them, where the first one says nothing by itself. */
+function cutWords(question: string, singles: ReadonlySet<string>): readonly string[] {
+  const words = segmentWords(question);
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return firstHalf.test(word) && next !== undefined && singles.has(next) ? [word + next] : [];
+  });
 }
 
 /** Words that stand beside each other are one thing: 「垃圾分类」, and 「骑手」 cut into two characters. */
