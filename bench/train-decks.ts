@@ -51,7 +51,10 @@ const tables = [
   ['page', 'The part, the more of the other headlines of the page have it.'],
 ] as const;
 
-const examples = readFileSync(positionals[0] ?? join(root, 'tests/corpus/page/headlines/decks.jsonl'), 'utf8')
+const examples = readFileSync(
+  positionals[0] ?? join(root, 'tests/corpus/page/headlines/decks.jsonl'),
+  'utf8',
+)
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => toExample(labelledSchema.parse(JSON.parse(line))));
