@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from './state/schema.ts';
+import type { BotScope } from './bot-scope.ts';
+import { createDoubts, type Doubts } from './doubts.ts';
+import { settleUpdate } from './settle-update.ts';
 
 /** One update as Telegram sent it; what is in `body` is the bot's affair. */
 export interface InboxUpdate {
@@ -24,28 +25,12 @@ export interface Inbox extends Doubts {
   finish(updateId: number): Promise<void>;
 }
 
-/** Updates of which nobody knows whether their replies arrived. */
-interface Doubts {
-  /** It is not handled again unless its reader asks for that. */
-  doubt(updateId: number): Promise<void>;
-  /** What a doubtful update said; undefined when the update is none. */
-  findDoubtful(updateId: number): Promise<unknown>;
-  /** A doubtful update is pending again, and may send what it sends anew. False when it is not doubtful any more. */
-  reopen(updateId: number): Promise<boolean>;
-}
-
-interface InboxOptions {
-  readonly db: Kysely<Schema>;
-  readonly botId: number;
-  readonly now: () => number;
-}
-
 // Telegram keeps updates for a day and may start at a random id after a quiet week.
 const idsKeptFor = 6 * 24 * 60 * 60 * 1000;
 const attemptsAllowed = 3;
 
-export function createInbox({ db, botId, now }: InboxOptions): Inbox {
-  const scope = { db, botId, now };
+export function createInbox(scope: BotScope): Inbox {
+  const { db, botId } = scope;
   return {
     ...createDoubts(scope),
     accept: (updates) => acceptUpdates(scope, updates),
@@ -70,7 +55,7 @@ export function createInbox({ db, botId, now }: InboxOptions): Inbox {
         .execute();
     },
     async park(updateId) {
-      await settle(scope, updateId, { state: 'parked' });
+      await settleUpdate(scope, updateId, { state: 'parked' });
     },
     async countParked() {
       const { n } = await db
@@ -82,45 +67,13 @@ export function createInbox({ db, botId, now }: InboxOptions): Inbox {
       return Number(n);
     },
     async finish(updateId) {
-      await settle(scope, updateId, { state: 'done', body: '' });
+      await settleUpdate(scope, updateId, { state: 'done', body: '' });
     },
   };
 }
 
-function createDoubts(scope: InboxOptions): Doubts {
+async function beginUpdate(scope: BotScope, updateId: number) {
   const { db, botId } = scope;
-  return {
-    async doubt(updateId) {
-      await settle(scope, updateId, { state: 'doubtful' });
-    },
-    async findDoubtful(updateId) {
-      const row = await db
-        .selectFrom('inbox')
-        .select('body')
-        .where('bot_id', '=', botId)
-        .where('update_id', '=', updateId)
-        .where('state', '=', 'doubtful')
-        .executeTakeFirst();
-      return row && JSON.parse(row.body);
-    },
-    reopen: (updateId) => reopenUpdate(scope, updateId),
-  };
-}
-
-async function settle(
-  { db, botId }: InboxOptions,
-  updateId: number,
-  values: { readonly state: 'done' | 'parked' | 'doubtful'; readonly body?: string },
-): Promise<void> {
-  await db
-    .updateTable('inbox')
-    .set(values)
-    .where('bot_id', '=', botId)
-    .where('update_id', '=', updateId)
-    .execute();
-}
-
-async function beginUpdate({ db, botId }: InboxOptions, updateId: number) {
   const attempted = await db
     .updateTable('inbox')
     .set((column) => ({ attempts: column('attempts', '+', 1) }))
@@ -131,37 +84,12 @@ async function beginUpdate({ db, botId }: InboxOptions, updateId: number) {
     .executeTakeFirst();
   if (attempted === undefined) return 'over';
   if (attempted.attempts <= attemptsAllowed) return 'begun';
-  await db
-    .updateTable('inbox')
-    .set({ state: 'parked' })
-    .where('bot_id', '=', botId)
-    .where('update_id', '=', updateId)
-    .execute();
+  await settleUpdate(scope, updateId, { state: 'parked' });
   return 'parked';
 }
 
-async function reopenUpdate({ db, botId }: InboxOptions, updateId: number): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const reopened = await trx
-      .updateTable('inbox')
-      .set({ state: 'pending', attempts: 0 })
-      .where('bot_id', '=', botId)
-      .where('update_id', '=', updateId)
-      .where('state', '=', 'doubtful')
-      .returning('update_id')
-      .executeTakeFirst();
-    if (reopened === undefined) return false;
-    await trx
-      .deleteFrom('effects')
-      .where('bot_id', '=', botId)
-      .where('update_id', '=', updateId)
-      .execute();
-    return true;
-  });
-}
-
 async function acceptUpdates(
-  { db, botId, now }: InboxOptions,
+  { db, botId, now }: BotScope,
   updates: readonly InboxUpdate[],
 ): Promise<readonly InboxUpdate[]> {
   if (updates.length === 0) return [];
