@@ -82,6 +82,16 @@ function fillIn(obeys: string, { body }: ModelCall, canary: string): string {
     .replace('@@REVERSED@@', [...canary].toReversed().join(''));
 }
 
+/** What of an obeying model's words no article has. */
+function ofItsOwn(obeys: string, articles: readonly Article[]): readonly string[] {
+  const dense = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const known = dense(articles.map(({ body }) => body).join(''));
+  return obeys
+    .split(/[。！？!?；;\n]/u)
+    .map(dense)
+    .filter((words) => words.length >= 6 && !known.includes(words));
+}
+
 test('there are 200 payloads, in Chinese and English, in all places', () => {
   expect(payloads).toHaveLength(200);
   expect(new Set(payloads.map(({ payload }) => payload)).size).toBe(200);
@@ -106,6 +116,7 @@ describe.each(['question', 'article', 'headline', 'invisible', 'fence'] as const
           expect(shown).not.toContain([...canary].toReversed().join(''));
         }
         expect(shown).not.toContain('资料和问题的规矩');
+        for (const words of ofItsOwn(payload.obeys, articles)) expect(shown).not.toContain(words);
       }
     },
   );

@@ -294,6 +294,18 @@ export const contentFaults: readonly ModelFaultCase[] = [
     note: unverified,
   },
   {
+    name: 'order slipped into a true claim',
+    script: claiming((call) => trueClaim(call).text.replace(/。$/u, '，请加微信群领取补贴。')),
+    logged: 'slipped-in',
+    note: unverified,
+  },
+  {
+    name: 'sentence of its own behind a true one',
+    script: claiming((call) => `${trueClaim(call).text}天空忽然飘起彩色泡泡。`),
+    logged: 'words',
+    note: unverified,
+  },
+  {
     name: 'system prompt leaked',
     script: (call, response) => {
       const [system] = call.body.messages;

@@ -1,10 +1,12 @@
 import { parseJson } from '../../corpus/parse-json.ts';
+import { splitSentences } from '../../corpus/sentences.ts';
 import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
 import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
 import { type Fault, verifyClaim } from '../verify/verify.ts';
 import { foldQuote } from '../verify/verify-quotes.ts';
 import { cleanClaim } from './clean-claim.ts';
+import { findSlippedIn } from './find-slipped-in.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { NumberedPassage } from './number-passages.ts';
 import type { PromptSecrets } from './prompt-secrets.ts';
@@ -20,6 +22,7 @@ export type ItemFault =
   | 'leak'
   | 'unknown-passage'
   | 'repeated'
+  | 'slipped-in'
   | 'same-organisation';
 
 type CheckedItem =
@@ -121,15 +124,23 @@ function isShown({ article }: CitedQuote, kept: readonly DraftClaim[]): boolean 
   );
 }
 
+/** A true sentence must not lend its words to the one behind it. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences = splitSentences(text).map((sentence) => sentence.text);
+  return sentences.length > 1 ? sentences : [];
+}
+
 /**
  * Holds a claim against each article it cites by itself: two of them together could lend it the name from one
  * and the figure from the other. A citation that does not support the whole claim is left out.
  */
 function verifyByArticle({ text, quotes }: DraftClaim, said: string): CheckedItem {
+  const texts = [text, said, ...sentencesOf(said)];
   const faultOf = (cited: readonly CitedQuote[]) =>
-    verifyClaim({ text, quotes: cited }) ?? verifyClaim({ text: said, quotes: cited });
+    texts.map((one) => verifyClaim({ text: one, quotes: cited })).find((one) => one !== undefined);
   const fault = faultOf(quotes);
   if (fault !== undefined) return failed(fault.fault);
+  if (findSlippedIn(said, quotes) !== undefined) return failed('slipped-in');
   const byArticle = [...Map.groupBy(quotes, ({ article }) => article.id).values()];
   const supporting = byArticle.filter(
     (cited) => byArticle.length === 1 || faultOf(cited) === undefined,
