@@ -3,9 +3,10 @@ import type { WritingFault } from './write-answer.ts';
 /** Said of an answer that keeps what was written before its reader stopped the model. */
 export const stoppedNote = '已按您的要求停下，以上是停下前写好并核对过的部分。';
 
+// The same mark first, so that it is known again; then why, where that helps a reader.
 const otherNotes: Partial<Record<WritingFault, string>> = {
-  unverified: '模型写的话没能在原文里逐句核实，没有采用，以下为原文摘录。',
-  'over-budget': '今天的模型用量已到上限，以下为原文摘录。',
+  unverified: '模型暂不可用，以下为原文摘录（模型写的话没能在原文里逐句核实，没有采用）。',
+  'over-budget': '模型暂不可用，以下为原文摘录（今天的模型用量已到上限）。',
   stopped: '已按您的要求停下，以下为原文摘录。',
 };
 

@@ -7,7 +7,7 @@ import { expectVerified } from './expect-verified.ts';
 const question = '白塔社区去年调解了多少起纠纷？';
 const notes = {
   unavailable: '模型暂不可用，以下为原文摘录。',
-  unverified: '模型写的话没能在原文里逐句核实，没有采用，以下为原文摘录。',
+  unverified: '模型暂不可用，以下为原文摘录（模型写的话没能在原文里逐句核实，没有采用）。',
 };
 
 describe.each([...networkFaults, ...replyFaults, ...contentFaults])('$name', (fault) => {

@@ -62,7 +62,7 @@ test('ask answers by the passages when the tokens of the day are used up', async
   const environment = { ...withModel(server.baseUrl), CHAT_TOKENS_PER_DAY: '100' };
   const { stdout } = await run(['ask', question, '--json'], environment);
   expect(answerSchema.parse(JSON.parse(stdout)).notes[0]).toBe(
-    '今天的模型用量已到上限，以下为原文摘录。',
+    '模型暂不可用，以下为原文摘录（今天的模型用量已到上限）。',
   );
   expect(server.calls).toEqual([]);
 });
