@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Answer } from '../answering/answer.ts';
-import { type Evaluation, evaluateAnswers } from '../answering/evaluate.ts';
-import { type JudgeFigures, judgeAnswers } from '../answering/judge.ts';
-import { questionCaseSchema } from '../answering/question-case.ts';
+import { type Evaluation, evaluateAnswers } from '../answering/evaluation/evaluate.ts';
+import { type JudgeFigures, judgeAnswers } from '../answering/evaluation/judge.ts';
+import { questionCaseSchema } from '../answering/evaluation/question-case.ts';
 import { type App, openApp, projectCorpus } from '../app.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
 import { readJsonLines } from './batch.ts';

@@ -1,5 +1,6 @@
+import { foldQuote } from '../verify/verify-quotes.ts';
 import type { CaseResult } from './question-case.ts';
-import { foldQuote } from './verify/verify-quotes.ts';
+import { shareOf } from './share-of.ts';
 
 /** All shares 0 to 1; null when there is nothing to share. */
 export interface CitationFigures {
@@ -55,8 +56,4 @@ function tells({ asked, answer }: CaseResult, within: number): boolean {
 
 function citesGold({ asked, answer }: CaseResult): boolean {
   return answer.citations.some(({ articleId }) => asked.gold.includes(articleId));
-}
-
-function shareOf(values: readonly boolean[]): number | null {
-  return values.length === 0 ? null : values.filter(Boolean).length / values.length;
 }

@@ -1,9 +1,10 @@
-import type { Answer } from './answer.ts';
-import type { ChatModel } from './model/chat-model.ts';
-import { parseReply } from './model/parse-reply.ts';
-import { makePromptSecrets } from './model/prompt-secrets.ts';
-import { judgementReplySchema } from './model/reply-schema.ts';
-import { judgingPrompt } from './prompt.ts';
+import type { Answer } from '../answer.ts';
+import type { ChatModel } from '../model/chat-model.ts';
+import { parseReply } from '../model/parse-reply.ts';
+import { makePromptSecrets } from '../model/prompt-secrets.ts';
+import { judgementReplySchema } from '../model/reply-schema.ts';
+import { judgingPrompt } from '../prompt.ts';
+import { shareOf } from './share-of.ts';
 
 /** What a model, as a judge over a fixed rubric, holds of answers; shares are 0 to 1, null with nothing to judge. */
 export interface JudgeFigures {
@@ -34,9 +35,9 @@ export async function judgeAnswers(
   const citations = judged.flatMap((verdict) => verdict.citations);
   return {
     claims: judged.length,
-    claimsFullySupported: share(judged.map(({ claim }) => claim === 'fully')),
+    claimsFullySupported: shareOf(judged.map(({ claim }) => claim === 'fully')),
     citations: citations.length,
-    citationsSupporting: share(citations),
+    citationsSupporting: shareOf(citations),
     unjudged: verdicts.length - judged.length,
   };
 }
@@ -68,8 +69,4 @@ async function judgeClaim(
   const reply = outcome.ok ? parseReply(outcome.value.text, judgementReplySchema) : outcome;
   // A verdict on fewer or more citations than there are can not be counted.
   return reply.ok && reply.value.citations.length === quotes.length ? reply.value : undefined;
-}
-
-function share(values: readonly boolean[]): number | null {
-  return values.length === 0 ? null : values.filter(Boolean).length / values.length;
 }

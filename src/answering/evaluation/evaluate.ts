@@ -1,8 +1,9 @@
-import { auroc, type RetrievalFigures, retrievalFigures } from '../retrieval/evaluate.ts';
-import type { RankedArticles } from '../retrieval/retrieval.ts';
-import type { Answer, AnswerQuestion } from './answer.ts';
+import { auroc, type RetrievalFigures, retrievalFigures } from '../../retrieval/evaluate.ts';
+import type { RankedArticles } from '../../retrieval/retrieval.ts';
+import type { Answer, AnswerQuestion } from '../answer.ts';
 import { type CitationFigures, citationFigures } from './citation-figures.ts';
 import type { CaseResult, QuestionCase } from './question-case.ts';
+import { shareOf } from './share-of.ts';
 
 interface EvaluationParts {
   readonly ask: AnswerQuestion;
@@ -44,8 +45,8 @@ export async function evaluateAnswers(
     ),
     abstentionAuroc: Number.isNaN(area) ? null : area,
     refusal: {
-      unanswerableRefused: share(unanswerable, ({ answer }) => answer.kind !== 'answered'),
-      answerableAnswered: share(answerable, ({ answer }) => answer.kind === 'answered'),
+      unanswerableRefused: shareOf(unanswerable.map(({ answer }) => answer.kind !== 'answered')),
+      answerableAnswered: shareOf(answerable.map(({ answer }) => answer.kind === 'answered')),
     },
     citations: await citationFigures(answerable, parts.readBody),
   };
@@ -65,12 +66,4 @@ function rankedIds({ asked: { turns }, answer, ranking }: CaseResult): readonly 
   if (turns.length === 1) return ranking.ranked.map(({ articleId }) => articleId);
   const found = [...answer.citations, ...answer.nearest].map(({ articleId }) => articleId);
   return [...new Set(found)];
-}
-
-/** Null for no results. */
-function share(
-  results: readonly CaseResult[],
-  holds: (result: CaseResult) => boolean,
-): number | null {
-  return results.length === 0 ? null : results.filter(holds).length / results.length;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RankedArticles } from '../retrieval/retrieval.ts';
-import type { Answer } from './answer.ts';
+import type { RankedArticles } from '../../retrieval/retrieval.ts';
+import type { Answer } from '../answer.ts';
 
 /** A line of a question file: a question, or the turns of a conversation of which the last one counts. */
 export const questionCaseSchema = z

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { judgeAnswers } from '../../src/answering/judge.ts';
-import { type ModelScript, startModelServer, streamReply } from '../support/model-server.ts';
-import { openTestModel } from '../support/open-test-model.ts';
-import { answered, notFound } from '../support/sample-answers.ts';
+import { judgeAnswers } from '../../../src/answering/evaluation/judge.ts';
+import { type ModelScript, startModelServer, streamReply } from '../../support/model-server.ts';
+import { openTestModel } from '../../support/open-test-model.ts';
+import { answered, notFound } from '../../support/sample-answers.ts';
 
 /** A judge for whom every claim of 南桥社区 says too much. */
 const judge: ModelScript = ({ text }, response) => {

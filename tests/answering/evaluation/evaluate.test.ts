@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
-import { evaluateAnswers } from '../../src/answering/evaluate.ts';
-import { questionCaseSchema } from '../../src/answering/question-case.ts';
-import { sampleArticles, searchOver } from './sample-articles.ts';
+import { createAnswerQuestion } from '../../../src/answering/answer-question.ts';
+import { evaluateAnswers } from '../../../src/answering/evaluation/evaluate.ts';
+import { questionCaseSchema } from '../../../src/answering/evaluation/question-case.ts';
+import { sampleArticles, searchOver } from '../sample-articles.ts';
 
 const search = searchOver(sampleArticles);
 const bodies = new Map(sampleArticles.map(({ id, body }) => [id, body]));
