@@ -1,6 +1,7 @@
 // Learns what kickers, titles and subtitles look like: node run.mjs bench/train-decks.ts [--misses] [--write]
 // Tells how many headlines of each author are split right by what those of the others teach, and how many of those held
-// back by what all the rest teaches; --write puts what was learned into src/corpus/page/headlines/deck-weights.ts.
+// back by what all the rest teaches; all are invented, by two authors and for tests/corpus/pages. --write puts what was
+// learned into src/corpus/page/headlines/deck-weights.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
