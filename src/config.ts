@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { hasNoSecret, isCleanAddress } from './clean-address.ts';
+import { searchSteps } from './retrieval/search-steps.ts';
 
 const optionalText = z.string().trim().min(1).optional();
 const webAddress = z.url({
@@ -23,16 +24,6 @@ const tokens = z.coerce
   .number({ error: '应是大于 0 的整数' })
   .int('应是大于 0 的整数')
   .positive('应是大于 0 的整数');
-
-// As in retrieval/search-steps.ts.
-const searchSteps = [
-  'concepts',
-  'neighbours',
-  'asked',
-  'meaning',
-  'queries',
-  'usefulness',
-] as const;
 
 const environmentSchema = z.object({
   CORPUS_DIR: z.string().default('./corpus'),

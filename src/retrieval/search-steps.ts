@@ -2,20 +2,22 @@ import type { Article } from '../corpus/article.ts';
 import type { Hit } from './passage.ts';
 
 /** Steps of a search beside its own words; each can be left out. */
-export interface SearchSteps {
-  /** The other words of the concepts a question says. */
-  readonly concepts: boolean;
-  /** The nearest words of the index by static vectors. */
-  readonly neighbours: boolean;
-  /** The questions that articles say they answer. */
-  readonly asked: boolean;
-  /** Vectors: those of an endpoint as an equal, static ones as a small term. */
-  readonly meaning: boolean;
-  /** Further questions by a model. */
-  readonly queries: boolean;
-  /** What a model thinks of the best passages. */
-  readonly usefulness: boolean;
-}
+export const searchSteps = [
+  // The other words of the concepts a question says.
+  'concepts',
+  // The nearest words of the index by static vectors.
+  'neighbours',
+  // The questions that articles say they answer.
+  'asked',
+  // Vectors: those of an endpoint as an equal, static ones as a small term.
+  'meaning',
+  // Further questions by a model.
+  'queries',
+  // What a model thinks of the best passages.
+  'usefulness',
+] as const;
+
+export type SearchSteps = Readonly<Record<(typeof searchSteps)[number], boolean>>;
 
 export const allSteps: SearchSteps = {
   concepts: true,
