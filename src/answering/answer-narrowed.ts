@@ -59,11 +59,13 @@ async function answerWithin(
   options: AskOptions,
   { answerQuestion }: NarrowingParts,
 ): Promise<Within> {
-  const answer = await answerQuestion(question, { ...options, history, filters });
+  // Asked twice, it must not take twice as long.
+  const asked = { ...options, history, askedAt: performance.now() };
+  const answer = await answerQuestion(question, { ...asked, filters });
   const place = filters.find(({ kind }) => kind === 'places');
   if (answer.kind !== 'not-found' || !isInline || place === undefined) return { answer, filters };
   const others = filters.filter((filter) => filter !== place);
-  const wider = await answerQuestion(question, { ...options, history, filters: others });
+  const wider = await answerQuestion(question, { ...asked, filters: others });
   if (wider.kind !== 'answered') return { answer, filters };
   return { answer: wider, filters: others, elsewhere: place.label };
 }

@@ -47,13 +47,14 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
   return async (question, options = {}) => {
     const started = now();
     const clock = { searched: 0 };
-    const search: SearchPassages = async (...asked) => {
+    const search: SearchPassages = async (wanted, within) => {
       const before = now();
-      const result = await parts.search(...asked);
+      const result = await parts.search(wanted, { ...within, reader: options.reader });
       clock.searched += now() - before;
       return result;
     };
-    const body = await answerBody(question, options, { ...parts, search });
+    const asked = { askedAt: performance.now(), ...options };
+    const body = await answerBody(question, asked, { ...parts, search });
     const total = now() - started;
     log.info({ kind: body.kind, claims: body.claims.length, ms: Math.round(total) }, 'answered');
     const retrieve = Math.min(clock.searched, total);
@@ -63,7 +64,7 @@ export function createAnswerQuestion(parts: AnsweringParts): AnswerQuestion {
 
 async function answerBody(
   message: string,
-  options: AskOptions,
+  options: AskOptions & { readonly askedAt: number },
   parts: AnsweringParts,
 ): Promise<Body> {
   options.signal?.throwIfAborted();
@@ -72,7 +73,7 @@ async function answerBody(
   if (own.kind === 'chat')
     return silent(own.topic === 'outside' ? 'not-found' : 'chat', [chatNote(own.topic, question)]);
   if (asksForPrivateDetails(question)) return refuse(question, parts);
-  const deadline = performance.now() + (parts.model?.patience ?? 0);
+  const deadline = options.askedAt + (parts.model?.patience ?? 0);
   const asked = await readMessage(question, { ...options, deadline }, parts);
   if (asked.followUp.kind === 'nothing')
     return silent('not-found', [nothingToFollowNote(asked.followUp.shown)]);

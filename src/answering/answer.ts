@@ -80,6 +80,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Ends the writing: what is written and verified by then is the answer. */
   readonly stop?: AbortSignal;
+  /** When it was asked, on the clock of `performance.now()`: from then on its reader waits. Default: now. */
+  readonly askedAt?: number;
   /** Told that a model sets out to write, and of its verified claims whenever there is one more. */
   readonly onProgress?: (soFar: AnswerInProgress) => void;
   /** Whose question it is, for the cap on tokens: opaque, and never told to a model. */

@@ -73,7 +73,7 @@ type Rewritten =
 
 async function rewrite(
   { message, last }: { readonly message: string; readonly last: Answered },
-  { reader, signal, deadline = Number.POSITIVE_INFINITY }: RewriteOptions,
+  { reader, signal, deadline }: RewriteOptions,
   model: ChatModel,
 ): Promise<Rewritten> {
   const secrets = makePromptSecrets();
@@ -84,7 +84,7 @@ async function rewrite(
       reply: { name: 'rewriting', schema: rewriteReplySchema },
       maxTokens,
     },
-    { reader, signal, deadline: Math.min(deadline, performance.now() + mostMilliseconds) },
+    { reader, deadline, isBeside: true, signal: orTimeUp(signal) },
   );
   const reply = outcome.ok ? parseReply(outcome.value.text, rewriteReplySchema) : outcome;
   if (!reply.ok) return { ok: false, fault: reply.fault.kind };
@@ -92,6 +92,11 @@ async function rewrite(
   const isUsable = !isLeak(question, secrets) && isFaithful(question, [message, ...wordsOf(last)]);
   if (!isUsable) return { ok: false, fault: 'unfaithful' };
   return { ok: true, reply: { ...reply.value, question } };
+}
+
+function orTimeUp(signal: AbortSignal | undefined): AbortSignal {
+  const timeUp = AbortSignal.timeout(mostMilliseconds);
+  return signal === undefined ? timeUp : AbortSignal.any([signal, timeUp]);
 }
 
 function nameOf({ organisation, title }: Citation): string {

@@ -21,26 +21,26 @@ const maxTokens = 800;
 /** Lets a model say a question in other words and look at what was found. */
 export function createSearchAids(model: ChatModel, log: Logger): SearchAids {
   return {
-    async expandQuestion(question, signal) {
+    async expandQuestion(question, asked) {
       const reply = await askFor(
         (secrets) => ({
           messages: expandingPrompt(question, secrets),
           name: 'queries',
           schema: questionsReplySchema,
         }),
-        { model, log, signal },
+        { model, log, ...asked },
       );
       const others = reply === undefined ? [] : usable(reply.value.questions, reply.secrets);
       return others.filter((other) => other !== question).slice(0, mostQueries);
     },
-    async rateHits(question, hits, signal) {
+    async rateHits(question, hits, asked) {
       const reply = await askFor(
         (secrets) => ({
           messages: ratingPrompt({ question, hits }, secrets),
           name: 'ratings',
           schema: ratingsReplySchema,
         }),
-        { model, log, signal },
+        { model, log, ...asked },
       );
       if (reply === undefined) return undefined;
       const ratings = new Map(reply.value.ratings.map(({ passage, use }) => [passage, use]));
@@ -83,17 +83,21 @@ interface Asking<T> {
 interface Asked {
   readonly model: ChatModel;
   readonly log: Logger;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  readonly reader?: string | undefined;
 }
 
 /** Undefined when the model fails; the log says how. */
 async function askFor<T>(
   make: (secrets: PromptSecrets) => Asking<T>,
-  { model, log, signal }: Asked,
+  { model, log, signal, reader }: Asked,
 ): Promise<{ readonly value: T; readonly secrets: PromptSecrets } | undefined> {
   const secrets = makePromptSecrets();
   const { messages, name, schema } = make(secrets);
-  const outcome = await model.ask({ messages, reply: { name, schema }, maxTokens }, { signal });
+  const outcome = await model.ask(
+    { messages, reply: { name, schema }, maxTokens },
+    { signal, reader, isBeside: signal !== undefined },
+  );
   const reply = outcome.ok ? parseReply(outcome.value.text, schema) : outcome;
   if (reply.ok) return { value: reply.value, secrets };
   log.warn({ fault: reply.fault.kind, wanted: name }, 'the model did not help the search');

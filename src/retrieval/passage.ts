@@ -35,6 +35,8 @@ export interface Filters {
 export interface SearchOptions {
   readonly limit: number;
   readonly filters?: Filters;
+  /** Whose question it is, for what a model is asked in a search: opaque. */
+  readonly reader?: string | undefined;
 }
 
 export interface SearchResult {

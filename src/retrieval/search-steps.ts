@@ -31,13 +31,20 @@ export const allSteps: SearchSteps = {
 /** What a model does for a search. Neither rejects for what the model or the network does. */
 export interface SearchAids {
   /** Two or three questions that say the same in other words; none when the model fails. */
-  expandQuestion(question: string, signal: AbortSignal): Promise<readonly string[]>;
+  expandQuestion(question: string, asked: AidAsked): Promise<readonly string[]>;
   /** How far each hit helps to answer, 0 to 3, in their order; undefined when the model fails. */
   rateHits(
     question: string,
     hits: readonly Hit[],
-    signal: AbortSignal,
+    asked: AidAsked,
   ): Promise<readonly number[] | undefined>;
+}
+
+interface AidAsked {
+  /** Aborted when the search waits no longer. */
+  readonly signal: AbortSignal;
+  /** Whose tokens are spent. */
+  readonly reader: string | undefined;
 }
 
 /** Writes everyday questions that an article answers; undefined when the model fails. */

@@ -31,7 +31,10 @@ export function createSearch(parts: SearchParts): SearchPassages {
     const { counts } = parts;
     const prepared = prepare(parts, question);
     const best = prepared.words.length === 0 ? [] : await rankPassages(parts, prepared, options);
-    const read = await rateHits(parts, prepared.text, await readHits(parts, best));
+    const read = await rateHits(parts, prepared.text, {
+      hits: await readHits(parts, best),
+      reader: options.reader,
+    });
     const concepts = parts.steps.concepts ? parts.concepts : undefined;
     const abstention = abstentionScore(prepared, read, { counts, concepts });
     const about = best.find(({ passage }) => passage.id === read[0]?.passage.id)?.about;
@@ -50,7 +53,7 @@ function prepare({ counts, concepts, steps }: SearchParts, question: string): Pr
 async function rankPassages(
   parts: SearchParts,
   prepared: PreparedQuestion,
-  { limit, filters }: SearchOptions,
+  { limit, filters, reader }: SearchOptions,
 ): Promise<readonly FoundPassage[]> {
   const least = Math.max(limit, hitsRead, isRated(parts) ? ratedHits : 0);
   const find = {
@@ -59,17 +62,21 @@ async function rankPassages(
   };
   const [own, others] = await Promise.all([
     findPassages(parts, prepared, find),
-    findByOtherQuestions(parts, prepared.text, find),
+    findByOtherQuestions(parts, prepared.text, { find, reader }),
   ]);
   const found = others.length === 0 ? own : fuseRanks([own, ...others]);
   return diversify(bestPerArticle(found), least);
 }
 
 /** What is found by the questions that a model makes of this one. */
-async function findByOtherQuestions(parts: SearchParts, question: string, find: FindOptions) {
+async function findByOtherQuestions(
+  parts: SearchParts,
+  question: string,
+  { find, reader }: { readonly find: FindOptions; readonly reader: string | undefined },
+) {
   const { aids, steps } = parts;
   if (aids === undefined || !steps.queries) return [];
-  const others = await inTime((signal) => aids.expandQuestion(question, signal), []);
+  const others = await inTime((signal) => aids.expandQuestion(question, { signal, reader }), []);
   return Promise.all(others.map((other) => findPassages(parts, prepare(parts, other), find)));
 }
 
@@ -81,10 +88,13 @@ function isRated({ aids, steps }: SearchParts): boolean {
 async function rateHits(
   { aids, steps }: SearchParts,
   question: string,
-  hits: readonly Hit[],
+  { hits, reader }: { readonly hits: readonly Hit[]; readonly reader: string | undefined },
 ): Promise<readonly Hit[]> {
   if (aids === undefined || !steps.usefulness || hits.length === 0) return hits;
-  const ratings = await inTime((signal) => aids.rateHits(question, hits, signal), undefined);
+  const ratings = await inTime(
+    (signal) => aids.rateHits(question, hits, { signal, reader }),
+    undefined,
+  );
   if (ratings === undefined) return hits;
   const best = hits[0]?.score || 1;
   return hits

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/answering/answer.ts';
 import { answerNarrowed } from '../../src/answering/answer-narrowed.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { createReadFilters } from '../../src/answering/read-filters.ts';
+import { silentAnswer } from '../../src/answering/silent-answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { SearchPassages } from '../../src/retrieval/passage.ts';
 import { vocabulary } from '../support/sample-answers.ts';
@@ -127,4 +128,22 @@ test('a practice that answers less well does not come first for being alike', as
     profile: { orgType: '社区', place: null, themes: [] },
   });
   expect(cited(answer)[0]).toBe('office');
+});
+
+test('a question that is asked again without its place still has one time to be answered in', async () => {
+  const asked: (number | undefined)[] = [];
+  const answerQuestion = answerNarrowed({
+    answerQuestion: async (message, { askedAt } = {}) => {
+      asked.push(askedAt);
+      return { ...silentAnswer(message, '没有找到。'), kind: 'not-found' };
+    },
+    readFilters: createReadFilters(vocabulary),
+    readArticles: async () => [],
+    timeZone: 'Asia/Shanghai',
+    now: () => Date.parse('2026-11-21T08:00:00+08:00'),
+  });
+  await answerQuestion('河湾市的社区怎么办老年食堂？');
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toBeTypeOf('number');
+  expect(asked[1]).toBe(asked[0]);
 });

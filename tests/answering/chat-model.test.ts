@@ -137,6 +137,44 @@ test('a model that keeps failing is left alone, but for one probe', async () => 
   expect(server.calls).toHaveLength(5);
 });
 
+test('a probe is one call', async () => {
+  await using server = await startModelServer((_, response) => refuse(response, { status: 503 }));
+  await using model = openTestModel(server.baseUrl, { rest: 300 });
+  for (let question = 0; question < 3; question += 1) await model.ask(request);
+  expect(server.calls).toHaveLength(9);
+  let outcome = await model.ask(request);
+  while (faultOf(outcome) === 'resting') outcome = await model.ask(request);
+  expect(faultOf(outcome)).toBe('server-error');
+  expect(server.calls).toHaveLength(10);
+});
+
+test('a slow model that answers again is not found out by what is not waited for', async () => {
+  await using server = await startModelServer((_, response) => refuse(response, { status: 401 }));
+  await using model = openTestModel(server.baseUrl, { rest: 300 });
+  for (let question = 0; question < 3; question += 1) await model.ask(request);
+  const probed: boolean[] = [];
+  server.use(() => {});
+  const beside = () => model.ask(request, { isBeside: true, signal: AbortSignal.timeout(50) });
+  const restedAt = performance.now() + 400;
+  while (performance.now() < restedAt) probed.push(faultOf(await beside()) !== 'resting');
+  expect(probed).not.toContain(true);
+  server.use((_, response) => streamReply(response, reply));
+  expect(await model.ask(request)).toMatchObject({ ok: true });
+});
+
+test('what is not waited for is told apart from what its reader stopped, and is no outage', async () => {
+  await using server = await startModelServer(() => {});
+  await using model = openTestModel(server.baseUrl);
+  for (let question = 0; question < 4; question += 1) {
+    const late = model.ask(request, { isBeside: true, signal: AbortSignal.timeout(30) });
+    expect(faultOf(await late)).toBe('not-awaited');
+  }
+  expect(server.calls).toHaveLength(4);
+  const stop = new AbortController();
+  server.use(() => stop.abort());
+  expect(faultOf(await model.ask(request, { signal: stop.signal }))).toBe('stopped');
+});
+
 test('200 questions at once do not overspend the cap', async () => {
   const spending = createPassingSpending();
   const caps = { perDay: 20_000, perReader: 1e6 };

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { TokenBudget } from '../../src/answering/model/token-budget.ts';
 import { createAskedWriter, createSearchAids } from '../../src/answering/search-by-model.ts';
 import { articleSchema } from '../../src/corpus/article.ts';
 import { type ModelScript, startModelServer, streamReply } from '../support/model-server.ts';
@@ -14,7 +15,7 @@ const article = articleSchema.parse({
 });
 const passage = { id: 'a#0', articleId: 'a', ordinal: 0, text: article.body, start: 0 };
 const hits = [1, 0.5].map((score) => ({ passage, article, score }));
-const inTime = () => AbortSignal.timeout(20_000);
+const inTime = () => ({ signal: AbortSignal.timeout(20_000), reader: '7' });
 
 async function openModel(script: ModelScript) {
   const server = await startModelServer(script);
@@ -71,7 +72,7 @@ test('a reply of another shape helps nothing', async () => {
 test('an endpoint that is stopped in the middle helps nothing', async () => {
   const stop = new AbortController();
   await using model = await openModel(() => stop.abort());
-  expect(await model.aids.expandQuestion('食堂', stop.signal)).toEqual([]);
+  expect(await model.aids.expandQuestion('食堂', { signal: stop.signal, reader: '7' })).toEqual([]);
 });
 
 test('three to ten questions are taken for an article, fewer for none', async () => {
@@ -80,4 +81,20 @@ test('three to ten questions are taken for an article, fewer for none', async ()
   expect(await model.writer.writeAsked(article)).toEqual(questions.slice(0, 10));
   await using short = await openModel(saying({ questions: ['一个'] }));
   expect(await short.writer.writeAsked(article)).toBeUndefined();
+});
+
+test('the tokens of what a search asks are those of its reader', async () => {
+  const readers: string[] = [];
+  const budget: TokenBudget = {
+    reserve: async (reader) => {
+      readers.push(reader);
+      return undefined;
+    },
+  };
+  await using server = await startModelServer(() => {});
+  await using model = openTestModel(server.baseUrl, { budget });
+  const aids = createSearchAids(model, log);
+  await aids.expandQuestion('食堂', inTime());
+  await aids.rateHits('食堂', hits, inTime());
+  expect(readers).toEqual(['7', '7']);
 });

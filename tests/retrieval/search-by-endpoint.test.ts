@@ -34,17 +34,15 @@ describe('a model beside the search', () => {
   });
 
   test('that does not answer is not waited for longer than two seconds a step', async () => {
-    const never = (_: string, second: unknown, third?: AbortSignal) =>
-      wait(60_000, undefined, {
-        signal: third ?? (second instanceof AbortSignal ? second : undefined),
-      });
-    const aids = {
-      expandQuestion: async (asked: string, signal: AbortSignal) => {
-        await never(asked, signal).catch(() => undefined);
+    const never = (signal: AbortSignal) =>
+      wait(60_000, undefined, { signal }).catch(() => undefined);
+    const aids: SearchAids = {
+      expandQuestion: async (_, { signal }) => {
+        await never(signal);
         return [];
       },
-      rateHits: async (asked: string, hits: unknown, signal: AbortSignal) => {
-        await never(asked, hits, signal).catch(() => undefined);
+      rateHits: async (_, __, { signal }) => {
+        await never(signal);
         return undefined;
       },
     };

@@ -16,7 +16,7 @@ export const modelTimeouts: ModelTimeouts = {
 };
 
 export interface CallClock extends Disposable {
-  /** Aborted, with a ModelInterruption as its reason, when a time is up or the reader stops the call. */
+  /** Aborted, with a ModelInterruption as its reason, when a time is up or whoever asked ends the call. */
   readonly signal: AbortSignal;
   /** Bytes have come: from now on it is their absence that counts. */
   heard(): void;
@@ -33,7 +33,7 @@ interface ClockOptions {
 export function startCallClock({ timeouts, left, signal }: ClockOptions): CallClock {
   const controller = new AbortController();
   const interrupt = (kind: FaultKind) => controller.abort(new ModelInterruption({ kind }));
-  const stop = () => interrupt('stopped');
+  const stop = () => interrupt(isTimeUp(signal) ? 'not-awaited' : 'stopped');
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
   const whole = setTimeout(interrupt, left, 'whole-timeout');
@@ -50,4 +50,9 @@ export function startCallClock({ timeouts, left, signal }: ClockOptions): CallCl
       signal?.removeEventListener('abort', stop);
     },
   };
+}
+
+/** Its giver waits no longer: `AbortSignal.timeout` says so. */
+function isTimeUp(signal: AbortSignal | undefined): boolean {
+  return signal?.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
 }

@@ -26,6 +26,8 @@ interface ModelAskOptions {
   readonly signal?: AbortSignal | undefined;
   /** When the reader must have an answer, on the clock of `performance.now()`. */
   readonly deadline?: number | undefined;
+  /** Asked beside the answer and not waited for long: that it is late does not show that the model is down. */
+  readonly isBeside?: boolean | undefined;
   /** Called at the start of every attempt; the function it gives back gets the reply as it comes. */
   readonly begin?: (() => (text: string) => void) | undefined;
 }
@@ -52,13 +54,14 @@ export function openChatModel(options: ChatModelOptions): ChatModel {
     patience: timeouts.whole,
     ask: (request, asked = {}) => {
       const deadline = asked.deadline ?? performance.now() + timeouts.whole;
-      return breaker(() =>
-        askWithRetries(() => attempt(request, { ...asked, deadline }), {
-          ...asked,
-          deadline,
-          log,
-          pause: options.pause ?? defaultPause,
-        }),
+      const pause = options.pause ?? defaultPause;
+      return breaker(
+        ({ isProbe }) =>
+          askWithRetries(() => attempt(request, { ...asked, deadline }), {
+            ...{ ...asked, deadline, log, pause },
+            attempts: isProbe ? 1 : attemptsAllowed,
+          }),
+        { mayProbe: asked.isBeside !== true },
       );
     },
     [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
@@ -75,11 +78,12 @@ interface Retrying {
   readonly signal?: AbortSignal | undefined;
   readonly log: Logger;
   readonly pause: number;
+  readonly attempts: number;
 }
 
 async function askWithRetries(
   attempt: () => Promise<Outcome<Completion>>,
-  { deadline, signal, log, pause }: Retrying,
+  { deadline, signal, log, pause, attempts }: Retrying,
 ): Promise<Outcome<Completion>> {
   for (let made = 1; ; made += 1) {
     const started = performance.now();
@@ -88,7 +92,7 @@ async function askWithRetries(
     const { kind, detail } = outcome.fault;
     const ms = Math.round(performance.now() - started);
     log.warn({ fault: kind, detail, attempt: made, ms }, 'the model did not answer');
-    if (made === attemptsAllowed || !isPassing(outcome.fault)) return outcome;
+    if (made === attempts || !isPassing(outcome.fault)) return outcome;
     const pauseNow = pauseAfter(outcome.fault, pause * 2 ** (made - 1));
     const isInTime = performance.now() + pauseNow + leastLeft < deadline;
     if (!isInTime || !(await hasWaited(pauseNow, signal))) return outcome;

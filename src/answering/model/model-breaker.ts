@@ -9,7 +9,15 @@ export type Outcome<T> =
   | { readonly ok: false; readonly fault: ModelFault };
 
 /** Runs a call of the model, or spares the reader the wait when the model has just failed several times. */
-type ModelBreaker = <T>(call: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+type ModelBreaker = <T>(
+  call: (state: { readonly isProbe: boolean }) => Promise<Outcome<T>>,
+  options: BreakerCall,
+) => Promise<Outcome<T>>;
+
+interface BreakerCall {
+  /** Whether the call may show that a model answers again. */
+  readonly mayProbe: boolean;
+}
 
 interface BreakerOptions {
   readonly log: Logger;
@@ -46,11 +54,13 @@ export function createModelBreaker({
   policy.onBreak(() => {
     openedAt = Date.now();
   });
-  return async (call) => {
+  return async (call, { mayProbe }) => {
     // While one question probes, cockatiel would let the others wait for its outcome.
     const isProbing = policy.state === CircuitState.HalfOpen;
-    const isOpen = policy.state === CircuitState.Open && Date.now() - openedAt < rest;
+    const isDue = mayProbe && Date.now() - openedAt >= rest;
+    const isOpen = policy.state === CircuitState.Open && !isDue;
     if (isProbing || isOpen) return { ok: false, fault: { kind: 'resting' } };
-    return policy.execute(call);
+    const isProbe = policy.state === CircuitState.Open;
+    return policy.execute(() => call({ isProbe }));
   };
 }

@@ -32,7 +32,9 @@ export type FaultKind =
   | 'resting'
   | 'over-budget'
   /** The reader stopped it. */
-  | 'stopped';
+  | 'stopped'
+  /** Asked beside the answer, it took longer than whoever asked would wait. */
+  | 'not-awaited';
 
 export interface ModelFault {
   readonly kind: FaultKind;
