@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createExchange } from '../src/exchange/create-exchange.ts';
 import { openState } from '../src/exchange/state/open-state.ts';
-import { randomFrom } from '../tests/support/replay-updates.ts';
+import { randomFrom } from '../tests/support/seeded-random.ts';
 import { openDatabases } from './databases.ts';
 
 const rounds = 30;

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { deliverDigests } from '../../src/bot/deliver-digests.ts';
 import type { Outbox } from '../../src/exchange/digest/outbox.ts';
-import { hour, openDigests } from '../exchange/digest/open-digests.ts';
+import { openDigests } from '../exchange/digest/open-digests.ts';
 
 const log = pino({ level: 'silent' });
 const signal = new AbortController().signal;
@@ -11,11 +11,7 @@ const today = '2026-03-02';
 /** Digests to so many readers in the outbox, with the calls that are made for them. */
 async function openOutbox(readers: number) {
   const open = await openDigests('SQLite');
-  for (let chat = 1; chat <= readers; chat += 1)
-    await open.digests().subscriptions.change(chat, {});
-  open.memory.clock.now += hour;
-  await open.digests().plan();
-  const { outbox } = open.digests();
+  const outbox = await open.planFor(...Array.from({ length: readers }, (_, at) => at + 1));
   return { outbox, [Symbol.asyncDispose]: () => open[Symbol.asyncDispose]() };
 }
 

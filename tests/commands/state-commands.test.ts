@@ -5,6 +5,15 @@ import { createPostgresDatabase, databasesOnDisk } from '../exchange/open-exchan
 import { runChazuo, starterCorpus } from '../support/run-chazuo.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** A state in which one reader is known. */
+async function rememberReader(file: string) {
+  await using state = await openState({ file });
+  await state.db
+    .insertInto('readers')
+    .values({ id: 7, first_seen_at: 1, last_seen_at: 2 })
+    .execute();
+}
+
 test('digest --preview shows three articles with their sources and why they were chosen', async () => {
   await using folder = await temporaryFolder();
   const environment = { DATA_DIR: folder.path, CORPUS_DIR: starterCorpus };
@@ -36,13 +45,7 @@ test.each([
 
 test('backup writes a file that holds what is remembered; a second one does not overwrite it', async () => {
   await using folder = await temporaryFolder();
-  {
-    await using state = await openState({ file: folder.file('chazuo.db') });
-    await state.db
-      .insertInto('readers')
-      .values({ id: 7, first_seen_at: 1, last_seen_at: 2 })
-      .execute();
-  }
+  await rememberReader(folder.file('chazuo.db'));
   const environment = { DATA_DIR: folder.path };
   const copy = folder.file('copy.db');
   expect((await runChazuo(['backup', copy], environment)).stdout).toBe(`已备份到 ${copy}\n`);
@@ -60,13 +63,7 @@ test.skipIf(!databasesOnDisk.includes('PostgreSQL'))(
   'move-to-postgres takes everything along, and says where it came from',
   async () => {
     await using folder = await temporaryFolder();
-    {
-      await using state = await openState({ file: folder.file('chazuo.db') });
-      await state.db
-        .insertInto('readers')
-        .values({ id: 7, first_seen_at: 1, last_seen_at: 2 })
-        .execute();
-    }
+    await rememberReader(folder.file('chazuo.db'));
     const databaseUrl = await createPostgresDatabase();
     const environment = { DATA_DIR: folder.path, DATABASE_URL: databaseUrl };
     const { code, stdout } = await runChazuo(['move-to-postgres'], environment);

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { randomFrom } from './replay-updates.ts';
+import { randomFrom } from './seeded-random.ts';
 import { listenOnLoopback } from './telegram-server.ts';
 
 const faultKinds = [

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { createExchange } from '../../src/exchange/create-exchange.ts';
 import { openState } from '../../src/exchange/state/open-state.ts';
 import { startLedger } from './bot-api-ledger.ts';
-import { randomFrom } from './replay-updates.ts';
+import { randomFrom } from './seeded-random.ts';
 import { bot } from './telegram-server.ts';
 
 interface CrashOptions {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { listenOnLoopback } from './telegram-server.ts';
+import { freePort } from './free-port.ts';
 
 /** The folder of PostgreSQL's programs, as Debian installs them; undefined when there is none. */
 export async function findPostgres(): Promise<string | undefined> {
@@ -56,13 +55,6 @@ export async function startPostgres(programs: string) {
 
 async function idOf(flag: '-u' | '-g'): Promise<number> {
   return Number(await runProgram('id', [flag, 'postgres']));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnLoopback(server);
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 async function runProgram(program: string, args: readonly string[]): Promise<string> {

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 import { type Delivered, judge, openLedger, pressOf } from './replay-ledger.ts';
-import { listenOnLoopback, messageUpdate, startTelegram } from './telegram-server.ts';
+import { randomFrom } from './seeded-random.ts';
+import { messageUpdate, startTelegram } from './telegram-server.ts';
 
 export const webhookSecret = 'a-secret-of-sixteen';
 
@@ -32,17 +33,6 @@ interface Replay {
 
 // Milliseconds between two questions: Telegram takes 30 answers a second.
 const gap = 35;
-
-/** A generator of numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Delivers updates to a bot by webhook, as Telegram does: in order within a chat, again when they were not taken, and
@@ -158,11 +148,4 @@ async function post(port: number, update: object): Promise<number> {
     if (error instanceof TypeError) return 0;
     throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnLoopback(server);
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -22,6 +22,13 @@ export async function openDigests(
     memory,
     articles,
     digests,
+    /** Subscribes chats and plans their digests of the next hour. */
+    async planFor(...chats: readonly number[]) {
+      for (const chat of chats) await digests().subscriptions.change(chat, {});
+      memory.clock.now += hour;
+      await digests().plan();
+      return digests().outbox;
+    },
     /** Plans and sends all that is due, each with this end. */
     async sendDue(delivery: Delivery = { kind: 'sent' }) {
       await digests().plan();

@@ -19,10 +19,7 @@ describe.each(databases)('%s', (kind) => {
 
   test('what was being sent when the process died is unknown: not sent again but on wish', async () => {
     await using open = await openDigests(kind);
-    await open.digests().subscriptions.change(7, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
-    await open.digests().outbox.claim(8);
+    await (await open.planFor(7)).claim(8);
     await open.memory.reopen();
     const { outbox } = open.digests();
     expect(await outbox.recover()).toBe(1);
@@ -35,12 +32,10 @@ describe.each(databases)('%s', (kind) => {
 
   test('a flood wait outlasts a restart and ends by itself', async () => {
     await using open = await openDigests(kind);
-    for (const chatId of [7, 8]) await open.digests().subscriptions.change(chatId, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
-    const [first] = await open.digests().outbox.claim(1);
+    const outbox = await open.planFor(7, 8);
+    const [first] = await outbox.claim(1);
     const flood = { kind: 'flood', after: 90_000 } as const;
-    await open.digests().outbox.settle([{ outgoing: first!, delivery: flood }]);
+    await outbox.settle([{ outgoing: first!, delivery: flood }]);
     await open.memory.reopen();
     expect(await open.digests().outbox.claim(8)).toEqual([]);
     open.memory.clock.now += 90_000;
@@ -50,9 +45,7 @@ describe.each(databases)('%s', (kind) => {
   test('each end of a sending has its consequence', async () => {
     await using open = await openDigests(kind);
     const { subscriptions } = open.digests();
-    for (const chatId of [1, 2, 3, 4, -5]) await subscriptions.change(chatId, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
+    const outbox = await open.planFor(1, 2, 3, 4, -5);
     const ends: Readonly<Record<number, Delivery>> = {
       1: { kind: 'gone' },
       2: { kind: 'failed' },
@@ -60,7 +53,6 @@ describe.each(databases)('%s', (kind) => {
       4: { kind: 'unsent' },
       [-5]: { kind: 'moved', to: -1005 },
     };
-    const { outbox } = open.digests();
     const claimed = await outbox.claim(8);
     await outbox.settle(
       claimed.map((outgoing) => ({ outgoing, delivery: ends[outgoing.chatId]! })),
@@ -78,10 +70,7 @@ describe.each(databases)('%s', (kind) => {
 
   test('what has ended makes room for what comes next, in one commit', async () => {
     await using open = await openDigests(kind);
-    for (const chatId of [1, 2, 3, 4]) await open.digests().subscriptions.change(chatId, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
-    const { outbox } = open.digests();
+    const outbox = await open.planFor(1, 2, 3, 4);
     const first = await outbox.settleAndClaim([], 2);
     const ended = first.map((outgoing) => ({ outgoing, delivery: { kind: 'sent' } as const }));
     const second = await outbox.settleAndClaim(ended, 3);
@@ -93,10 +82,7 @@ describe.each(databases)('%s', (kind) => {
 
   test('a flood wait lets nothing be claimed in its own commit', async () => {
     await using open = await openDigests(kind);
-    for (const chatId of [1, 2]) await open.digests().subscriptions.change(chatId, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
-    const { outbox } = open.digests();
+    const outbox = await open.planFor(1, 2);
     const [outgoing] = await outbox.claim(1);
     const delivery = { kind: 'flood', after: 1000 } as const;
     expect(await outbox.settleAndClaim([{ outgoing: outgoing!, delivery }], 8)).toEqual([]);
@@ -105,10 +91,7 @@ describe.each(databases)('%s', (kind) => {
 
   test('a group that has moved is claimed under its new id only', async () => {
     await using open = await openDigests(kind);
-    await open.digests().subscriptions.change(-5, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
-    const { outbox } = open.digests();
+    const outbox = await open.planFor(-5);
     const [outgoing] = await outbox.claim(1);
     const delivery = { kind: 'moved', to: -1005 } as const;
     const next = await outbox.settleAndClaim([{ outgoing: outgoing!, delivery }], 8);
@@ -120,10 +103,7 @@ describe.each(databases)('%s', (kind) => {
 
   test('a digest of an earlier day that never went out gives way, one that was sent stays', async () => {
     await using open = await openDigests(kind);
-    for (const chatId of [1, 2]) await open.digests().subscriptions.change(chatId, {});
-    open.memory.clock.now += hour;
-    await open.digests().plan();
-    const { outbox } = open.digests();
+    const outbox = await open.planFor(1, 2);
     const [outgoing] = await outbox.claim(1);
     await outbox.settle([{ outgoing: outgoing!, delivery: { kind: 'sent' } }]);
     open.memory.clock.now += 24 * hour;

@@ -5,6 +5,7 @@ import type { IndexedArticle } from '../../../src/retrieval/index/passage-schema
 import { dot, normalize } from '../../../src/retrieval/meaning/embedder.ts';
 import { openLancedb } from '../../../src/retrieval/open-lancedb.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
+import { randomFrom } from '../../support/seeded-random.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { silent } from '../open-sample.ts';
 
@@ -12,22 +13,11 @@ const dimension = 64;
 const origin = { embedder: 'made-up', dimension, thesaurus: '', wordVectors: '' };
 const vectorsFrom = 300;
 
-// A fixed row of numbers (mulberry32): the same vectors in every run.
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5;
-  };
-}
-
 function makeIndexed(from: number, to: number): readonly IndexedArticle[] {
   return Array.from({ length: to - from }, (_, at) => {
     const number = from + at;
-    const next = randomNumbers(number + 1);
-    const vector = normalize(Float32Array.from({ length: dimension }, next));
+    const random = randomFrom(number + 1);
+    const vector = normalize(Float32Array.from({ length: dimension }, () => random() - 0.5));
     const article = articleSchema.parse({
       id: `a${number}`,
       body: `第${number}号。`,
