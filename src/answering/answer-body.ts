@@ -10,6 +10,7 @@ import { holdsList, readListAsked } from './list-asked.ts';
 import { differingFiguresNote } from './notes.ts';
 import { organisationOf } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
+import { oncePerPractice, withoutPractices } from './same-practice.ts';
 import { showsSign } from './sign-asked.ts';
 import { verifyClaims } from './verify/verify.ts';
 
@@ -39,17 +40,22 @@ export function answeredBody(
   if (kind.kind === 'fact' && !showsSign(question, kept)) return undefined;
   const differing = findDifferingFigures(kept, hits);
   const beside = verifyClaims(differing.map(({ claim }) => claim)).kept;
-  const claims = [...kept, ...beside.filter(({ text }) => kept.every((one) => one.text !== text))];
+  const claims = onceEach([...kept, ...beside]);
   const assembled = assembleAnswer(claims);
   if (assembled === undefined) return undefined;
-  const cited = new Set(assembled.citations.map(({ articleId }) => articleId));
+  const cited = claims.flatMap(({ quotes }) => quotes);
+  const others = withoutPractices(oncePerPractice(hits), cited);
   return {
     kind: 'answered',
     by,
     ...assembled,
-    nearest: nearestOf(hits.filter(({ article }) => !cited.has(article.id))),
+    nearest: nearestOf(others),
     notes: [...differing.map(differingFiguresNote), ...gapNotes(claims)],
   };
+}
+
+function onceEach(claims: readonly DraftClaim[]): readonly DraftClaim[] {
+  return [...new Map(claims.toReversed().map((one) => [one.text, one])).values()].toReversed();
 }
 
 export function silent(

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Hit, SearchPassages } from '../retrieval/passage.ts';
+import type { SearchPassages } from '../retrieval/passage.ts';
 import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
 import { answeredBody, type Body, nearestOf, silent } from './answer-body.ts';
 import type { ModelAnswerer, WritingOptions } from './answer-by-model.ts';
@@ -17,15 +17,15 @@ import {
   nothingMoreNote,
   nothingToFollowNote,
   notInArticleNote,
-  refusalNote,
   shortenedNote,
   uncoveredPlaceNote,
 } from './notes.ts';
-import { organisationOf } from './organisation.ts';
 import { namesPrivatePerson } from './private-person.ts';
 import { classifyQuestion, type QuestionKind } from './question-kind.ts';
-import { asksForPrivateDetails, practiceBehind } from './refuse.ts';
+import { refusePrivate } from './refusal.ts';
+import { asksForPrivateDetails } from './refuse.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
+import { oncePerPractice } from './same-practice.ts';
 import { listedBefore } from './topic.ts';
 import { uncoveredPlace } from './uncovered-place.ts';
 import { verifyClaims } from './verify/verify.ts';
@@ -72,18 +72,18 @@ async function answerBody(
   const own = readMessageKind(question, options.history);
   if (own.kind === 'chat')
     return silent(own.topic === 'outside' ? 'not-found' : 'chat', [chatNote(own.topic, question)]);
-  if (asksForPrivateDetails(question)) return refuse(question, parts);
+  if (asksForPrivateDetails(question)) return refusePrivate(question, parts);
   const deadline = options.askedAt + (parts.model?.patience ?? 0);
   const asked = await readMessage(question, { ...options, deadline }, parts);
   if (asked.followUp.kind === 'nothing')
     return silent('not-found', [nothingToFollowNote(asked.followUp.shown)]);
   // 「他家住哪？」 is private only when one knows of whom it is asked.
-  if (asksForPrivateDetails(asked.question)) return refuse(asked.question, parts);
+  if (asksForPrivateDetails(asked.question)) return refusePrivate(asked.question, parts);
   const rewritten = classifyQuestion(asked.question);
   const kind = rewritten.kind === 'chat' ? own : rewritten;
   const found = await findWithin(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
-  if (namesPrivatePerson(asked.question, found.hits)) return refuse(asked.question, parts);
+  if (namesPrivatePerson(asked.question, found.hits)) return refusePrivate(asked.question, parts);
   const body = found.isAnswerable
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
@@ -137,14 +137,15 @@ async function answerFrom(
   { model, log }: AnsweringParts,
 ): Promise<Body | undefined> {
   const { kind } = writing;
-  const written = await model?.writeFrom(found, writing);
+  const told = { ...found, hits: oncePerPractice(found.hits) };
+  const written = await model?.writeFrom(told, writing);
   if (written?.kind === 'not-in-passages') return undefined;
   if (written?.kind === 'written') {
     const body = answeredBody(found, { claims: written.claims, by: 'model', kind });
     const notes = written.isWhole ? [] : [stoppedNote];
     if (body !== undefined) return { ...body, notes: [...body.notes, ...notes] };
   }
-  const claims = extractFrom(found, kind, log);
+  const claims = extractFrom(told, kind, log);
   const body = answeredBody(found, { claims, by: 'extract', kind });
   if (body === undefined || written?.kind !== 'failed') return body;
   return { ...body, notes: [degradedNote(written.fault), ...body.notes] };
@@ -162,25 +163,12 @@ function extractFrom(found: Found, kind: QuestionKind, log: Logger): readonly Dr
   return kept;
 }
 
-/** A refusal names the practice behind the question, when the material has one. */
-async function refuse(question: string, { search, threshold }: AnsweringParts): Promise<Body> {
-  const { hits, abstention } = await search(practiceBehind(question), { limit: 3 });
-  const near = abstention >= threshold / 2 ? hits : [];
-  const [first] = near;
-  return silent('refused', [refusalNote(first && nameArticle(first))], nearestOf(near));
-}
-
-function nameArticle({ article }: Hit): string {
-  const organisation = organisationOf(article) ?? '';
-  return article.title === null ? organisation : `${organisation}《${article.title}》`;
-}
-
 /** With the nearest titles; whoever asks for more has read those that were listed. */
 function notFound(found: Found, options: AskOptions): Body {
   const { reading, hits } = found;
   const listed = reading === 'more' ? listedBefore(options.history ?? []) : [];
   const unread = hits.filter(({ article }) => !listed.includes(article.id));
-  return silent('not-found', missingNotes(found, options), nearestOf(unread));
+  return silent('not-found', missingNotes(found, options), nearestOf(oncePerPractice(unread)));
 }
 
 /** Of what was looked for under conditions these are told of instead. */

@@ -9,7 +9,8 @@ import type { QuestionKind } from './question-kind.ts';
 import { questionTerms } from './question-terms.ts';
 import { type ScoredCandidate, scoreCandidates } from './score-candidates.ts';
 import { selectDetails, selectFacts, selectPractices } from './select-candidates.ts';
-import { leansBackwards, standAlone } from './stand-alone.ts';
+import { leansBackwards } from './stand-alone.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 interface ExtractOptions {
   readonly kind: QuestionKind;
@@ -61,13 +62,10 @@ function canStand({ text }: Candidate): boolean {
 }
 
 function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] {
-  const excerpts = chosen.map(({ candidate }) => {
-    const { text, start } = standAlone(candidate);
-    const { hit, passage, rest } = candidate;
-    return { article: hit.article, passage, start, end: start + text.length, rest };
-  });
   let previous = '';
-  return excerpts.filter(isWidest).map(({ article, passage, start, end, rest }) => {
+  const shown = withoutRepeats(chosen.map(({ candidate }) => candidate));
+  return shown.map(({ candidate: { hit, rest }, passage, start, end }) => {
+    const { article } = hit;
     const quote = passage.text.slice(start, end);
     const follows = previous === '' || previous === article.id ? undefined : 'another';
     const leadIn = leadInFor({ article, passage, quote, follows });
@@ -81,20 +79,5 @@ function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] 
         ...(rest === undefined ? [] : [{ article, passage: rest.passage, quote: rest.text }]),
       ],
     };
-  });
-}
-
-interface Reach {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Not a sentence that another one brings along. */
-function isWidest({ passage, start, end }: Reach, at: number, all: readonly Reach[]): boolean {
-  return all.every((other, place) => {
-    const holds = other.passage.id === passage.id && other.start <= start && other.end >= end;
-    const isWider = other.end - other.start > end - start;
-    return place === at || !holds || (!isWider && place > at);
   });
 }

@@ -53,13 +53,17 @@ function isSameOrganisation(one: Article, other: Article): boolean {
 }
 
 function compareFigures(quote: CitedQuote, article: Article): readonly DifferingFigures[] {
-  const stated = readNumbers(foldText(quote.quote)).filter(isFigure);
+  const quoted = figuresOf(quote.quote);
+  if (quoted.length === 0) return [];
+  const told = figuresOf(article.body);
+  const stated = quoted.filter((one) => !told.some(isSameFigure(one)));
   if (stated.length === 0) return [];
+  const known = figuresOf(quote.article.body);
   return sentencesOf(article).flatMap((other) => {
     const text = foldText(other.quote);
     if (isOfAnotherYear(foldText(quote.quote), text)) return [];
-    return readNumbers(text)
-      .filter(isFigure)
+    return figuresOf(text)
+      .filter((number) => !known.some(isSameFigure(number)))
       .flatMap((number) => {
         const rival = stated.find((one) => countsTheSame(one, number));
         if (rival === undefined) return [];
@@ -70,6 +74,16 @@ function compareFigures(quote: CitedQuote, article: Article): readonly Differing
         return [{ figures, claim: claimOf(other) }];
       });
   });
+}
+
+function figuresOf(text: string): readonly NumberInContext[] {
+  return readNumbers(foldText(text)).filter(isFigure);
+}
+
+/** What both articles say is no difference: of 「76家」 and 「34家」 each may stand beside the same word. */
+function isSameFigure({ numeral }: NumberInContext): (other: NumberInContext) => boolean {
+  return (other) =>
+    other.numeral.value === numeral.value && countAlike(other.numeral.unit, numeral.unit);
 }
 
 function sentencesOf(article: Article): readonly CitedQuote[] {

@@ -1,11 +1,11 @@
 import type { Hit, Saying, SearchPassages, SearchResult } from '../retrieval/passage.ts';
 import type { AskOptions } from './answer.ts';
-import { isAbout, isNearlyAbout, isWorthAnswering } from './answerable.ts';
+import { isNearlyAbout, isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
 import { askingSentence } from './asking-sentence.ts';
-import { aboutFocus, focusPairs, focusShare, holdsYears } from './focus.ts';
+import { focusPairs, focusShare, holdsYears } from './focus.ts';
 import { likeFirst } from './like-first.ts';
-import { namedShare } from './organisation.ts';
+import { aboutAsked, besidesShown, mostNamed } from './meant-hits.ts';
 import type { ShownArticle } from './pointed-article.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { StandAloneQuestion } from './rewrite-question.ts';
@@ -42,7 +42,9 @@ export async function findHits(
   if (followUp.kind === 'more') {
     const without = [...(options.without ?? []), ...followUp.shown];
     const more = await findOwn(followUp.topic, { ...options, without }, searching);
-    return { ...more, reading: 'more', scope: 'all' };
+    const hits = await besidesShown(more, without, searching.search);
+    const isAnswerable = more.isAnswerable && hits.length > 0;
+    return { ...more, hits, isAnswerable, reading: 'more', scope: 'all' };
   }
   if (followUp.kind !== 'about') return findOwn(message, options, searching);
   const about = await findAbout(message, followUp, searching);
@@ -78,27 +80,6 @@ async function findOwn(
   return { ...found, hits: isNear ? all : [], scope: 'all' };
 }
 
-/** Of a practice, the hits that are about what is asked, and with them, or where the search is sure, the best one. */
-function aboutAsked(
-  question: string,
-  { hits, abstention, about: likely }: SearchResult,
-  { kind, threshold }: Searching,
-): readonly Hit[] {
-  if (kind.kind !== 'practice') return hits;
-  const isSure = abstention >= threshold || isAbout(likely);
-  const about = new Set(aboutFocus(question, hits, { isSure }));
-  const best = hits[0]?.score ?? 0;
-  const isTold = isSure || about.size > 0;
-  const least = best * (likely === undefined ? leastBeside : leastBesideLikely);
-  return hits.filter((hit, at) => (about.has(hit) && hit.score >= least) || (isTold && at === 0));
-}
-
-// What was found so much worse than the best is about something else.
-const leastBeside = 0.6;
-// Where words tell little, it takes more to be about the same thing: of the further articles below it 3 in 72 were right,
-// of those above it 13 in 40.
-const leastBesideLikely = 0.8;
-
 async function searchWithin(
   question: string,
   { without = [], filters: applied = [] }: AskOptions,
@@ -110,19 +91,6 @@ async function searchWithin(
   };
   const filters = Object.keys(narrowed).length === 0 ? {} : { filters: narrowed };
   return search(question, { limit: hitLimit, ...filters });
-}
-
-// A named organisation further down only shares its place with the question.
-const namedReach = 3;
-
-/** The hits whose organisation the question names most fully, when one of the best is among them. */
-function mostNamed(question: string, hits: readonly Hit[]): readonly Hit[] {
-  const shares = hits.map(({ article }) => namedShare(question, article));
-  const most = Math.max(0, ...shares);
-  const first = shares.indexOf(most);
-  const isFar = (hits[first]?.score ?? 0) < (hits[0]?.score ?? 0) * leastBeside;
-  const isMeant = most > 0 && first < namedReach && !isFar;
-  return isMeant ? hits.filter((_, at) => shares[at] === most) : [];
 }
 
 // Share of a follow-up's own words that the article before must hold.

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { findPersons } from './verify/find-persons.ts';
 
 /** A verbatim slice of a passage that reads on its own, as far as its passage allows. */
-interface Excerpt {
+export interface Excerpt {
   readonly text: string;
   /** UTF-16 offset in the passage. */
   readonly start: number;
@@ -26,14 +26,14 @@ const longestClaim = 220;
  * that begins with a pronoun takes the sentence before it along when both are short enough.
  */
 export function standAlone({ text, start, passage }: Candidate): Excerpt {
-  const bare = dropOpening({ text, start });
+  const bare = bareSentence({ text, start });
   if (!pronoun.test(bare.text) && !meansSomebody(bare.text)) return bare;
   const before = passage.text.slice(0, start).trimEnd();
   const previous = /[^。！？!?\n]*[。！？!?][”’」』）)]*$/u.exec(before)?.[0] ?? '';
   const from = before.length - previous.trimStart().length;
   const joined = passage.text.slice(from, start + text.length);
   const isJoinable = previous.trim() !== '' && joined.length <= longestClaim;
-  return isJoinable && !joined.includes('\n') ? dropOpening({ text: joined, start: from }) : bare;
+  return isJoinable && !joined.includes('\n') ? bareSentence({ text: joined, start: from }) : bare;
 }
 
 /** Whether an excerpt still leans on a sentence that is not shown. */
@@ -47,7 +47,8 @@ function meansSomebody(text: string): boolean {
   return before !== undefined && findPersons(foldText(before)).length === 0;
 }
 
-function dropOpening({ text, start }: Excerpt): Excerpt {
+/** A sentence without what a paper prints before it and without what links it to the one before. */
+export function bareSentence({ text, start }: Excerpt): Excerpt {
   const dropped = [byline, listMark, connective].reduce((rest, part) => {
     const shorter = rest.replace(part, '');
     return shorter.length >= 6 ? shorter : rest;

@@ -1,3 +1,4 @@
+import { characterPairs, sharedShare } from './character-pairs.ts';
 import type { FoundPassage } from './index/found-passage.ts';
 import { dot } from './meaning/embedder.ts';
 
@@ -97,19 +98,4 @@ export function diversify(found: readonly FoundPassage[], limit: number): readon
 
 function byScore(left: FoundPassage, right: FoundPassage): number {
   return right.score - left.score;
-}
-
-// As printed: two passages that repeat each other do so in the same characters.
-function characterPairs(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let at = 1; at < text.length; at += 1) {
-    pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
-  }
-  return pairs;
-}
-
-// Jaccard.
-function sharedShare(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
-  const shared = left.intersection(right).size;
-  return shared === 0 ? 0 : shared / (left.size + right.size - shared);
 }

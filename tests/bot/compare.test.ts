@@ -41,6 +41,21 @@ test('[对比] puts the cards of an answer side by side in one message, each fie
   expect(sent.text).toBe(comparison);
 });
 
+test('a page as printed is not held against the article rewritten from it', async () => {
+  const printed = { ...canteen, id: 'printed', title: '热饭送到家', text: 'original' } as const;
+  const citations = [cite(1, canteen, '每餐收费8元。'), cite(2, printed, '每餐收费8元。')] as const;
+  await using chat = await openBot({
+    answerQuestion: async () => ({ ...answered, citations }),
+    readArticle: async (id) => [canteen, printed].find((one) => one.id === id),
+  });
+  const reader = await chat.reader();
+  await reader.say('老年食堂怎么办？');
+  await reader.press(await reader.next(), '对比');
+  const sent = await reader.next();
+  expect(sent.text).toMatch(/^做法卡片\n/u);
+  expect(sent.text).not.toContain('热饭送到家');
+});
+
 test('a button of the comparison opens what a card stands on, and the whole article from there', async () => {
   await using chat = await openBot();
   const reader = await chat.reader();

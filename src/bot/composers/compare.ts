@@ -1,6 +1,7 @@
 import { Composer, type Context } from 'grammy';
 import type { Answer } from '../../answering/answer.ts';
 import { makePracticeCard } from '../../answering/practice-card.ts';
+import { oncePerPractice } from '../../answering/same-practice.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { citedArticles } from '../render/answer.ts';
 import { numberCards, renderComparison } from '../render/compare.ts';
@@ -39,5 +40,6 @@ export function compareComposer(dependencies: BotDependencies): Composer<Context
 
 async function cardsOf(answer: Answer, { readArticle }: BotDependencies) {
   const articles = await Promise.all(citedArticles(answer).map((id) => readArticle(id)));
-  return articles.flatMap((article) => (article === undefined ? [] : [makePracticeCard(article)]));
+  const known = articles.flatMap((article) => (article === undefined ? [] : [{ article }]));
+  return oncePerPractice(known).map(({ article }) => makePracticeCard(article));
 }
