@@ -1,6 +1,6 @@
 import type { Hit, SearchPassages, SearchResult } from '../retrieval/passage.ts';
 import { isAbout } from './answerable.ts';
-import { aboutFocus } from './focus.ts';
+import { aboutFocus, focusPairs, focusShare } from './focus.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { withoutPractices } from './same-practice.ts';
@@ -28,9 +28,15 @@ export function aboutAsked(
   const isSure = abstention >= threshold || isAbout(likely);
   const about = new Set(aboutFocus(question, hits, { isSure }));
   const best = hits[0]?.score ?? 0;
-  const isTold = isSure || about.size > 0;
+  // Its words agree, but with what is asked about only others do.
+  const isBeside = likely === undefined && about.size > 0 && sharesNothing(question, hits[0]);
+  const isTold = (isSure || about.size > 0) && !isBeside;
   const least = best * (likely === undefined ? leastBeside : leastBesideLikely);
   return hits.filter((hit, at) => (about.has(hit) && hit.score >= least) || (isTold && at === 0));
+}
+
+function sharesNothing(question: string, hit: Hit | undefined): boolean {
+  return hit === undefined || focusShare(focusPairs(question), hit.article) === 0;
 }
 
 // What was found so much worse than the best is about something else.
