@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Article, articleSchema, type Source } from './article.ts';
 import { isRecord } from './front-matter.ts';
-import { stripUnprintable, unprintableReason } from './unprintable.ts';
+import { printableFields } from './printable-fields.ts';
+import { unprintableReason } from './unprintable.ts';
 
 /** What the person who ingests a file says about where it was printed. */
 export type StatedSource = Partial<Pick<Source, 'publication' | 'date' | 'page'>>;
@@ -61,8 +62,11 @@ export function readRecord(
   written: Readonly<Record<string, unknown>>,
   context: RecordContext,
 ): ReadRecord {
-  const problems: FieldProblem[] = [];
-  const record = printableFields(written, problems);
+  const { record, stripped } = printableFields(written);
+  const problems: FieldProblem[] = stripped.map((field) => ({
+    field,
+    reason: `“${field}”${unprintableReason}`,
+  }));
   const { body, rest } = takeBody(record);
   if (body === '') {
     return { article: null, problems: [{ field: 'body', reason: '正文是空的，没有收入' }] };
@@ -78,40 +82,6 @@ export function readRecord(
   }
   const source = readSource(rest, context, problems);
   return { article: articleSchema.parse({ id: context.id, ...fields, body, source }), problems };
-}
-
-/** JSON and YAML can write in escapes what no text holds. */
-function printableFields(
-  record: Readonly<Record<string, unknown>>,
-  problems: FieldProblem[],
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(record).map(([field, value]) => {
-      const { clean, stripped } = printable(value);
-      if (stripped) problems.push({ field, reason: `“${field}”${unprintableReason}` });
-      return [field, clean];
-    }),
-  );
-}
-
-function printable(value: unknown): { readonly clean: unknown; readonly stripped: boolean } {
-  if (typeof value === 'string') {
-    const { text, line } = stripUnprintable(value);
-    return { clean: text, stripped: line !== null };
-  }
-  if (Array.isArray(value)) {
-    const parts = value.map(printable);
-    return {
-      clean: parts.map(({ clean }) => clean),
-      stripped: parts.some((part) => part.stripped),
-    };
-  }
-  if (!isRecord(value)) return { clean: value, stripped: false };
-  const parts = Object.entries(value).map(([key, part]) => [key, printable(part)] as const);
-  return {
-    clean: Object.fromEntries(parts.map(([key, { clean }]) => [key, clean])),
-    stripped: parts.some(([, part]) => part.stripped),
-  };
 }
 
 /** `text` is an alias of `body` only where there is no `body`: else it says whose words the body is in. */
