@@ -1,7 +1,7 @@
 const invisible = /[\p{Default_Ignorable_Code_Point}[\p{Cc}--[\n\t]]]/gv;
 
 const address =
-  /[a-z][a-z\d+.-]{1,15}:\/\/|\bwww\.|\b(?:javascript|data|mailto|tg):|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|io|me|top|xyz|info|ru|cc|co|tv|app|link|site|click|dev|gov|edu)\b|@[a-z]\w{3,}/iu;
+  /[a-z][a-z\d+.-]{1,15}:\/\/|\bwww\.|\b(?:javascript|data|mailto|tg):|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|io|me|top|xyz|info|ru|cc|co|tv|app|link|site|click|dev|gov|edu)\b|\b[a-z\d-]*[a-z][a-z\d-]*\.[a-z][a-z\d-]+|\d{1,3}(?:\.\d{1,3}){3}|\/\/[\w-]|@[a-z]\w{3,}/iu;
 const markup = /<\s*\/?\s*[a-z!][^>]*>?|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|!?\[[^\]]*\]\s*\(/iu;
 
 /** Whether a text holds an address, a mention or markup: no claim with anything of that kind reaches a reader. */

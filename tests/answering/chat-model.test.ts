@@ -3,7 +3,13 @@ import { createServer as createTcpServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createTokenBudget } from '../../src/answering/model/token-budget.ts';
-import { type ModelCall, refuse, startModelServer, streamReply } from '../support/model-server.ts';
+import {
+  type ModelCall,
+  piece,
+  refuse,
+  startModelServer,
+  streamReply,
+} from '../support/model-server.ts';
 import { openTestModel } from '../support/open-test-model.ts';
 import { createPassingSpending } from '../support/passing-spending.ts';
 import { listenOnLoopback } from '../support/telegram-server.ts';
@@ -212,6 +218,42 @@ test('an endpoint that does not finish its handshake is given up', async () => {
   });
   expect(faultOf(await model.ask(request))).toBe('connect-timeout');
   silent.close();
+});
+
+/** A whole reply, as an endpoint sends it that does not stream. */
+const whole = JSON.stringify({
+  choices: [{ message: { content: reply }, finish_reason: 'stop' }],
+});
+const events = [{ choices: null, usage: null }, piece(reply, 'stop'), '[DONE]']
+  .map((event) => `data: ${typeof event === 'string' ? event : JSON.stringify(event)}\r\n\r\n`)
+  .join('');
+
+test.each([
+  ['a reply that is not streamed', 'application/json', whole],
+  ['a reply that is not streamed, as plain text', 'text/plain', whole],
+  ['events as plain text', 'text/plain', events],
+  [
+    'events behind signs of life, with events that hold no choice',
+    'text/event-stream',
+    `: ping\r\n\r\n${events}`,
+  ],
+])('%s is read', async (_, type, body) => {
+  await using server = await startModelServer((__, response) => {
+    response.writeHead(200, { 'content-type': type });
+    response.end(body);
+  });
+  await using model = openTestModel(server.baseUrl);
+  expect(await model.ask(request)).toMatchObject({ ok: true, value: { text: reply } });
+});
+
+test('a question is not sent on to where an endpoint points', async () => {
+  await using server = await startModelServer((_, response) => {
+    response.writeHead(307, { location: '/v1/elsewhere' });
+    response.end();
+  });
+  await using model = openTestModel(server.baseUrl);
+  expect(faultOf(await model.ask(request))).toBe('not-a-reply');
+  expect(server.calls.map(({ path }) => path)).toEqual(['/v1/chat/completions']);
 });
 
 test('the model is reached through the proxy', async () => {

@@ -33,6 +33,16 @@ describe('items of a reply', () => {
     expect(JSON.parse(jsonOf(wrapped))).toEqual({ verdict: 'answered', claims });
   });
 
+  test.each([
+    (json: string) => `<thinking>{"claims":[{"text":"假"}]}</thinking>\n${json}`,
+    (json: string) => `先想想{一}\n</think>\n${json}`,
+    (json: string) => `根据{段落}，答案如下：\n${json}`,
+    (json: string) => `\`\`\`json\n${json}\n\`\`\`\n希望有用{笑}！`,
+  ])('are found whatever stands around them: %#', (wrap) => {
+    expect(itemsOf(wrap(reply), 4).map((json) => JSON.parse(json))).toEqual(claims);
+    expect(JSON.parse(jsonOf(wrap(reply)))).toEqual({ verdict: 'answered', claims });
+  });
+
   test('are given out before the reply is complete', () => {
     const stream = createClaimsStream();
     expect(stream.take('{"claims":[{"text":"一')).toEqual([]);
@@ -92,6 +102,10 @@ describe('a claim', () => {
     '![图](x)',
     '&lt;b&gt;',
     '&#60;script',
+    '访问 evil.shop/pay',
+    '访问 pay.evil.app2',
+    '打开 10.0.0.7:8080',
+    '打开 //evil/pay',
   ])('with %s is known to hold a link or markup', (text) => {
     expect(holdsLinkOrMarkup(text)).toBe(true);
   });
@@ -100,6 +114,7 @@ describe('a claim', () => {
     '送餐1.2万份，花费9.6万元，满意率98.5%。',
     '“5+N”服务、“互联网+党建”和App预约',
     '气温<5摄氏度时上门，3>2。',
+    'V2.0版“1+3+N”，满分99.5分，2023.5.1起施行',
     '由A社区（B街道）牵头：每周三14:30开课',
   ])('%s holds neither', (text) => {
     expect(holdsLinkOrMarkup(text)).toBe(false);

@@ -170,6 +170,36 @@ export const replyFaults: readonly ModelFaultCase[] = [
     note: unavailable,
   },
   {
+    name: 'a redirect to somewhere else',
+    script: (_, response) => {
+      response.writeHead(307, { location: '/v1/elsewhere' });
+      response.end();
+    },
+    logged: 'not-a-reply',
+    note: unavailable,
+  },
+  {
+    name: 'HTML that does not say so',
+    script: (_, response) => {
+      response.writeHead(200);
+      response.end('<!doctype html><title>登录</title>');
+    },
+    logged: 'not-a-reply',
+    note: unavailable,
+  },
+  {
+    name: 'a body that can not be unpacked',
+    script: (_, response) => {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'content-encoding': 'gzip',
+      });
+      response.end('not packed at all');
+    },
+    logged: 'not-a-reply',
+    note: unavailable,
+  },
+  {
     name: 'empty choices',
     script: (_, response) => {
       beginStream(response);

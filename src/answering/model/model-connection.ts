@@ -44,9 +44,11 @@ export function openModelConnection(
         body: typeof init?.body === 'string' ? init.body : null,
         signal: init?.signal ?? null,
         dispatcher,
+        // A question goes where its owner said, and nowhere else.
+        redirect: 'manual',
       });
-      // No Response can have another one.
-      if (status < 200 || status > 599)
+      // No Response can have another one than 200 to 599.
+      if (status < 200 || status > 599 || (status >= 300 && status < 400))
         throw new ModelInterruption({ kind: 'not-a-reply', detail: `status ${status}` });
       const watched = body?.pipeThrough(watchBytes(heard, maxBytes)) ?? null;
       return new Response(watched, { status, statusText, headers: [...headers] });

@@ -46,6 +46,7 @@ function kindOfCode(code: string): FaultKind {
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return 'connect-timeout';
   if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE')
     return 'connection-lost';
+  if (/^(?:Z_|HPE_|UND_ERR_HEADERS_OVERFLOW)/.test(code)) return 'not-a-reply';
   return 'unreachable';
 }
 

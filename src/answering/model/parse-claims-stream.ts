@@ -6,7 +6,7 @@ interface ClaimsStream {
 
 /**
  * Reads a reply `{…, "list": [{…}, …]}` as it comes, whatever stands before its first brace: reasoning between
- * `<think>` and `</think>`, the fence of a code block. Every object that stands in an array that stands in the
+ * `<think>` and `</think>`, a sentence, the fence of a code block. Every object that stands in an array that stands in the
  * reply itself is an item; that it is valid is for the reader of its JSON to say.
  */
 export function createClaimsStream(): ClaimsStream {
@@ -28,15 +28,26 @@ export function createClaimsStream(): ClaimsStream {
 export function jsonOf(reply: string): string {
   const start = startOfJson(reply);
   if (start === undefined) return '';
-  return reply.slice(start, reply.lastIndexOf('}') + 1);
+  const scan: Scan = { open: [], item: '', inString: false, escaped: false };
+  let end = start;
+  for (const character of reply.slice(start)) {
+    end += character.length;
+    read(scan, character);
+    if (scan.open.length === 0) return reply.slice(start, end);
+  }
+  return reply.slice(start);
 }
 
+const thinking = /^\s*<(?:think|thinking|thought|reasoning)>/iu;
+const thoughtEnd = /<\/(?:think|thinking|thought|reasoning)>/iu;
+
+/** The brace of an object: 「{段落}」 in a sentence before it is none. */
 function startOfJson(text: string): number | undefined {
-  const isThinking = /^\s*<think>/u.test(text) || '<think>'.startsWith(text.trim());
-  const thought = text.indexOf('</think>');
-  if (isThinking && thought === -1) return undefined;
-  const start = text.indexOf('{', Math.max(0, thought));
-  return start === -1 ? undefined : start;
+  const thought = text.search(thoughtEnd);
+  if (thinking.test(text) && thought === -1) return undefined;
+  const from = Math.max(0, thought);
+  const start = text.slice(from).search(/\{\s*["}]/u);
+  return start === -1 ? undefined : from + start;
 }
 
 interface Scan {
@@ -52,8 +63,7 @@ function scanText(scan: Scan, text: string): readonly string[] {
   const items: string[] = [];
   for (const character of text) {
     const isWithin = isInItem(scan);
-    if (scan.inString) readInString(scan, character);
-    else readOutside(scan, character);
+    read(scan, character);
     if (isWithin || isInItem(scan)) scan.item += character;
     if (isWithin && !isInItem(scan)) {
       items.push(scan.item);
@@ -66,6 +76,11 @@ function scanText(scan: Scan, text: string): readonly string[] {
 /** `{ [ {` are open: an object in a list of the reply. */
 function isInItem({ open }: Scan): boolean {
   return open.length >= 3 && open[0] === '{' && open[1] === '[' && open[2] === '{';
+}
+
+function read(scan: Scan, character: string): void {
+  if (scan.inString) readInString(scan, character);
+  else readOutside(scan, character);
 }
 
 function readInString(scan: Scan, character: string): void {

@@ -30,12 +30,15 @@ const usageSchema = z
   .catch(undefined);
 
 const chunkSchema = z.object({
-  choices: z.array(
-    z.object({
-      delta: z.object({ content: text, refusal: text }).nullish(),
-      finish_reason: finishReason,
-    }),
-  ),
+  // Some send usage or a sign of life without any.
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({ content: text, refusal: text }).nullish(),
+        finish_reason: finishReason,
+      }),
+    )
+    .nullish(),
   usage: usageSchema,
 });
 
@@ -97,23 +100,31 @@ async function* readChunks(
   { controller, client }: CompletionReading,
 ): AsyncGenerator<Chunk, void> {
   const type = response.headers.get('content-type') ?? '';
-  if (type.includes('application/json')) {
-    const whole = wholeSchema.safeParse(parseJson(await response.text()));
-    if (!whole.success) throw notAReply('JSON of another protocol');
-    yield whole.data;
-    return;
-  }
   if (type.includes('text/html')) throw notAReply('HTML');
-  for await (const event of Stream.fromSSEResponse<unknown>(response, controller, client)) {
+  const isStreamed = type.includes('text/event-stream');
+  const text = isStreamed ? '' : await response.text();
+  const isEvents = isStreamed || /^(?:data|event|id|retry)?:/u.test(text);
+  if (!isEvents) return yield readWhole(text);
+  const events = isStreamed ? response : new Response(text);
+  for await (const event of Stream.fromSSEResponse<unknown>(events, controller, client)) {
     const chunk = chunkSchema.safeParse(event);
     if (!chunk.success) throw notAReply('events of another protocol');
     yield chunk.data;
   }
 }
 
+/** A reply that did not come as events, whatever its content type says. */
+function readWhole(text: string): Chunk {
+  if (/^\s*</u.test(text)) throw notAReply('HTML');
+  if (text.trim() === '') return {};
+  const whole = wholeSchema.safeParse(parseJson(text));
+  if (!whole.success) throw notAReply('JSON of another protocol');
+  return whole.data;
+}
+
 function readChunk({ choices, usage }: Chunk, state: Reading, onText: (text: string) => void) {
   if (usage) state.usage = usage;
-  const [choice] = choices;
+  const [choice] = choices ?? [];
   if (choice === undefined) return;
   state.choices += 1;
   if (choice.delta?.refusal) state.refused = true;
