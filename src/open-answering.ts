@@ -4,6 +4,7 @@ import { createModelAnswerer } from './answering/answer-by-model.ts';
 import { answerNarrowed } from './answering/answer-narrowed.ts';
 import { createAnswerQuestion } from './answering/answer-question.ts';
 import { answerChanged } from './answering/change-conditions.ts';
+import { answerCompared } from './answering/compare-organisations.ts';
 import { answerContinued } from './answering/continue-message.ts';
 import type { ChatModel } from './answering/model/chat-model.ts';
 import { createRankTurn, type RankTurn } from './answering/rank-turn.ts';
@@ -86,10 +87,12 @@ export function openAnswering(
   const reading = { readFilters, timeZone: config.timeZone, now: Date.now };
   return {
     answerQuestion: answerContinued(
-      answerChanged({
-        answerQuestion: answerNarrowed({ answerQuestion, readArticles, ...reading }),
-        ...reading,
-      }),
+      answerCompared(
+        answerChanged({
+          answerQuestion: answerNarrowed({ answerQuestion, readArticles, ...reading }),
+          ...reading,
+        }),
+      ),
     ),
     rankTurn: createRankTurn({ ...retrieval, threshold: abstentionThreshold }),
     chatModel,

@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { splitArticle } from '../retrieval/split-passages.ts';
 import { type Candidate, cutCandidates, joinParted } from './candidate.ts';
 import type { CitedQuote } from './draft-claim.ts';
+import { type FocusPair, focusPairs, heldShare } from './focus.ts';
 import { standAlone } from './stand-alone.ts';
 
 /** What sentences of an article tell of: what was wrong, what was done, what came of it. */
@@ -19,16 +20,24 @@ const leastDeed = 1;
 const leastSecond = 0.6;
 const longestSentence = 170;
 
-/** Chooses sentences by rules, each for one field only; none where the text does not say. */
-export function chooseCardSentences(article: Article): CardSentences {
+// What tells of the topic goes before what tells more of something else.
+const topicShare = 2;
+
+/**
+ * Chooses sentences by rules, each for one field only; none where the text does not say. Of several that tell it, those
+ * about the question for which the card is made go first.
+ */
+export function chooseCardSentences(article: Article, question = ''): CardSentences {
   // Who comments tells of no practice of their own.
   if (article.kind === 'commentary' || article.kind === 'editor-note')
     return { problem: [], deeds: [], results: [] };
   const sentences = sentencesOf(article).filter(({ text }) => !/^[”」』》）)，、]/u.test(text));
-  const [problem] = bestOf(sentences, { worth: problemWorth, least: leastProblem, count: 1 });
+  const topic = focusPairs(question);
+  const best = (among: readonly Candidate[], choice: Choice) => bestOf(among, { ...choice, topic });
+  const [problem] = best(sentences, { worth: problemWorth, least: leastProblem, count: 1 });
   const others = sentences.filter((one) => one !== problem);
-  const results = bestOf(others, { worth: resultWorth, least: leastResult, count: 2 });
-  const deeds = bestOf(
+  const results = best(others, { worth: resultWorth, least: leastResult, count: 2 });
+  const deeds = best(
     others.filter((one) => !results.includes(one)),
     { worth: deedWorth, least: leastDeed, count: 2 },
   );
@@ -125,11 +134,19 @@ interface Choice {
   readonly count: number;
 }
 
+function shareOf(topic: readonly FocusPair[], { folded }: Candidate): number {
+  return topic.length === 0 ? 0 : heldShare(topic, folded);
+}
+
 /** The sentences worth most, in the order of the text; of equals the earlier ones. */
-function bestOf(sentences: readonly Candidate[], { worth, least, count: most }: Choice) {
+function bestOf(
+  sentences: readonly Candidate[],
+  { worth, least, count: most, topic }: Choice & { readonly topic: readonly FocusPair[] },
+) {
   const ranked = sentences
     .map((sentence) => ({ sentence, worth: worth(sentence) }))
     .filter((one) => one.worth >= least && wholeText(one.sentence).length <= longestSentence)
+    .map((one) => ({ ...one, worth: one.worth * (1 + topicShare * shareOf(topic, one.sentence)) }))
     .toSorted((a, b) => b.worth - a.worth);
   const best = ranked[0]?.worth ?? 0;
   const chosen = ranked

@@ -66,6 +66,11 @@ export function focusShare(pairs: readonly FocusPair[], article: Article): numbe
   const text = foldText(
     [article.kicker, article.title, article.body, ...article.themes, ...article.asked].join('\n'),
   );
+  return heldShare(pairs, text);
+}
+
+/** Share of a focus that a folded text holds. */
+export function heldShare(pairs: readonly FocusPair[], text: string): number {
   const all = pairs.reduce((sum, { weight }) => sum + weight, 0);
   const held = pairs.filter((pair) => text.includes(pair.text));
   return held.reduce((sum, { weight }) => sum + weight, 0) / all;

@@ -81,6 +81,11 @@ export function gapNote(names: readonly string[]): string {
   return names.length === 0 ? `这篇报道${missing}` : `${names.join('')}${missing}`;
 }
 
+/** Of two that were to be compared, the one of which nothing is told. */
+export function notOfBothNote(name: string, topic: string): string {
+  return `资料里没有找到${name}${topic === '' ? '' : '这方面'}的做法。`;
+}
+
 /** Two figures for one thing: both as printed, none preferred. */
 export function differingFiguresNote({ figures }: DifferingFigures): string {
   const told = figures.map(({ article, figure }) => `${nameSource(article)}写的是“${figure}”`);

@@ -26,6 +26,11 @@ export function kindOf(word: string): string {
   return foldText(word).replace(/(?<=.{2})(?:公司|局|队|委)$/u, '');
 }
 
+/** How the name or the title of an organisation says what a reader calls it: 「人大」 for 「人大机关」. */
+export function calledAs(word: string): string {
+  return kindOf(word).replace(/(?<=.{2})(?:机关|系统|单位|党支部|党委|那边|那里)$/u, '');
+}
+
 /** A question without whom it is asked of: 「检察院怎么搞党建品牌」 becomes 「怎么搞党建品牌」. */
 export function withoutKind(question: string): string {
   const rest = question.replace(leading, '').replace(owning, '');

@@ -28,10 +28,10 @@ const mostPlaces = 2;
 const mostTypes = 2;
 const mostFigures = 4;
 
-/** Makes the card of an article from its own sentences; by rules, no model. */
-export function makePracticeCard(article: Article): PracticeCard {
+/** Makes the card of an article from its own sentences, for a question or for none; by rules, no model. */
+export function makePracticeCard(article: Article, question = ''): PracticeCard {
   const sentences = sentencesOf(article);
-  const { problem, deeds, results } = chooseCardSentences(article);
+  const { problem, deeds, results } = chooseCardSentences(article, question);
   const organisation = organisationField(article, sentences);
   return {
     article,

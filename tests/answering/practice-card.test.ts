@@ -86,6 +86,19 @@ test('how it was done is the practice, whatever came of it', () => {
   expect(quotesOf(results)?.join('')).not.toContain('拆墙并院');
 });
 
+test('a card made for a question tells first of what is asked', () => {
+  const body = [
+    '街道用“拆墙并院”的办法把五个小院合并成一个，组织居民清除死角，建起停车棚，划出停车位68个。',
+    '街道划分68个网格，选派楼栋长，组成网格党支部。',
+    '街道联合医院开展义诊，上门送药，举办健康讲座，成立康复小组。',
+  ].join('\n');
+  const article = makeArticle({ id: 'street', body });
+  const told = (question?: string) => textOf(makePracticeCard(article, question).deeds);
+  expect(told('网格怎么划？')).toContain('68个网格');
+  expect(told('义诊怎么办？')).toContain('上门送药');
+  expect(told()).toContain('拆墙并院');
+});
+
 test('what a figure counts may be told in other words, never by another figure', () => {
   const body = '机关开展专题调研，写出调研报告21篇。年底有网格121篇日志。';
   const article = makeArticle({

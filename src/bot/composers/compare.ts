@@ -41,5 +41,5 @@ export function compareComposer(dependencies: BotDependencies): Composer<Context
 async function cardsOf(answer: Answer, { readArticle }: BotDependencies) {
   const articles = await Promise.all(citedArticles(answer).map((id) => readArticle(id)));
   const known = articles.flatMap((article) => (article === undefined ? [] : [{ article }]));
-  return oncePerPractice(known).map(({ article }) => makePracticeCard(article));
+  return oncePerPractice(known).map(({ article }) => makePracticeCard(article, answer.question));
 }
