@@ -11,6 +11,9 @@ const commonWords =
 // 「都有」, 「一讲」, 「不了」: how it is, not what.
 const manner = /^(?:[都也还就又不没别很太一再已正].|.[了着过得])$/u;
 
+// 「弄得有意思点」, 「搞得好」: how it is to be, not what.
+const wishedFor = /(?<=[弄搞做办变开讲上过])得(?!到|了|知|以)[^,，。;；?？]{1,8}[?？。]*$/u;
+
 /** A character pair of what a question is about. */
 export interface FocusPair {
   readonly text: string;
@@ -21,10 +24,16 @@ export interface FocusPair {
 const betweenWords = 0.5;
 
 /** What a question is about, by character pairs; empty when it says nothing particular. */
-export function focusPairs(question: string): readonly FocusPair[] {
+export function focusPairs(message: string): readonly FocusPair[] {
+  const question = foldText(message);
+  const plain = pairsOf(question.replace(wishedFor, ''));
+  return plain.length === 0 ? pairsOf(question) : plain;
+}
+
+function pairsOf(question: string): readonly FocusPair[] {
   const words = ownWords(question).filter((word) => !commonWords.test(word) && !manner.test(word));
   const weights = new Map<string, number>();
-  for (const run of runsOf(foldText(question), new Set(words)))
+  for (const run of runsOf(question, new Set(words)))
     if (run.length > 1) for (const pair of hanBigrams(run)) weights.set(pair, betweenWords);
   const singles = new Set(words.filter((word) => word.length === 1));
   for (const pair of weights.keys())

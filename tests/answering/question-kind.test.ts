@@ -74,3 +74,17 @@ test('of a story its last sentence says what fact is wanted', () => {
     '楼下的大爷说隔壁院子弄了个小饭桌，谁都能去吃，我们也想办一个。那个小饭桌是哪年办的？';
   expect(classifyQuestion(story)).toEqual({ kind: 'fact', wanted: 'time' });
 });
+
+test.each([
+  '党课弄得有意思点',
+  '把队伍带好，会开得短一些',
+  '网格员每天忙些什么？',
+  '志愿者平时都干啥',
+])('%s asks for a practice', (message) => {
+  expect(classifyQuestion(message)).toEqual({ kind: 'practice' });
+});
+
+test('what a word means is asked for, what is fun is not', () => {
+  expect(classifyQuestion('“固里”是什么意思？')).toMatchObject({ wanted: 'definition' });
+  expect(classifyQuestion('哪次活动最有意思？')).not.toMatchObject({ wanted: 'definition' });
+});
