@@ -59,7 +59,10 @@ test('files of other kinds in a folder are told, one line a kind, and fail nothi
   expect(code).toBe(0);
 });
 
-test('what was stated stays when a file is taken in again without it, and belongs to its paper', async () => {
+// Four programs one after another.
+test('what was stated stays when a file is taken in again without it, and belongs to its paper', {
+  timeout: 120_000,
+}, async () => {
   const environment = { DATA_DIR: dataDir, CORPUS_DIR: starterCorpus };
   const runAmong = (...args: string[]) => runChazuo(args, environment);
   const file = join(folder, 'incoming', 'stated.jsonl');
