@@ -48,10 +48,11 @@ export async function findHits(
   }
   if (followUp.kind !== 'about') return findOwn(message, options, searching);
   const about = await findAbout(message, followUp, searching);
+  if (about === undefined && followUp.isCertain) return nothingIn(message);
   if (about === undefined) return findOwn(message, options, searching);
   if (followUp.isCertain) return about;
   const own = await findOwn(message, options, searching);
-  return isNewTopic({ message, about, own }) ? own : about;
+  return isNewTopic({ message, about, own }, searching.kind) ? own : about;
 }
 
 async function findOwn(
@@ -96,18 +97,22 @@ async function searchWithin(
 // Share of a follow-up's own words that the article before must hold.
 const leastTold = 0.5;
 
+function nothingIn(question: string): Found {
+  return { hits: [], isAnswerable: false, question, reading: 'about', scope: 'one' };
+}
+
 type About = Extract<StandAloneQuestion['followUp'], { readonly kind: 'about' }>;
 
 /** Looks into the cited articles, then into the others that may be meant; undefined when none tells anything. */
 async function findAbout(
   message: string,
-  { cited, others = [], isCertain }: About,
+  { cited, others = [], ...rest }: About,
   searching: Searching,
 ): Promise<Found | undefined> {
-  const first = await findIn(message, { cited, isCertain }, searching);
+  const first = await findIn(message, { ...rest, cited }, searching);
   if (first !== undefined && told(message, first.hits) >= leastTold) return first;
   for (const other of others) {
-    const found = await findIn(message, { cited: [other], isCertain }, searching);
+    const found = await findIn(message, { ...rest, cited: [other] }, searching);
     if (found !== undefined && told(message, found.hits) >= leastTold) return found;
   }
   return first;
@@ -115,13 +120,18 @@ async function findAbout(
 
 async function findIn(
   message: string,
-  { cited, isCertain }: Pick<About, 'cited' | 'isCertain'>,
+  { cited, isCertain, topic = '' }: Omit<About, 'kind' | 'others'>,
   { search }: Searching,
 ): Promise<Found | undefined> {
   const found = await Promise.all(
     cited.map(async (one) => {
-      const { hits } = await search(withContext(message, [one]), { limit: hitLimit });
-      return hits.filter(({ article }) => article.id === one.articleId);
+      const within = async (question: string, limit: number) =>
+        (await search(question, { limit })).hits.filter(
+          ({ article }) => article.id === one.articleId,
+        );
+      const named = await within(withContext(message, [one]), hitLimit);
+      // Without a title or a name it is found as it was the first time.
+      return named.length > 0 ? named : within(`${topic} ${message}`, 2 * hitLimit);
     }),
   );
   const hits = found.flat();
@@ -143,15 +153,18 @@ function told(message: string, hits: readonly Hit[]): number {
 }
 
 /** A message that only might lean on the last answer does so only when no other article tells as much of it. */
-function isNewTopic({
-  message,
-  about,
-  own,
-}: {
-  readonly message: string;
-  readonly about: Found;
-  readonly own: Found;
-}): boolean {
+function isNewTopic(
+  { message, about, own }: { message: string; about: Found; own: Found },
+  { kind }: QuestionKind,
+): boolean {
   if (!own.isAnswerable) return !about.isAnswerable;
-  return told(message, own.hits.slice(0, 1)) >= told(message, about.hits);
+  const toldBefore = told(message, about.hits);
+  // 「停车位有几个」: a detail, and all that it names is in the article before.
+  if (kind === 'fact' && message.length <= longestDetail && toldBefore === 1) return false;
+  const toldAnew = told(message, own.hits.slice(0, 1));
+  // 「那线路呢」
+  if (message.startsWith('那') && toldBefore >= leastTold) return toldAnew > toldBefore;
+  return toldAnew >= toldBefore;
 }
+
+const longestDetail = 9;

@@ -4,7 +4,7 @@ import { readLeaning } from './leaning.ts';
 import { readMore } from './more-words.ts';
 import { ownWords } from './own-words.ts';
 import { type Pointed, pointsAtOne, readPointed, type ShownArticle } from './pointed-article.ts';
-import { findTopic, shownInThread } from './topic.ts';
+import { asksOn, findTopic, shownInThread } from './topic.ts';
 
 /** How a message hangs on the conversation before it. */
 export type FollowUp =
@@ -17,6 +17,8 @@ export type FollowUp =
       /** Those of the answer that may be meant where the cited ones do not tell what is asked: 「他们」. */
       readonly others?: readonly ShownArticle[];
       readonly isCertain: boolean;
+      /** What the conversation is about. */
+      readonly topic?: string;
     }
   /** More of the same, without what was shown: 「还有别的社区吗」. */
   | { readonly kind: 'more'; readonly topic: string; readonly shown: readonly string[] }
@@ -34,14 +36,14 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
     const topic = more.isOwnTopic ? text : `${topicOf(before)} ${more.added}`.trim();
     return { kind: 'more', topic, shown: shownInThread(before) };
   }
-  // What could not be found lists nothing: the numbers are those of the answer above it.
-  const listing = before.findLast(({ kind, nearest }) => kind === 'answered' || nearest.length > 0);
-  const pointed = readPointed(text, listing ?? last);
-  if (pointed !== undefined) return followPointed(pointed, ownWords(text).length === 0);
+  const listing = before.findLast((answer, at) => lists(answer) && !asksOn(before, at));
+  const pointed = readPointed(text, listing ?? before.findLast(lists) ?? last);
+  const topic = topicOf(before);
+  if (pointed !== undefined) return followPointed(pointed, { topic, text });
   const [first, ...others] = articlesOf(before.findLast(({ kind }) => kind === 'answered'));
   const leaning = readLeaning(text);
   if (first === undefined || leaning === 'none') return { kind: 'none' };
-  return { kind: 'about', cited: [first], others, isCertain: leaning === 'certain' };
+  return { kind: 'about', cited: [first], others, isCertain: leaning === 'certain', topic };
 }
 
 /** 「第二个具体怎么做的」 as the first message: nothing was listed. */
@@ -50,9 +52,17 @@ function withoutHistory(text: string): FollowUp {
   return isElliptic ? { kind: 'nothing', shown: 0 } : { kind: 'none' };
 }
 
-function followPointed({ articles, shown }: Pointed, isElliptic: boolean): FollowUp {
-  if (articles.length > 0) return { kind: 'about', cited: articles, isCertain: true };
-  return isElliptic ? { kind: 'nothing', shown } : { kind: 'none' };
+/** What could not be found lists nothing, what was told of one of a list leaves it as it is: the numbers are those above. */
+function lists({ kind, nearest }: Answer): boolean {
+  return kind === 'answered' || nearest.length > 0;
+}
+
+function followPointed(
+  { articles, shown }: Pointed,
+  { topic, text }: { readonly topic: string; readonly text: string },
+): FollowUp {
+  if (articles.length > 0) return { kind: 'about', cited: articles, isCertain: true, topic };
+  return ownWords(text).length === 0 ? { kind: 'nothing', shown } : { kind: 'none' };
 }
 
 function topicOf(history: readonly Answer[]): string {

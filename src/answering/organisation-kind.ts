@@ -1,4 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
+import { focusPairs } from './focus.ts';
 import { ownWords } from './own-words.ts';
 import { findNamedPlaces } from './verify/find-named-places.ts';
 
@@ -34,7 +35,20 @@ export function calledAs(word: string): string {
 /** A question without whom it is asked of: 「检察院怎么搞党建品牌」 becomes 「怎么搞党建品牌」. */
 export function withoutKind(question: string): string {
   const rest = question.replace(leading, '').replace(owning, '');
-  return rest.length >= shortestRest && ownWords(rest).length > 0 ? rest : question;
+  const isWhole = rest.length >= shortestRest && ownWords(rest).length > 0;
+  return isWhole && !holdsTopic(question.slice(0, -rest.length)) ? rest : question;
 }
+
+/** 「老旧小区」 and 「流动党员」 are what a question is about; 「新城区检察院」 is whom it is asked of. */
+function holdsTopic(asked: string): boolean {
+  if (findNamedPlaces(foldText(asked)).some(({ isWeak }) => !isWeak)) return false;
+  const rest = asked.replace(askedOf, '');
+  return !/[省市盟旗县区镇乡]$/u.test(rest) && focusPairs(rest).length > 0;
+}
+
+const askedOf = new RegExp(
+  `^(?:请问|想问|想知道|我?想了解)|(?:${kinds}|${partyBodies})(?:里|里头|上)?的?$`,
+  'gu',
+);
 
 const shortestRest = 4;

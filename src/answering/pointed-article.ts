@@ -50,6 +50,6 @@ function placeOf(digit = ''): number {
 /** The sources of an answer in the order of their first number, or the titles it lists instead. */
 function sourcesOf({ kind, citations, nearest }: Answer): readonly ShownArticle[] {
   const shown: readonly ShownArticle[] =
-    kind === 'answered' ? citations : nearest.map((one) => ({ ...one, organisation: null }));
+    kind === 'answered' ? citations : nearest.map((one) => ({ organisation: null, ...one }));
   return [...new Map(shown.toReversed().map((one) => [one.articleId, one])).values()].toReversed();
 }

@@ -100,6 +100,19 @@ test('a question of its own in between is the topic from then on', async () => {
   expect((await converse(...turns, '那机关呢')).question).toBe('老年大学怎么开办？');
 });
 
+test('a detail of what was shown is no topic', async () => {
+  const answer = await converse('社区怎么办老年食堂？', '送餐的老人有多少', '那农村呢');
+  expect(answer.question).toBe('怎么办老年食堂？');
+});
+
+test.each([
+  ['流动党员怎么管理？', '那机关呢', '流动党员怎么管理？'],
+  ['老旧小区怎么改造？', '那机关呢', '老旧小区怎么改造？'],
+  ['云杉区检察院怎么调解纠纷？', '那机关呢', '怎么调解纠纷？'],
+])('%s %s: what it is about stays, whom it was asked of goes', async (first, turn, asked) => {
+  expect((await converse(first, turn)).question).toBe(asked);
+});
+
 test('more is looked for under the conditions of the topic', async () => {
   const turns = ['怎么办老年食堂？', '只看农村的', '他们几个人', '还有吗'];
   const answer = await converse(...turns);

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { readFollowUp } from '../../src/answering/follow-up.ts';
 import { converseWith } from './converse.ts';
-import { sampleArticles, searchOver } from './sample-articles.ts';
+import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const ask = createAnswerQuestion({
   search: searchOver(sampleArticles),
@@ -204,4 +204,41 @@ test.each(['除了桥头社区还有谁', '除了桥头社区以外还有别的�
 test('an ordinal with nothing before it is told that nothing was listed', async () => {
   const [answer] = await converse('第二个具体怎么做的？');
   expect(answer?.notes).toEqual(['前面没有列出可以接着看的内容，请把想问的事写完整再问一次。']);
+});
+
+test('a number counts in the list that was shown, whatever was told of one of it since', async () => {
+  const turns = ['社区怎么照顾独居老人？', '第一个具体怎么做的？', '他们几个人？'];
+  const answers = await converse(...turns, '第二个呢', '第三个呢');
+  expect(cited(answers[3])).toEqual([cited(answers[0])[1]]);
+  expect(answers[4]?.notes).toEqual(['前面只列了2个，请按前面的号码再问一次。']);
+});
+
+test.each(['谁牵头的？', '什么时候完成？', '谁讲的课？', '什么时候签的？'])(
+  '%s asks of what was shown',
+  async (message) => {
+    const [first] = await converse('白塔社区的纠纷怎么调解？');
+    const history = first === undefined ? [] : [first];
+    expect(readFollowUp(message, history)).toMatchObject({ kind: 'about', isCertain: true });
+  },
+);
+
+test('「那……呢」 is a new topic where what was shown does not tell of it', async () => {
+  const [, second] = await converse('社区怎么照顾独居老人？', '那夜校呢');
+  expect(cited(second)).toEqual(['night-school']);
+  const [, none] = await converse('社区怎么照顾独居老人？', '那垃圾分类呢');
+  expect(none?.kind).toBe('not-found');
+  const [, detail] = await converse('社区怎么照顾独居老人？', '那联系卡呢');
+  expect(cited(detail)).toEqual(['elder-care']);
+});
+
+test('a title without a name that was listed may be pointed at', async () => {
+  const nameless = makeArticle({ id: 'nameless', body: '党支部每周组织一次义诊，请大夫看病。' });
+  const asking = createAnswerQuestion({
+    search: searchOver([...sampleArticles, nameless]),
+    log: pino({ level: 'silent' }),
+    threshold: 0.9,
+  });
+  const answers = await converseWith(asking)('义诊收费的标准高不高？', '第一个具体怎么做的？');
+  expect(answers[0]?.nearest[0]?.articleId).toBe('nameless');
+  expect(cited(answers[1])).toEqual(['nameless']);
 });
