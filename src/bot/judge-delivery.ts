@@ -1,18 +1,16 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { Delivery } from '../exchange/digest/outgoing.ts';
 import { isReaderGone } from './judge-failure.ts';
-import { networkCode } from './safe-error.ts';
+import { neverArrived } from './safe-error.ts';
 
 // Milliseconds until a digest is tried again after a fault of Telegram's, and of the network.
 const serverPause = 5000;
 const networkPause = 15_000;
-const neverLeft: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ERR_PROXY_TUNNEL'];
 
 /** What a failed call says of a digest; of a failure nobody can name, that it may have gone out. */
 export function judgeDelivery(error: unknown): Delivery {
   if (error instanceof HttpError) {
-    const isCertain = neverLeft.includes(networkCode(error) ?? '');
-    return isCertain ? { kind: 'flood', after: networkPause } : { kind: 'unknown' };
+    return neverArrived(error) ? { kind: 'flood', after: networkPause } : { kind: 'unknown' };
   }
   if (!(error instanceof GrammyError)) return { kind: 'unknown' };
   const { error_code: code, parameters } = error;

@@ -38,8 +38,16 @@ export function safeError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
+// The connection was never made.
+const neverLeft: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ERR_PROXY_TUNNEL'];
+
+/** What was to be sent has certainly not arrived. */
+export function neverArrived(error: HttpError): boolean {
+  return neverLeft.includes(networkCode(error) ?? '');
+}
+
 /** The network's word for what went wrong: ECONNREFUSED, ENOTFOUND, CERT_HAS_EXPIRED, invalid-json … */
-export function networkCode({ error }: HttpError): string | undefined {
+function networkCode({ error }: HttpError): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return 'type' in error && typeof error.type === 'string' ? error.type : undefined;

@@ -1,7 +1,7 @@
 import { type ApiCallFn, HttpError, type Transformer } from 'grammy';
 import { z } from 'zod';
-import type { Effects, SentMessage } from '../exchange/effects.ts';
-import { networkCode } from './safe-error.ts';
+import { type Effects, type SentMessage, sentSchema } from '../exchange/effects.ts';
+import { neverArrived } from './safe-error.ts';
 import type { TakeTurns } from './take-turns.ts';
 
 /** A message was on its way when the connection or the program ended: nobody knows whether it arrived. */
@@ -10,10 +10,6 @@ export class UncertainDelivery extends Error {
 }
 
 const sending: readonly string[] = ['sendMessage', 'sendDocument'];
-// The connection was never made.
-const neverLeft: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ERR_PROXY_TUNNEL'];
-
-const sentSchema = z.object({ message_id: z.int(), date: z.int() });
 /** A message we have sent before, in the type of whatever call it replies to; only its id and date are there. */
 const resultSchema = z.custom<never>((value) => sentSchema.safeParse(value).success);
 
@@ -60,7 +56,7 @@ export function sendOnce({ effects, updateId, takeTurns }: SendOnceOptions): Tra
 /** Rejects with what is known of a call without a reply. */
 async function explainLoss(error: unknown, undo: () => Promise<void>): Promise<never> {
   if (!(error instanceof HttpError)) throw error;
-  if (!neverLeft.includes(networkCode(error) ?? '')) {
+  if (!neverArrived(error)) {
     throw new UncertainDelivery('The connection ended before the reply', { cause: error });
   }
   await undo();

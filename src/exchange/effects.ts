@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BotScope } from './bot-scope.ts';
 
 /** What a call of Telegram's has given back, as far as it is needed again. */
-const sentSchema = z.object({ message_id: z.int(), date: z.int() });
+export const sentSchema = z.object({ message_id: z.int(), date: z.int() });
 export type SentMessage = z.infer<typeof sentSchema>;
 
 interface EffectKey {

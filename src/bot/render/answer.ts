@@ -2,6 +2,7 @@ import type { Answer, Citation, NearestArticle } from '../../answering/answer.ts
 import type { KeptAnswer } from '../../exchange/answers.ts';
 import type { Vote } from '../../exchange/votes.ts';
 import { type Block, bold, italic, line, paragraph } from './block.ts';
+import { inPairs } from './choice-page.ts';
 import { button, type Keyboard, type Message, renderMessages, shorten } from './message.ts';
 import { describeSource, shortName, titleOf } from './source.ts';
 
@@ -121,8 +122,4 @@ function nameOf({ title, organisation }: NearestArticle): string {
 
 function mark(n: number): string {
   return `[${n}]`;
-}
-
-function inPairs<T>(list: readonly T[]): readonly (readonly T[])[] {
-  return list.flatMap((_, index) => (index % 2 === 0 ? [list.slice(index, index + 2)] : []));
 }

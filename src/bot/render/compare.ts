@@ -8,7 +8,7 @@ import type { ButtonData } from './button-data.ts';
 import { toHtml } from './html.ts';
 import { button, type Keyboard, type Message, shorten } from './message.ts';
 import { shortName, titleOf } from './source.ts';
-import { unitsAllowed } from './split-message.ts';
+import { entitiesAllowed, unitsAllowed } from './split-message.ts';
 
 /** More do not fit one message that can be read. */
 const cardsCompared = 6;
@@ -63,7 +63,8 @@ export function renderComparison(cards: readonly PracticeCard[], toPassages: ToP
 
 function fitsOneMessage(blocks: readonly Block[]): boolean {
   const units = blocks.reduce((sum, block) => sum + unitsOf(block) + unitsBetween, 0);
-  return units <= unitsAllowed && blocks.reduce((sum, block) => sum + entitiesOf(block), 0) <= 100;
+  const entities = blocks.reduce((sum, block) => sum + entitiesOf(block), 0);
+  return units <= unitsAllowed && entities <= entitiesAllowed;
 }
 
 function comparisonBlocks(cards: readonly NumberedCard[], length: number): readonly Block[] {

@@ -3,7 +3,7 @@ import { type Role, roles } from '../../exchange/state/member-tables.ts';
 import { bold, line, paragraph } from './block.ts';
 import type { MemberAct } from './button-steps.ts';
 import { turnRow } from './choice-page.ts';
-import { button, type Keyboard, type Message, renderMessages, shorten } from './message.ts';
+import { button, type Keyboard, type Message, renderMessage, shorten } from './message.ts';
 
 export const roleNames: Readonly<Record<Role, string>> = {
   member: '成员',
@@ -34,7 +34,7 @@ export function renderMembers({ members, count, page, pages, isOpen }: ListView)
   ]);
   const told = isOpen ? [line('现在谁都可以用茶座（OPEN_ACCESS=1），移出的人也能再来。')] : [];
   const blocks = [paragraph(bold(`成员 ${count} 人`)), line('点名字改身份或移出。'), ...told];
-  return toMessage(blocks, [...rows, ...turnRow({ page, pages }, (to) => step('list', 0, to))]);
+  return renderMessage(blocks, [...rows, ...turnRow({ page, pages }, (to) => step('list', 0, to))]);
 }
 
 interface MemberView {
@@ -69,7 +69,7 @@ export function renderMember({ member, page, timeZone, fixed }: MemberView): Mes
           [button('移出', step('ask-remove', readerId, page))],
         ]
       : [];
-  return toMessage(blocks, [...changes, [back(page)]]);
+  return renderMessage(blocks, [...changes, [back(page)]]);
 }
 
 /** Asks once before a member is taken out. */
@@ -83,7 +83,7 @@ export function renderRemoval({ member, page }: Pick<MemberView, 'member' | 'pag
     button('确认移出', step('remove', readerId, page)),
     button('不移了', step('show', readerId, page)),
   ];
-  return toMessage(blocks, [answers]);
+  return renderMessage(blocks, [answers]);
 }
 
 function step(act: MemberAct['act'], readerId: number, page: number) {
@@ -99,9 +99,4 @@ function dayOf(at: number, timeZone: string): string {
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
-}
-
-function toMessage(blocks: Parameters<typeof renderMessages>[0], keyboard: Keyboard): Message {
-  const [message] = renderMessages(blocks);
-  return { html: message?.html ?? '', keyboard };
 }

@@ -24,6 +24,12 @@ export function renderMessages(
   }));
 }
 
+/** Renders blocks that are sure to fit as one message. */
+export function renderMessage(blocks: readonly Block[], keyboard: Keyboard): Message {
+  const [message] = renderMessages(blocks);
+  return { html: message?.html ?? '', keyboard };
+}
+
 export function button(text: string, data: ButtonData): InlineKeyboardButton.CallbackButton {
   return { text, callback_data: writeButtonData(data) };
 }

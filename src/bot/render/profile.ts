@@ -2,7 +2,7 @@ import type { Profile } from '../../answering/profile.ts';
 import { bold, line, paragraph } from './block.ts';
 import { keyOf, type ProfileAct } from './button-steps.ts';
 import { inPairs, onPage, turnRow } from './choice-page.ts';
-import { button, type Keyboard, type Message, renderMessages } from './message.ts';
+import { button, type Message, renderMessage } from './message.ts';
 
 const choicesPerPage = 16;
 
@@ -19,7 +19,7 @@ export function renderProfile({ orgType, place, themes }: Profile): Message {
     line(`关注的主题：${themes.length === 0 ? '没有填' : themes.join('、')}`),
   ];
   const clear = isEmpty ? [] : [[act('全部清空', 'clear')]];
-  return toMessage(blocks, [
+  return renderMessage(blocks, [
     [act('选单位类型', 'org-type'), act('选地点', 'place')],
     [act('选主题', 'theme')],
     ...clear,
@@ -60,14 +60,12 @@ export function renderChoices(
     drops: false,
     page: to,
   }));
-  return toMessage([paragraph(question)], [...inPairs(buttons), ...turns, [act('‹ 返回', 'show')]]);
+  return renderMessage(
+    [paragraph(question)],
+    [...inPairs(buttons), ...turns, [act('‹ 返回', 'show')]],
+  );
 }
 
 function act(text: string, name: ProfileAct['act']) {
   return button(text, { does: 'me', act: name, key: '', drops: false, page: 1 });
-}
-
-function toMessage(blocks: Parameters<typeof renderMessages>[0], keyboard: Keyboard): Message {
-  const [message] = renderMessages(blocks);
-  return { html: message?.html ?? '', keyboard };
 }

@@ -3,7 +3,7 @@ import { separatorBefore } from './html.ts';
 
 // Telegram refuses a text above 4,096 UTF-16 units and shows no more than 100 entities of it.
 export const unitsAllowed = 4096;
-const entitiesAllowed = 100;
+export const entitiesAllowed = 100;
 
 /** Packs blocks into messages, in order, between blocks where it can; only a block too long for one message is cut. */
 export function splitMessage(

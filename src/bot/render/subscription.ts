@@ -5,7 +5,7 @@ import { bold, line, paragraph } from './block.ts';
 import type { DigestAct } from './button-steps.ts';
 import { inPairs, onPage, turnRow } from './choice-page.ts';
 import { shortDay } from './digest.ts';
-import { button, type Keyboard, type Message, renderMessages } from './message.ts';
+import { button, type Message, renderMessage } from './message.ts';
 
 const rhythmNames: Readonly<Record<Rhythm, string>> = {
   daily: '每天',
@@ -37,7 +37,7 @@ export function renderSettings({ subscription, timeZone, unknownDays }: Settings
       ...told,
     ];
     const buttons = [[act('订阅', 'subscribe'), act('先看今天的', 'preview')], ...lost];
-    return toMessage(blocks, buttons);
+    return renderMessage(blocks, buttons);
   }
   const { themes, orgTypes, rhythm, minute, zone, isPaused } = subscription;
   const blocks = [
@@ -48,7 +48,7 @@ export function renderSettings({ subscription, timeZone, unknownDays }: Settings
     line('换时区请发：/digest 时区名，例如 /digest Asia/Urumqi'),
     ...told,
   ];
-  return toMessage(blocks, [
+  return renderMessage(blocks, [
     [act('选主题', 'theme'), act('选单位', 'org-type')],
     [act('改时间', 'time'), act('改频率', 'rhythm')],
     [isPaused ? act('恢复', 'resume') : act('暂停', 'pause'), act('先看今天的', 'preview')],
@@ -72,7 +72,7 @@ export function renderChoices(
   });
   const turns = turnRow(shown, (to) => ({ ...step(kind), page: to }));
   const what = kind === 'theme' ? '主题' : '单位类型';
-  return toMessage(
+  return renderMessage(
     [paragraph(`点一下选中，再点取消。一个都不选，就是全部${what}。`)],
     [...inPairs(buttons), ...turns, [act('‹ 返回', 'show')]],
   );
@@ -88,7 +88,7 @@ export function renderTimes({ minute }: Subscription): Message {
   const buttons = timesOffered.map((time) =>
     act(time === minute ? `✓ ${clockTime(time)}` : clockTime(time), 'time', String(time)),
   );
-  return toMessage(
+  return renderMessage(
     [paragraph('什么时候送？晚上十点到早上七点不打扰。')],
     [...inPairs(buttons), [act('‹ 返回', 'show')]],
   );
@@ -98,12 +98,7 @@ export function renderRhythms({ rhythm }: Subscription): Message {
   const names = Object.entries(rhythmNames).map(([value, name]) =>
     act(value === rhythm ? `✓ ${name}` : name, 'rhythm', value),
   );
-  return toMessage([paragraph('多久送一次？')], [names, [act('‹ 返回', 'show')]]);
-}
-
-function toMessage(blocks: Parameters<typeof renderMessages>[0], keyboard: Keyboard): Message {
-  const [message] = renderMessages(blocks);
-  return { html: message?.html ?? '', keyboard };
+  return renderMessage([paragraph('多久送一次？')], [names, [act('‹ 返回', 'show')]]);
 }
 
 function act(text: string, name: DigestAct['act'], value = '') {
