@@ -3,7 +3,7 @@ import { ownWords } from './own-words.ts';
 import { findNamedPlaces } from './verify/find-named-places.ts';
 
 /** How far a message can be understood only from the answer before it. */
-export type Leaning = 'certain' | 'likely' | 'none';
+type Leaning = 'certain' | 'likely' | 'none';
 
 // A longer question says what it is about.
 const longestElided = 18;

@@ -1,5 +1,5 @@
 /** What a message says that asks for more. */
-export interface MoreAsked {
+interface MoreAsked {
   /** What it adds to the topic before it: 「学校」 of 「还有学校的吗」. */
   readonly added: string;
   /** It says itself of what. */

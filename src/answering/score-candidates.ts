@@ -34,7 +34,7 @@ export function scoreCandidates(
   const topic = topicOf(candidates);
   const weighted = terms.map((term) => {
     const holders = candidates.filter(({ folded }) => folded.includes(term.text)).length;
-    const rarity = Math.log(1 + (candidates.length + 1) / (holders + 0.5));
+    const rarity = rarityOf(holders, candidates.length);
     const share = topic.includes(term.text) ? topicShare : 1;
     return { text: term.text, worth: term.weight * rarity * share };
   });
@@ -65,8 +65,13 @@ function holdersOf({ ways, weight }: Saying, candidates: readonly Candidate[]) {
   const holders = new Set(
     candidates.filter(({ folded }) => ways.some((way) => folded.includes(way))),
   );
-  const rarity = Math.log(1 + (candidates.length + 1) / (holders.size + 0.5));
+  const rarity = rarityOf(holders.size, candidates.length);
   return { text: ways.join(' '), worth: weight * rarity, holders };
+}
+
+/** How rare what so many of all candidates hold is. */
+function rarityOf(holders: number, all: number): number {
+  return Math.log(1 + (all + 1) / (holders + 0.5));
 }
 
 // What a sentence only announces, the next one says: 「三个数字各有所指。」

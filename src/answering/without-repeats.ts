@@ -6,7 +6,7 @@ import { isOfOneOrganisation } from './same-practice.ts';
 import { bareSentence, type Excerpt, standAlone } from './stand-alone.ts';
 
 /** What is shown of a candidate: a slice of its passage. */
-export interface Shown {
+interface Shown {
   readonly candidate: Candidate;
   readonly passage: Passage;
   readonly start: number;
