@@ -1,7 +1,7 @@
-import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
+import { openOpenai } from '../../retrieval/openai-client.ts';
 import type { CallClock } from './call-clock.ts';
 import { type EndpointDialect, simplerDialect } from './endpoint-dialect.ts';
 import type { ModelConnection } from './model-connection.ts';
@@ -36,15 +36,9 @@ export async function callEndpoint(
   { connection, model, dialect }: Endpoint,
   { clock, onText }: { readonly clock: CallClock; readonly onText: (text: string) => void },
 ): Promise<Completion> {
-  const client = new OpenAI({
+  const client = openOpenai({
     apiKey: connection.apiKey,
     baseURL: connection.baseUrl,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    adminAPIKey: null,
-    // Its debug log would hold questions.
-    logLevel: 'off',
     maxRetries: 0,
     fetch: connection.fetchWatched(clock.heard),
   });

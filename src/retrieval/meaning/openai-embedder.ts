@@ -1,5 +1,6 @@
-import OpenAI, { APIError, BadRequestError, OpenAIError } from 'openai';
+import { APIError, BadRequestError, type OpenAI, OpenAIError } from 'openai';
 import { z } from 'zod';
+import { openOpenai } from '../openai-client.ts';
 import { type Embedder, EmbeddingError, normalize } from './embedder.ts';
 
 interface EndpointOptions {
@@ -84,16 +85,10 @@ export function createOpenaiEmbedder(options: EndpointOptions): Embedder {
 
 function openClient(options: EndpointOptions): OpenAI {
   const { apiKey = 'none', baseUrl, fetch, timeout = defaultTimeout } = options;
-  return new OpenAI({
+  return openOpenai({
     apiKey,
     ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
     ...(fetch === undefined ? {} : { fetch }),
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    adminAPIKey: null,
-    // Its debug log would hold texts.
-    logLevel: 'off',
     timeout,
     maxRetries: options.maxRetries ?? defaultRetries,
   });
