@@ -46,10 +46,12 @@ export function readFollowUp(message: string, history: readonly Answer[]): Follo
   return { kind: 'about', cited: [first], others, isCertain: leaning === 'certain', topic };
 }
 
-/** 「第二个具体怎么做的」 as the first message: nothing was listed. */
+/** 「第二个具体怎么做的」 or 「换一批」 as the first message: nothing was listed. */
 function withoutHistory(text: string): FollowUp {
   const isElliptic = pointsAtOne(text) && ownWords(text).length === 0;
-  return isElliptic ? { kind: 'nothing', shown: 0 } : { kind: 'none' };
+  return isElliptic || readMore(text)?.isOwnTopic === false
+    ? { kind: 'nothing', shown: 0 }
+    : { kind: 'none' };
 }
 
 /** What could not be found lists nothing, what was told of one of a list leaves it as it is: the numbers are those above. */

@@ -17,13 +17,14 @@ export function readListAsked(question: string): number | undefined {
 export function holdsList(claims: readonly DraftClaim[], length: number): boolean {
   const article = claims[0]?.quotes[0]?.article;
   const last = `第${numbers.charAt(length - 1)}`;
-  return claims.some(({ quotes }) =>
-    quotes.some((cited) => {
-      if (cited.article !== article) return false;
-      const text = foldText(cited.quote);
-      return listLengths(text).includes(length) || cited.article.body.includes(last);
-    }),
-  );
+  return claims.some(({ quotes }) => {
+    const cited = quotes.filter((quote) => quote.article === article);
+    // A list may go on in the next passage.
+    const text = foldText(cited.map(({ quote }) => quote).join(''));
+    return (
+      listLengths(text).includes(length) || cited.some((one) => one.article.body.includes(last))
+    );
+  });
 }
 
 const quoted = /(?:“[^“”]*”[、和及与,，;；]?){2,}/gu;

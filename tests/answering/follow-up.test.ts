@@ -231,6 +231,22 @@ test('「那……呢」 is a new topic where what was shown does not tell of it
   expect(cited(detail)).toEqual(['elder-care']);
 });
 
+test.each(['还有吗？', '换一批', '再来', '还有别的社区吗？'])(
+  '%s with nothing before it is told that nothing was listed',
+  async (message) => {
+    const [answer] = await converse(message);
+    expect([answer?.kind, answer?.notes]).toEqual([
+      'not-found',
+      ['前面没有列出可以接着看的内容，请把想问的事写完整再问一次。'],
+    ]);
+  },
+);
+
+test('more of something that it names is a question of its own', async () => {
+  const [answer] = await converse('还有哪些社区办小饭桌？');
+  expect(cited(answer)).toEqual(['elder-care']);
+});
+
 test('a title without a name that was listed may be pointed at', async () => {
   const nameless = makeArticle({ id: 'nameless', body: '党支部每周组织一次义诊，请大夫看病。' });
   const asking = createAnswerQuestion({

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
-import { readListAsked } from '../../src/answering/list-asked.ts';
+import { holdsList, readListAsked } from '../../src/answering/list-asked.ts';
+import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const yard = makeArticle({
@@ -27,6 +28,17 @@ test.each([
   ['坐哪6路车去？', undefined],
 ])('%s asks for a list of %s', (question, length) => {
   expect(readListAsked(question)).toBe(length);
+});
+
+test('a list that goes on in the next passage is a list', () => {
+  const first = '“春送岗位”，帮企业招工；“夏送清凉”，慰问一线；“秋送助学”，帮学子圆梦；';
+  const body = `${first}${'“冬送温暖”，'}${'上门看望困难职工'}。`;
+  const article = makeArticle({ id: 'seasons', body });
+  const [passage] = splitArticle(article);
+  if (passage === undefined) throw new Error('no passage');
+  const quotes = [first, body.slice(first.length)].map((quote) => ({ article, passage, quote }));
+  expect(holdsList([{ text: body, quotes }], 4)).toBe(true);
+  expect(holdsList([{ text: body, quotes }], 5)).toBe(false);
 });
 
 test('a list is answered where so many things are told, and not where it is only counted', async () => {
