@@ -6,37 +6,18 @@ import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { createReadFilters } from '../../src/answering/read-filters.ts';
 import { silentAnswer } from '../../src/answering/silent-answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import type { SearchPassages } from '../../src/retrieval/passage.ts';
 import { vocabulary } from '../support/sample-answers.ts';
-import { makeArticle, searchOver } from './sample-articles.ts';
+import { makeArticle, makeCanteen, searchOver } from './sample-articles.ts';
 
-const article = (id: string, name: string, fields: object) =>
-  makeArticle({
-    id,
-    title: `${name}的老年食堂`,
-    organisations: [name],
-    body: `${name}开办老年食堂，组织党员轮流给老人送餐。`,
-    ...fields,
-  });
-const village = article('village', '柳湾村', { orgTypes: ['村'], places: ['柳林区'] });
-const community = article('community', '桥头社区', { orgTypes: ['社区'], places: ['河湾市'] });
-const office = article('office', '河湾市民政局', { orgTypes: ['机关'], places: ['河湾市'] });
+const village = makeCanteen('village', '柳湾村', { orgTypes: ['村'], places: ['柳林区'] });
+const community = makeCanteen('community', '桥头社区', { orgTypes: ['社区'], places: ['河湾市'] });
+const office = makeCanteen('office', '河湾市民政局', { orgTypes: ['机关'], places: ['河湾市'] });
 const articles = [office, village, community];
 
 function answerer(corpus: readonly Article[] = articles) {
-  const search: SearchPassages = (question, options) => {
-    const { orgTypes, places } = options.filters ?? {};
-    const within = corpus.filter(
-      (one) =>
-        (orgTypes?.some((type) => one.orgTypes.includes(type)) ?? true) &&
-        (places?.some((place) => one.places.includes(place)) ?? true) &&
-        options.filters?.dateFrom === undefined,
-    );
-    return searchOver(within)(question, options);
-  };
   return answerNarrowed({
     answerQuestion: createAnswerQuestion({
-      search,
+      search: searchOver(corpus),
       log: pino({ level: 'silent' }),
       threshold: 0.3,
     }),
@@ -76,7 +57,7 @@ test('conditions add up over kinds', async () => {
 });
 
 test('where a place named in passing has no such practice, the answer is of elsewhere and says so', async () => {
-  const other = article('other', '图书馆', {
+  const other = makeCanteen('other', '图书馆', {
     body: '图书馆把旧书送到乡下。',
     title: '旧书下乡',
     places: ['柳林区'],

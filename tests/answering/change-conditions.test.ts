@@ -6,23 +6,14 @@ import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { answerChanged } from '../../src/answering/change-conditions.ts';
 import { createReadFilters } from '../../src/answering/read-filters.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import type { SearchPassages } from '../../src/retrieval/passage.ts';
 import { vocabulary } from '../support/sample-answers.ts';
 import { converseWith } from './converse.ts';
-import { makeArticle, searchOver } from './sample-articles.ts';
+import { makeArticle, makeCanteen, searchOver } from './sample-articles.ts';
 
-const canteen = (id: string, name: string, fields: object) =>
-  makeArticle({
-    id,
-    title: `${name}的老年食堂`,
-    organisations: [name],
-    body: `${name}开办老年食堂，组织党员轮流给老人送餐。`,
-    ...fields,
-  });
 const articles = [
-  canteen('community', '桥头社区', { orgTypes: ['社区'], places: ['河湾市'] }),
-  canteen('village', '柳湾村', { orgTypes: ['村'], places: ['柳林区'] }),
-  canteen('bank', '河湾银行', {}),
+  makeCanteen('community', '桥头社区', { orgTypes: ['社区'], places: ['河湾市'] }),
+  makeCanteen('village', '柳湾村', { orgTypes: ['村'], places: ['柳林区'] }),
+  makeCanteen('bank', '河湾银行'),
   makeArticle({
     id: 'office',
     title: '机关开放日',
@@ -32,18 +23,6 @@ const articles = [
   }),
 ];
 
-const searchIn =
-  (corpus: readonly Article[]): SearchPassages =>
-  (question, options) => {
-    const { orgTypes, places, without = [] } = options.filters ?? {};
-    const within = corpus.filter(
-      (one) =>
-        !without.includes(one.id) &&
-        (orgTypes?.some((type) => one.orgTypes.includes(type)) ?? true) &&
-        (places?.some((place) => one.places.includes(place)) ?? true),
-    );
-    return searchOver(within)(question, options);
-  };
 const types = vocabulary.orgTypes;
 const orgTypes = [...types, ...types.slice(0, 1).map((type) => ({ ...type, name: '机关' }))];
 const reading = {
@@ -57,7 +36,7 @@ const answerer = (corpus: readonly Article[]): AnswerQuestion =>
     answerQuestion: answerNarrowed({
       ...reading,
       answerQuestion: createAnswerQuestion({
-        search: searchIn(corpus),
+        search: searchOver(corpus),
         log: pino({ level: 'silent' }),
         threshold: 0.3,
       }),
@@ -124,7 +103,7 @@ test('more is looked for under the conditions of the topic', async () => {
 });
 
 test('who was shown when no kind was asked for may be shown for its kind', async () => {
-  const company = canteen('company', '云杉能源', { orgTypes: ['机关'] });
+  const company = makeCanteen('company', '云杉能源', { orgTypes: ['机关'] });
   const askAll = answerer([company, ...articles]);
   const first = await askAll('怎么办老年食堂？');
   expect(cited(first)).toContain('company');
@@ -140,7 +119,7 @@ test('one kind after the other stands for itself', async () => {
 
 test('who was shown for one kind is not shown again for another that its article only mentions', async () => {
   const mixed = { orgTypes: ['机关', '社区'] };
-  const askAll = answerer([...articles, canteen('mixed', '河湾市民政局机关', mixed)]);
+  const askAll = answerer([...articles, makeCanteen('mixed', '河湾市民政局机关', mixed)]);
   const first = await askAll('机关怎么办老年食堂？只看机关的');
   expect(cited(first)).toContain('mixed');
   expect(cited(await askAll('那社区呢', { history: [first] }))).toEqual(['community']);

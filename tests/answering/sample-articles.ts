@@ -1,5 +1,5 @@
 import { type Article, articleSchema } from '../../src/corpus/article.ts';
-import type { Hit, SearchPassages } from '../../src/retrieval/passage.ts';
+import type { Filters, Hit, SearchPassages } from '../../src/retrieval/passage.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
 import { contentWords } from '../../src/retrieval/tokenize.ts';
 
@@ -65,12 +65,23 @@ export const elderVisit = makeArticle({
 
 export const sampleArticles: readonly Article[] = [elderCare, gridWork, nightSchool, elderVisit];
 
+/** An invented report on a canteen for old people: what is told of each organisation is the same. */
+export function makeCanteen(id: string, organisation: string, fields: object = {}): Article {
+  return makeArticle({
+    id,
+    title: `${organisation}的老年食堂`,
+    organisations: [organisation],
+    body: `${organisation}开办老年食堂，组织党员轮流给老人送餐。`,
+    ...fields,
+  });
+}
+
 /** A search over the given articles by shared words; the abstention score is the best share of words held. */
 export function searchOver(articles: readonly Article[]): SearchPassages {
   return async (question, { limit, filters }) => {
     const words = [...new Set(contentWords(question))];
     const hits = articles
-      .filter(({ id }) => !(filters?.without ?? []).includes(id))
+      .filter((article) => meets(article, filters))
       .map((article) => bestHit(article, words))
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score)
@@ -89,4 +100,13 @@ function bestHit(article: Article, words: readonly string[]): Hit {
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   if (best === undefined) throw new Error(`article ${article.id} has no passage`);
   return best;
+}
+
+function meets(article: Article, { orgTypes, places, dateFrom, without = [] }: Filters = {}) {
+  return (
+    !without.includes(article.id) &&
+    (orgTypes?.some((type) => article.orgTypes.includes(type)) ?? true) &&
+    (places?.some((place) => article.places.includes(place)) ?? true) &&
+    (dateFrom === undefined || (article.source.date ?? '') >= dateFrom)
+  );
 }
