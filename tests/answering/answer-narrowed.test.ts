@@ -1,12 +1,11 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { answerNarrowed } from '../../src/answering/answer-narrowed.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { createReadFilters } from '../../src/answering/read-filters.ts';
 import { silentAnswer } from '../../src/answering/silent-answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { vocabulary } from '../support/sample-answers.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, makeCanteen, searchOver } from './sample-articles.ts';
 
 const village = makeCanteen('village', '柳湾村', { orgTypes: ['村'], places: ['柳林区'] });
@@ -16,11 +15,7 @@ const articles = [office, village, community];
 
 function answerer(corpus: readonly Article[] = articles) {
   return answerNarrowed({
-    answerQuestion: createAnswerQuestion({
-      search: searchOver(corpus),
-      log: pino({ level: 'silent' }),
-      threshold: 0.3,
-    }),
+    answerQuestion: answerBy(searchOver(corpus), 0.3),
     readFilters: createReadFilters(vocabulary),
     readArticles: async (ids) => ids.flatMap((id) => corpus.find((one) => one.id === id) ?? []),
     timeZone: 'Asia/Shanghai',

@@ -5,10 +5,11 @@ import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { SearchPassages, SearchResult } from '../../src/retrieval/passage.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
+import { answerBy } from './answer-by.ts';
 import { elderCare, gridWork, makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 function answererOver(articles: readonly Article[], search: SearchPassages = searchOver(articles)) {
-  return createAnswerQuestion({ search, log: pino({ level: 'silent' }), threshold: 0.4 });
+  return answerBy(search);
 }
 
 const ask = answererOver(sampleArticles);

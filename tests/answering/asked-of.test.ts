@@ -1,7 +1,6 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const ferry = makeArticle({
@@ -20,11 +19,7 @@ const depot = makeArticle({
   organisations: ['安和公交车队'],
   body: '安和公交车队把学习放在收车以后，党员轮流领读，书记也来听。',
 });
-const ask = createAnswerQuestion({
-  search: searchOver([ferry, depot, ...sampleArticles]),
-  log: pino({ level: 'silent' }),
-  threshold: 0.3,
-});
+const ask = answerBy(searchOver([ferry, depot, ...sampleArticles]), 0.3);
 const said = ({ claims }: Answer) => claims.map(({ text }) => text).join('\n');
 
 test('an age is only told of the one whose age was asked', async () => {
@@ -42,11 +37,7 @@ test('a name before a question word is read without it', async () => {
     body: '老船工田满仓把船期写在墙上。\n2019年，他在白沙镇航运站开办了掌舵培训班。',
   });
   const search = searchOver([launch, depot, ...sampleArticles]);
-  const askLaunch = createAnswerQuestion({
-    search,
-    log: pino({ level: 'silent' }),
-    threshold: 0.3,
-  });
+  const askLaunch = answerBy(search, 0.3);
   expect(said(await askLaunch('白沙镇航运站的掌舵培训班是田满仓哪年开办的？'))).toContain('2019年');
 });
 

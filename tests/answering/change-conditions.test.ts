@@ -1,12 +1,11 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
 import { answerNarrowed } from '../../src/answering/answer-narrowed.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { answerChanged } from '../../src/answering/change-conditions.ts';
 import { createReadFilters } from '../../src/answering/read-filters.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { vocabulary } from '../support/sample-answers.ts';
+import { answerBy } from './answer-by.ts';
 import { converseWith } from './converse.ts';
 import { makeArticle, makeCanteen, searchOver } from './sample-articles.ts';
 
@@ -35,11 +34,7 @@ const answerer = (corpus: readonly Article[]): AnswerQuestion =>
     ...reading,
     answerQuestion: answerNarrowed({
       ...reading,
-      answerQuestion: createAnswerQuestion({
-        search: searchOver(corpus),
-        log: pino({ level: 'silent' }),
-        threshold: 0.3,
-      }),
+      answerQuestion: answerBy(searchOver(corpus), 0.3),
       readArticles: async (ids) => ids.flatMap((id) => corpus.find((one) => one.id === id) ?? []),
     }),
   });

@@ -1,9 +1,8 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { answerCompared } from '../../src/answering/compare-organisations.ts';
 import { readFollowUp } from '../../src/answering/follow-up.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const court = makeArticle({
@@ -20,11 +19,7 @@ const depot = makeArticle({
   gaps: ['文末缺失。'],
   body: '云杉县公交公司设立党员示范车，组织党员驾驶员带头礼让行人，开展微党课。',
 });
-const plain = createAnswerQuestion({
-  search: searchOver([...sampleArticles, depot, court]),
-  log: pino({ level: 'silent' }),
-  threshold: 0.4,
-});
+const plain = answerBy(searchOver([...sampleArticles, depot, court]));
 const ask = answerCompared(plain);
 const cited = ({ citations }: Answer) => [...new Set(citations.map(({ articleId }) => articleId))];
 

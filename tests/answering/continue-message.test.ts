@@ -1,17 +1,10 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { answerContinued } from '../../src/answering/continue-message.ts';
+import { answerBy } from './answer-by.ts';
 import { converseWith } from './converse.ts';
 import { sampleArticles, searchOver } from './sample-articles.ts';
 
-const ask = answerContinued(
-  createAnswerQuestion({
-    search: searchOver(sampleArticles),
-    log: pino({ level: 'silent' }),
-    threshold: 0.4,
-  }),
-);
+const ask = answerContinued(answerBy(searchOver(sampleArticles)));
 
 const converse = converseWith(ask);
 const question = '社区怎么照顾独居老人？';

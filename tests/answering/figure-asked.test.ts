@@ -1,7 +1,6 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { readFigureAsked } from '../../src/answering/figure-asked.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 test.each([
@@ -29,11 +28,7 @@ const team = makeArticle({
   organisations: ['青石镇宣讲小队'],
   body: '青石镇宣讲小队定了三个目标，要让村民听得懂、记得牢、用得上。',
 });
-const ask = createAnswerQuestion({
-  search: searchOver([team, ...sampleArticles]),
-  log: pino({ level: 'silent' }),
-  threshold: 0.3,
-});
+const ask = answerBy(searchOver([team, ...sampleArticles]), 0.3);
 
 test('a share asked for at the end is a percentage', () => {
   expect(readFigureAsked('老人的签约率是多少？')).toEqual({ unit: '%', noun: null, of: null });

@@ -1,16 +1,11 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { readFollowUp } from '../../src/answering/follow-up.ts';
+import { answerBy } from './answer-by.ts';
 import { converseWith } from './converse.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
-const ask = createAnswerQuestion({
-  search: searchOver(sampleArticles),
-  log: pino({ level: 'silent' }),
-  threshold: 0.4,
-});
+const ask = answerBy(searchOver(sampleArticles));
 
 const converse = converseWith(ask);
 
@@ -249,11 +244,7 @@ test('more of something that it names is a question of its own', async () => {
 
 test('a title without a name that was listed may be pointed at', async () => {
   const nameless = makeArticle({ id: 'nameless', body: '党支部每周组织一次义诊，请大夫看病。' });
-  const asking = createAnswerQuestion({
-    search: searchOver([...sampleArticles, nameless]),
-    log: pino({ level: 'silent' }),
-    threshold: 0.9,
-  });
+  const asking = answerBy(searchOver([...sampleArticles, nameless]), 0.9);
   const answers = await converseWith(asking)('义诊收费的标准高不高？', '第一个具体怎么做的？');
   expect(answers[0]?.nearest[0]?.articleId).toBe('nameless');
   expect(cited(answers[1])).toEqual(['nameless']);

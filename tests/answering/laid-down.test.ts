@@ -1,8 +1,7 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { classifyQuestion } from '../../src/answering/question-kind.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const partyLesson = makeArticle({
@@ -19,11 +18,7 @@ const allowance = makeArticle({
 });
 
 const asked = (question: string, ...more: readonly Article[]) =>
-  createAnswerQuestion({
-    search: searchOver([...sampleArticles, partyLesson, ...more]),
-    log: pino({ level: 'silent' }),
-    threshold: 0.4,
-  })(question);
+  answerBy(searchOver([...sampleArticles, partyLesson, ...more]))(question);
 
 test.each([
   '网格员的补贴怎么发？',
@@ -48,23 +43,21 @@ test.each(['网格员的补贴怎么发？', '网格员的补贴怎么算？'])(
 
 test('what is said in other words may be asked for', async () => {
   const search = searchOver([...sampleArticles, partyLesson]);
-  const asking = createAnswerQuestion({
-    search: async (...question) => ({
+  const asking = answerBy(
+    async (...question) => ({
       ...(await search(...question)),
       sayings: [{ ways: ['名单登记', '联系卡'], weight: 1 }],
     }),
-    log: pino({ level: 'silent' }),
-    threshold: 0.3,
-  });
+    0.3,
+  );
   expect((await asking('独居老人的档案怎么建？')).kind).toBe('not-found');
-  const known = createAnswerQuestion({
-    search: async (...question) => ({
+  const known = answerBy(
+    async (...question) => ({
       ...(await search(...question)),
       sayings: [{ ways: ['档案', '联系卡'], weight: 1 }],
     }),
-    log: pino({ level: 'silent' }),
-    threshold: 0.3,
-  });
+    0.3,
+  );
   expect((await known('独居老人的档案怎么建？')).kind).toBe('answered');
 });
 

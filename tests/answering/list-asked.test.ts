@@ -1,8 +1,7 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { holdsList, readListAsked } from '../../src/answering/list-asked.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const yard = makeArticle({
@@ -14,11 +13,7 @@ const yard = makeArticle({
     '社区的“三级联动”让难事有人接，院子比从前干净。',
   ].join('\n'),
 });
-const ask = createAnswerQuestion({
-  search: searchOver([yard, ...sampleArticles]),
-  log: pino({ level: 'silent' }),
-  threshold: 0.3,
-});
+const ask = answerBy(searchOver([yard, ...sampleArticles]), 0.3);
 
 test.each([
   ['文昌社区的“四联”是哪四联？', 4],

@@ -1,9 +1,8 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { oncePerPractice, withoutPractices } from '../../src/answering/same-practice.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { answerBy } from './answer-by.ts';
 import { converseWith } from './converse.ts';
 import { elderCare, elderVisit, gridWork, makeArticle, searchOver } from './sample-articles.ts';
 
@@ -51,12 +50,7 @@ test('two organisations with the same text, and two practices of one organisatio
   expect(oncePerPractice(of(elderCare, second))).toHaveLength(2);
 });
 
-const answerer = (articles: readonly Article[]) =>
-  createAnswerQuestion({
-    search: searchOver(articles),
-    log: pino({ level: 'silent' }),
-    threshold: 0.4,
-  });
+const answerer = (articles: readonly Article[]) => answerBy(searchOver(articles));
 const cited = (answer?: Answer) => [
   ...new Set(answer?.citations.map(({ articleId }) => articleId)),
 ];

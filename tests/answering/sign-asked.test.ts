@@ -1,6 +1,5 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 
 const training = makeArticle({
@@ -19,11 +18,7 @@ const club = makeArticle({
   organisations: ['青石镇南山社区'],
   body: '青石镇南山社区7月3日把棋牌室改成读书角，由社区干部值班，居民随时能来。',
 });
-const ask = createAnswerQuestion({
-  search: searchOver([training, club, ...sampleArticles]),
-  log: pino({ level: 'silent' }),
-  threshold: 0.3,
-});
+const ask = answerBy(searchOver([training, club, ...sampleArticles]), 0.3);
 
 test.each([
   ['云杉街道党工委的网格员培训班办了几天？', '6天'],

@@ -1,7 +1,6 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
-import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { answerBy } from './answer-by.ts';
 import { expectVerified } from './expect-verified.ts';
 import { makeArticle, searchOver } from './sample-articles.ts';
 
@@ -18,11 +17,7 @@ const clinic = makeArticle({
   ].join('\n'),
 });
 
-const ask = createAnswerQuestion({
-  search: searchOver([clinic]),
-  log: pino({ level: 'silent' }),
-  threshold: 0.3,
-});
+const ask = answerBy(searchOver([clinic]), 0.3);
 const said = ({ claims }: Answer) => claims.map(({ text }) => text).join('\n');
 
 test('a list between semicolons is shown whole', async () => {
@@ -54,10 +49,6 @@ test('items of one list are told in its order', async () => {
     body: '柏树村在院坝里摆出“三碗茶”。\n第一碗是说事茶，有话坐下来慢慢说。\n第二碗是解结茶，有结当面把它解开来。\n第三碗是连心茶，“三碗茶”喝完大家还是一家人。',
   });
   const search = searchOver([recipe]);
-  const askRecipe = createAnswerQuestion({
-    search,
-    log: pino({ level: 'silent' }),
-    threshold: 0.3,
-  });
+  const askRecipe = answerBy(search, 0.3);
   expect(said(await askRecipe('“三碗茶”是啥？'))).toMatch(/第一碗.*第二碗.*第三碗/su);
 });

@@ -1,15 +1,14 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createAnswerQuestion } from '../../../src/answering/answer-question.ts';
 import { evaluateAnswers } from '../../../src/answering/evaluation/evaluate.ts';
 import { questionCaseSchema } from '../../../src/answering/evaluation/question-case.ts';
+import { answerBy } from '../answer-by.ts';
 import { sampleArticles, searchOver } from '../sample-articles.ts';
 
 const search = searchOver(sampleArticles);
 const bodies = new Map(sampleArticles.map(({ id, body }) => [id, body]));
 
 const parts = {
-  ask: createAnswerQuestion({ search, log: pino({ level: 'silent' }), threshold: 0.4 }),
+  ask: answerBy(search),
   rank: async (question: string) => {
     const { hits, abstention } = await search(question, { limit: 20 });
     const ranked = hits.map(({ article, score }) => ({
