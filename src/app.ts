@@ -97,7 +97,7 @@ function openEmbedder(
       { connectTimeout: 5000, maxBytes: embeddingReplyBytes },
     ),
   );
-  const fetch = connection.fetchWatched(() => undefined);
+  const fetch = connection.fetchWatched({});
   return createOpenaiEmbedder({ model: model.embedding, baseUrl, apiKey, fetch });
 }
 

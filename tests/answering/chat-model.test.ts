@@ -256,6 +256,20 @@ test('a question is not sent on to where an endpoint points', async () => {
   expect(server.calls.map(({ path }) => path)).toEqual(['/v1/chat/completions']);
 });
 
+test('a connection that nobody waited for does not make the next one take longer', async () => {
+  const silent = createTcpServer(() => {});
+  const port = await listenOnLoopback(silent);
+  await using model = openTestModel(`https://127.0.0.1:${port}/v1`, {
+    timeouts: { connect: 1000, firstByte: 2000, silence: 2000, whole: 3000 },
+  });
+  for (let beside = 0; beside < 2; beside += 1) {
+    const late = { isBeside: true, signal: AbortSignal.timeout(200) };
+    expect(faultOf(await model.ask(request, late))).toBe('not-awaited');
+  }
+  expect(faultOf(await model.ask(request))).toBe('connect-timeout');
+  silent.close();
+});
+
 test('the model is reached through the proxy', async () => {
   const tunnelled: string[] = [];
   const proxy = createServer((forwarded, response) => {

@@ -18,6 +18,8 @@ export const modelTimeouts: ModelTimeouts = {
 export interface CallClock extends Disposable {
   /** Aborted, with a ModelInterruption as its reason, when a time is up or whoever asked ends the call. */
   readonly signal: AbortSignal;
+  /** The connection stands: the question is on its way. */
+  connected(): void;
   /** Bytes have come: from now on it is their absence that counts. */
   heard(): void;
 }
@@ -29,7 +31,7 @@ interface ClockOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Watches over one call: its first byte, silence and the whole. */
+/** Watches over one call: its connection, first byte, silence and the whole. */
 export function startCallClock({ timeouts, left, signal }: ClockOptions): CallClock {
   const controller = new AbortController();
   const interrupt = (kind: FaultKind) => controller.abort(new ModelInterruption({ kind }));
@@ -37,16 +39,18 @@ export function startCallClock({ timeouts, left, signal }: ClockOptions): CallCl
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
   const whole = setTimeout(interrupt, left, 'whole-timeout');
+  // The client's own time does not hold when a connection that nobody waits for any more is still being made.
+  const connecting = setTimeout(interrupt, timeouts.connect, 'connect-timeout');
   let waiting = setTimeout(interrupt, timeouts.firstByte, 'first-byte-timeout');
   return {
     signal: controller.signal,
+    connected: () => clearTimeout(connecting),
     heard() {
       clearTimeout(waiting);
       waiting = setTimeout(interrupt, timeouts.silence, 'silence-timeout');
     },
     [Symbol.dispose]() {
-      clearTimeout(whole);
-      clearTimeout(waiting);
+      for (const timer of [whole, connecting, waiting]) clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
     },
   };

@@ -40,7 +40,7 @@ export async function callEndpoint(
     apiKey: connection.apiKey,
     baseURL: connection.baseUrl,
     maxRetries: 0,
-    fetch: connection.fetchWatched(clock.heard),
+    fetch: connection.fetchWatched(clock),
   });
   const controller = new AbortController();
   const abort = () => controller.abort(clock.signal.reason);

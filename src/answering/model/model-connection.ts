@@ -15,8 +15,15 @@ export const openAiUrl = 'https://api.openai.com/v1';
 export interface ModelConnection extends AsyncDisposable {
   readonly baseUrl: string;
   readonly apiKey: string;
-  /** A fetch whose replies are cut off above a size; `heard` is called whenever bytes come. */
-  fetchWatched(heard: () => void): typeof fetch;
+  /** A fetch whose replies are cut off above a size. */
+  fetchWatched(watch: CallWatch): typeof fetch;
+}
+
+interface CallWatch {
+  /** Called when a connection stands. */
+  readonly connected?: () => void;
+  /** Called whenever bytes come. */
+  readonly heard?: () => void;
 }
 
 interface ConnectionOptions {
@@ -37,22 +44,24 @@ export function openModelConnection(
   return {
     baseUrl,
     apiKey,
-    fetchWatched: (heard) => async (input, init) => {
-      const { status, statusText, headers, body } = await fetchBy(String(input), {
-        method: init?.method ?? 'GET',
-        headers: [...new Headers(init?.headers)],
-        body: typeof init?.body === 'string' ? init.body : null,
-        signal: init?.signal ?? null,
-        dispatcher,
-        // A question goes where its owner said, and nowhere else.
-        redirect: 'manual',
-      });
-      // No Response can have another one than 200 to 599.
-      if (status < 200 || status > 599 || (status >= 300 && status < 400))
-        throw new ModelInterruption({ kind: 'not-a-reply', detail: `status ${status}` });
-      const watched = body?.pipeThrough(watchBytes(heard, maxBytes)) ?? null;
-      return new Response(watched, { status, statusText, headers: [...headers] });
-    },
+    fetchWatched:
+      ({ connected, heard }) =>
+      async (input, init) => {
+        const { status, statusText, headers, body } = await fetchBy(String(input), {
+          method: init?.method ?? 'GET',
+          headers: [...new Headers(init?.headers)],
+          body: typeof init?.body === 'string' ? init.body : null,
+          signal: init?.signal ?? null,
+          dispatcher: dispatcher.compose(tellConnected(connected)),
+          // A question goes where its owner said, and nowhere else.
+          redirect: 'manual',
+        });
+        // No Response can have another one than 200 to 599.
+        if (status < 200 || status > 599 || (status >= 300 && status < 400))
+          throw new ModelInterruption({ kind: 'not-a-reply', detail: `status ${status}` });
+        const watched = body?.pipeThrough(watchBytes(heard, maxBytes)) ?? null;
+        return new Response(watched, { status, statusText, headers: [...headers] });
+      },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };
 }
@@ -69,6 +78,23 @@ function openDispatcher(
   return new ProxyAgent({ ...unwatched, uri: proxy, connectTimeout });
 }
 
+/** Requests begin when a connection stands. */
+function tellConnected(connected: CallWatch['connected']): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) =>
+    dispatch(options, {
+      onRequestStart(controller, context) {
+        connected?.();
+        handler.onRequestStart?.(controller, context);
+      },
+      onRequestUpgrade: (...upgrade) => handler.onRequestUpgrade?.(...upgrade),
+      onResponseStarted: () => handler.onResponseStarted?.(),
+      onResponseStart: (...start) => handler.onResponseStart?.(...start),
+      onResponseData: (...data) => handler.onResponseData?.(...data),
+      onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
+      onResponseError: (...failed) => handler.onResponseError?.(...failed),
+    });
+}
+
 /** A model on this machine can not be reached through a proxy on another one. */
 function isBeyond(proxy: string, baseUrl: string): boolean {
   return isLoopback(baseUrl) && !isLoopback(proxy);
@@ -78,11 +104,14 @@ function isLoopback(url: string): boolean {
   return /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
 }
 
-function watchBytes(heard: () => void, maxBytes: number): TransformStream<Uint8Array, Uint8Array> {
+function watchBytes(
+  heard: CallWatch['heard'],
+  maxBytes: number,
+): TransformStream<Uint8Array, Uint8Array> {
   let bytes = 0;
   return new TransformStream({
     transform(chunk, controller) {
-      heard();
+      heard?.();
       bytes += chunk.byteLength;
       if (bytes <= maxBytes) controller.enqueue(chunk);
       else controller.error(new ModelInterruption({ kind: 'too-large', detail: `${bytes} bytes` }));
