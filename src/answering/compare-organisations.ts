@@ -1,7 +1,7 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, AnswerQuestion, Citation, Claim } from './answer.ts';
 import { notOfBothNote } from './notes.ts';
-import { calledAs, endsInKind } from './organisation-kind.ts';
+import { calledAs, endsInKind, namesOne } from './organisation-kind.ts';
 
 /** Two organisations held against each other, and in what. */
 interface Compared {
@@ -44,15 +44,20 @@ const ending =
 const bestAt =
   /(?:哪个|哪家|谁)的?(.{2,6}?)(?:做|搞|办|抓)得(?:更|比较)?好(?:一些|些|点)?(?:呢|吗|吧)?$/u;
 const pair = /^(.{2,14}?)(?:和|与|跟|同|、|比)(.{2,})$/u;
+// 「西茶坊和富力社区」 are both of that kind.
+const sharedKind =
+  /(?<=\p{Script=Han}{2})(?:社区|街道|村|镇|小学|中学|大学|医院|公司|检察院|法院)$/u;
 const longestName = 14;
 
 /** Undefined when the message does not hold two organisations against each other. */
 function readCompared(message: string): Compared | undefined {
   const text = foldText(message).replace(/[\s。！!？?]+/gu, '');
   const rest = text.replace(opening, '').replace(bestAt, '$1').replace(ending, '');
-  const [, first = '', others = ''] = pair.exec(rest) ?? [];
+  const [, named = '', others = ''] = pair.exec(rest) ?? [];
   const second = organisationAtStart(others);
-  if (rest === text || !isOrganisation(first) || second === undefined) return undefined;
+  if (rest === text || second === undefined) return undefined;
+  const first = isOrganisation(named) ? named : `${named}${sharedKind.exec(second)?.[0] ?? ''}`;
+  if (!isOrganisation(first)) return undefined;
   const topic = others
     .slice(second.length)
     .replace(/^(?:的|在)/u, '')
@@ -81,7 +86,8 @@ function claimsOf(name: string, { claims, citations }: Answer): readonly Claim[]
   const called = calledAs(name);
   const isIts = (n: number) => {
     const cited = citations.find((one) => one.n === n);
-    return foldText(`${cited?.organisation ?? ''}\n${cited?.title ?? ''}`).includes(called);
+    const quoted = namesOne(name) ? cited?.quote : '';
+    return foldText([cited?.organisation, cited?.title, quoted].join('\n')).includes(called);
   };
   return claims.filter((claim) => claim.citations.every(isIts)).slice(0, mostOfEach);
 }

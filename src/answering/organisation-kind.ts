@@ -22,6 +22,13 @@ export function endsInKind(word: string): boolean {
   );
 }
 
+/** Whether a word names one organisation, 「翠柳社区」, and not only a kind, 「社区」. */
+export function namesOne(word: string): boolean {
+  return foldText(word).replace(wholeKind, '').length >= shortestName;
+}
+
+const shortestName = 2;
+
 /** What an article must name to be of that kind: 「公交」 for 「公交公司」. */
 export function kindOf(word: string): string {
   return foldText(word).replace(/(?<=.{2})(?:公司|局|队|委)$/u, '');

@@ -46,6 +46,23 @@ test('what is missing of one of them is said of that one', async () => {
   expect([cited(half), half.notes]).toEqual([['court'], ['资料里没有找到消防队的做法。']]);
 });
 
+test('the kind that both share may be said once, and an article may be of one that only its text names', async () => {
+  const shared = makeArticle({
+    id: 'shared',
+    title: '警民一家',
+    organisations: ['云杉县特警中队'],
+    body: '特警中队和翠柳社区结对，翠柳社区组织党员巡逻，做法是白天巡院、夜里巡街。',
+  });
+  const asking = answerCompared(
+    createAnswerQuestion({
+      search: searchOver([...sampleArticles, shared]),
+      log: pino({ level: 'silent' }),
+      threshold: 0.4,
+    }),
+  );
+  expect(cited(await asking('桥头和翠柳社区有什么不同？'))).toEqual(['elder-care', 'shared']);
+});
+
 test('the second of them may be asked on about', async () => {
   const history = [await ask('对比一下公交公司和法院')];
   expect(readFollowUp('第二个具体怎么做的？', history)).toMatchObject({
