@@ -53,13 +53,7 @@ test('the kind that both share may be said once, and an article may be of one th
     organisations: ['云杉县特警中队'],
     body: '特警中队和翠柳社区结对，翠柳社区组织党员巡逻，做法是白天巡院、夜里巡街。',
   });
-  const asking = answerCompared(
-    createAnswerQuestion({
-      search: searchOver([...sampleArticles, shared]),
-      log: pino({ level: 'silent' }),
-      threshold: 0.4,
-    }),
-  );
+  const asking = answerCompared(answerBy(searchOver([...sampleArticles, shared])));
   expect(cited(await asking('桥头和翠柳社区有什么不同？'))).toEqual(['elder-care', 'shared']);
 });
 
