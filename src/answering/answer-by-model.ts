@@ -45,7 +45,7 @@ export function createModelAnswerer(model: ChatModel, log: Logger): ModelAnswere
     writeFrom: (found, { kind, options, deadline }) =>
       writeAnswer({
         question: found.question,
-        hits: found.hits,
+        hits: hitsRead(found),
         deadline,
         shape: isComparison(found, kind) ? 'practices' : 'claims',
         about: found.scope === 'one' ? namesOf(found.hits) : undefined,
@@ -56,10 +56,16 @@ export function createModelAnswerer(model: ChatModel, log: Logger): ModelAnswere
   };
 }
 
+/** What a model reads: it sees for itself what is about the question. */
+export function hitsRead({ hits, beside = [] }: Found): readonly Hit[] {
+  return [...hits, ...beside];
+}
+
 /** Practices side by side, when the question is for practices and several organisations have one. */
-function isComparison({ hits, reading, scope }: Found, { kind }: QuestionKind): boolean {
+function isComparison(found: Found, { kind }: QuestionKind): boolean {
+  const { reading, scope } = found;
   if (scope === 'one' || (kind !== 'practice' && reading !== 'more')) return false;
-  return new Set(hits.flatMap(({ article }) => organisationOf(article) ?? [])).size > 1;
+  return new Set(hitsRead(found).flatMap(({ article }) => organisationOf(article) ?? [])).size > 1;
 }
 
 function namesOf(hits: readonly Hit[]): string {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { SearchPassages } from '../retrieval/passage.ts';
 import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
 import { answeredBody, type Body, nearestOf, silent } from './answer-body.ts';
-import type { ModelAnswerer, WritingOptions } from './answer-by-model.ts';
+import { hitsRead, type ModelAnswerer, type WritingOptions } from './answer-by-model.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { degradedNote, stoppedNote } from './degraded-note.ts';
 import type { DraftClaim } from './draft-claim.ts';
@@ -83,7 +83,8 @@ async function answerBody(
   const kind = rewritten.kind === 'chat' ? own : rewritten;
   const found = await findWithin(asked, options, { ...parts, kind });
   options.signal?.throwIfAborted();
-  if (namesPrivatePerson(asked.question, found.hits)) return refusePrivate(asked.question, parts);
+  if (namesPrivatePerson(asked.question, hitsRead(found)))
+    return refusePrivate(asked.question, parts);
   const body = found.isAnswerable
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
@@ -104,7 +105,7 @@ async function findWithin(
   const isPlain = found.reading === 'own' && filters.length === 0;
   if (isPlain || found.reading === 'about') return found;
   const hits = await keepTopic({ ...found, filters }, searching.search);
-  return hits.length === 0 ? { ...found, isAnswerable: false } : { ...found, hits };
+  return { ...found, ...(hits.length === 0 ? { isAnswerable: false } : { hits, beside: [] }) };
 }
 
 function placeNotes(
@@ -141,7 +142,8 @@ async function answerFrom(
   const written = await model?.writeFrom(told, writing);
   if (written?.kind === 'not-in-passages') return undefined;
   if (written?.kind === 'written') {
-    const body = answeredBody(found, { claims: written.claims, by: 'model', kind });
+    const read = { ...found, hits: hitsRead(found) };
+    const body = answeredBody(read, { claims: written.claims, by: 'model', kind });
     const notes = written.isWhole ? [] : [stoppedNote];
     if (body !== undefined) return { ...body, notes: [...body.notes, ...notes] };
   }

@@ -129,6 +129,7 @@ function isOfAnotherYear(one: string, other: string): boolean {
 
 function tellFigure({ numeral, before, after }: NumberInContext): string {
   const behind = /^\p{Script=Han}{2,4}/u.exec(after)?.[0];
-  const ahead = /\p{Script=Han}{2,4}$/u.exec(before)?.[0] ?? '';
+  // Not from the middle of 「一年来送餐」.
+  const ahead = /\p{Script=Han}{2,4}$/u.exec(before)?.[0].replace(/^[年月日天]来?/u, '') ?? '';
   return behind === undefined ? `${ahead}${numeral.text}` : `${numeral.text}${behind}`;
 }

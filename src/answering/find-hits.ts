@@ -13,6 +13,8 @@ import type { StandAloneQuestion } from './rewrite-question.ts';
 /** What was found for a message, read as a question of its own or as one about the last answer. */
 export interface Found {
   readonly hits: readonly Hit[];
+  /** Further practices: whether they are about what is asked is for a model to judge, which reads them. */
+  readonly beside?: readonly Hit[] | undefined;
   readonly isAnswerable: boolean;
   /** The question as it was searched for. */
   readonly question: string;
@@ -44,7 +46,7 @@ export async function findHits(
     const more = await findOwn(followUp.topic, { ...options, without }, searching);
     const hits = await besidesShown(more, without, searching.search);
     const isAnswerable = more.isAnswerable && hits.length > 0;
-    return { ...more, hits, isAnswerable, reading: 'more', scope: 'all' };
+    return { ...more, hits, beside: [], isAnswerable, reading: 'more', scope: 'all' };
   }
   if (followUp.kind !== 'about') return findOwn(message, options, searching);
   const about = await findAbout(message, followUp, searching);
@@ -72,13 +74,27 @@ async function findOwn(
   const found = { question, isAnswerable, sayings, reading: 'own' } as const;
   if (isAnswerable) {
     const ordered = profile && kind.kind === 'practice' ? likeFirst(hits, profile) : hits;
-    return { ...found, hits: ordered, scope: named.length === 0 ? 'all' : 'one' };
+    const scope = named.length === 0 ? 'all' : 'one';
+    return { ...found, hits: ordered, beside: besideThem(hits, all, { kind, scope }), scope };
   }
   const asking = askingSentence(question);
   const part = asking === undefined ? undefined : await findOwn(asking, options, searching);
   if (part?.isAnswerable === true) return part;
   const isNear = abstention >= threshold * leastNear || isNearlyAbout(about);
   return { ...found, hits: isNear ? all : [], scope: 'all' };
+}
+
+// What shares less with the question than that is about something else.
+const leastRead = 0.3;
+
+function besideThem(
+  hits: readonly Hit[],
+  all: readonly Hit[],
+  { kind, scope }: { readonly kind: QuestionKind; readonly scope: Found['scope'] },
+): readonly Hit[] {
+  if (kind.kind !== 'practice' || scope === 'one') return [];
+  const best = all[0]?.score ?? 0;
+  return all.filter((hit) => !hits.includes(hit) && hit.score >= best * leastRead);
 }
 
 async function searchWithin(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnswerInProgress } from '../../src/answering/answer.ts';
+import type { Article } from '../../src/corpus/article.ts';
 import {
   beginStream,
   claimsReply,
@@ -11,9 +12,10 @@ import {
   startModelServer,
   streamReply,
 } from '../support/model-server.ts';
-import { openModelAnswerer } from '../support/open-model-answerer.ts';
+import { modelArticles, openModelAnswerer } from '../support/open-model-answerer.ts';
 import { truthfulModel } from '../support/truthful-model.ts';
 import { expectVerified } from './expect-verified.ts';
+import { elderCare } from './sample-articles.ts';
 
 /** The number and the words of the passage in which a text stands. */
 function citing(call: ModelCall, quote: string) {
@@ -111,6 +113,31 @@ test('a question for practices gets who, where, what and result, each from anoth
     '红柳社区 · 安和街道 · 网格员每天敲一次独居老人的门。',
   ]);
   expect(answerer.logged()).toContain('"dropped":["same-organisation"]');
+});
+
+test('a place that only the list of an article has is left out, one of another place drops the practice', async () => {
+  const inPlaces: Article = { ...elderCare, places: ['河湾市'] };
+  for (const [where, shown] of [
+    ['河湾市', ['桥头社区 · 开办“暖心小饭桌”，为高龄独居老人做午饭。']],
+    ['石河市', []],
+  ] as const) {
+    await using server = await startModelServer((call, response) => {
+      const quote = '为高龄独居老人做午饭';
+      const did = '开办“暖心小饭桌”，为高龄独居老人做午饭';
+      const practice = {
+        who: '桥头社区',
+        where,
+        did,
+        result: '',
+        citations: [citing(call, quote)],
+      };
+      streamReply(response, JSON.stringify({ verdict: 'answered', practices: [practice] }));
+    });
+    const articles = modelArticles.map((one) => (one.id === elderCare.id ? inPlaces : one));
+    await using answerer = openModelAnswerer({ baseUrl: server.baseUrl, articles });
+    const answer = await answerer.ask('社区怎么照顾独居老人？');
+    expect(answer.by === 'model' ? answer.claims.map(({ text }) => text) : []).toEqual(shown);
+  }
 });
 
 test('a verdict that the passages do not answer is an answer that was not found', async () => {
@@ -294,4 +321,16 @@ test('nothing of the reader goes to the model', async () => {
   await answerer.ask('白塔社区去年调解了多少起纠纷？', { reader: '7734521' });
   expect(server.calls).toHaveLength(1);
   expect(JSON.stringify(server.calls)).not.toContain('7734521');
+});
+
+test('a model reads practices that words alone would leave out, the passages themselves do not tell of them', async () => {
+  const asked: string[] = [];
+  await using server = await startModelServer((call, response) => {
+    asked.push(...readPrompt(call).passages.map(({ text }) => text));
+    streamReply(response, '{"verdict":"not-in-passages","practices":[],"claims":[]}');
+  });
+  await using answerer = openModelAnswerer(server);
+  await answerer.ask('社区怎么开办“暖心小饭桌”，每周为独居老人做午饭送上门？');
+  expect(asked.join('\n')).toContain('暖心小饭桌');
+  expect(asked.join('\n')).toContain('网格员每天敲一次独居老人的门');
 });

@@ -40,7 +40,7 @@ interface CheckContext {
 /** Makes a claim out of an item of a model's reply when every word of it may be shown. */
 export function checkItem(json: string, context: CheckContext): CheckedItem {
   const { shape, secrets, kept } = context;
-  const item = readItem(json, shape);
+  const item = readItem(json, context);
   if (item === undefined) return failed('shape');
   const { text, citations } = item;
   const words = [text, ...citations.map(({ quote }) => quote)];
@@ -74,26 +74,38 @@ interface Item {
   readonly citations: readonly ModelCitation[];
 }
 
-function readItem(json: string, shape: CheckContext['shape']): Item | undefined {
-  if (shape === 'claims') {
+function readItem(json: string, context: CheckContext): Item | undefined {
+  if (context.shape === 'claims') {
     const claim = claimSchema.safeParse(parseJson(json)).data;
     const text = cleanClaim(claim?.text ?? '');
     return claim && { text, said: text, names: [], citations: claim.citations };
   }
   const practice = practiceSchema.safeParse(parseJson(json)).data;
   if (practice === undefined) return undefined;
-  const [who = '', where = '', did = '', result = ''] = [
+  const [who = '', place = '', did = '', result = ''] = [
     practice.who,
     practice.where,
     practice.did,
     practice.result,
   ].map((part) => cleanClaim(part).replace(/[。；;，,]+$/u, ''));
   if (who === '' || did === '') return undefined;
+  const where = isOnlyListed(place, practice.citations, context) ? '' : place;
   const text = `${[who, where, did, result].filter((part) => part !== '').join(' · ')}。`;
   const said = `${[where, who].filter((part) => part !== '').join('，')}：${[did, result]
     .filter((part) => part !== '')
     .join('，')}。`;
   return { text, said, names: [who, where], citations: practice.citations };
+}
+
+/** Of the article's places, but not in what is cited: true, yet not to be read there, so that it is left out. */
+function isOnlyListed(
+  place: string,
+  citations: readonly ModelCitation[],
+  context: CheckContext,
+): boolean {
+  const quotes = citations.flatMap((citation) => readQuote(citation, context) ?? []);
+  const listed = quotes.flatMap(({ article }) => article.places).map(foldQuote);
+  return listed.some((one) => one.includes(foldQuote(place))) && !isNamed(place, quotes);
 }
 
 function readQuote(
