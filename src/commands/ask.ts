@@ -1,4 +1,5 @@
 import type { Answer, AnswerQuestion, Citation } from '../answering/answer.ts';
+import { isDegradedNote } from '../answering/degraded-note.ts';
 import { openApp } from '../app.ts';
 import type { Command } from './command.ts';
 import { readQuestions } from './read-questions.ts';
@@ -34,9 +35,11 @@ const texts = { original: '原文', rewritten: '改写', contributed: '读者投
 
 function describe({ claims, citations, notes, nearest, kind }: Answer): string {
   const near = nearest.map(({ title, articleId }) => `  ${title ?? articleId}`);
+  const before = notes.filter(isDegradedNote);
   return [
+    ...before,
     ...claims.map(({ text, citations: cited }) => `${text}${cited.map((n) => `[${n}]`).join('')}`),
-    ...notes,
+    ...notes.filter((note) => !before.includes(note)),
     ...(kind === 'not-found' && near.length > 0 ? ['最接近的文章：', ...near] : []),
     ...(citations.length > 0 ? ['', ...citations.map(describeCitation)] : []),
   ].join('\n');

@@ -57,6 +57,13 @@ test('ask answers by the passages, marked, when the model is down', async () => 
   expect(JSON.stringify(log)).not.toContain(key);
 });
 
+test('ask without --json says before the excerpts that they follow', async () => {
+  const server = await startModelServer(truthfulModel);
+  await server.close();
+  const { stdout } = await run(['ask', question], withModel(server.baseUrl));
+  expect(stdout).toMatch(/^模型暂不可用，以下为原文摘录。\n/u);
+});
+
 test('ask answers by the passages when the tokens of the day are used up', async () => {
   await using server = await startModelServer(truthfulModel);
   const environment = { ...withModel(server.baseUrl), CHAT_TOKENS_PER_DAY: '100' };

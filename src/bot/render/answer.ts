@@ -1,4 +1,5 @@
 import type { Answer, Citation, NearestArticle } from '../../answering/answer.ts';
+import { isDegradedNote } from '../../answering/degraded-note.ts';
 import type { KeptAnswer } from '../../exchange/answers.ts';
 import type { Vote } from '../../exchange/votes.ts';
 import { type Block, bold, italic, line, paragraph } from './block.ts';
@@ -65,9 +66,12 @@ function answeredBlocks(answer: Answered): readonly Block[] {
   const sources = sourcesOf(answer).map(({ first, marks }) =>
     line(`${marks} ${titleOf(first.title)} · ${describeSource(first)}`),
   );
+  const before = answer.notes.filter(isDegradedNote);
+  const behind = answer.notes.filter((note) => !before.includes(note));
   return [
+    ...before.map((note) => paragraph(italic(note))),
     ...answer.claims.map(({ text, citations }) => paragraph(text, citations.map(mark).join(''))),
-    ...answer.notes.map((note) => paragraph(italic(note))),
+    ...behind.map((note) => paragraph(italic(note))),
     paragraph(bold('出处')),
     ...sources,
   ];

@@ -47,6 +47,13 @@ test('notes stand between the claims and the sources', () => {
   expect(html).toContain(`送餐。[2][3]\n\n<i>${note}</i>\n\n<b>出处</b>`);
 });
 
+test('that excerpts follow is said before them', () => {
+  const degraded = '模型暂不可用，以下为原文摘录。';
+  const [html] = htmlOf({ ...answered, by: 'extract', notes: ['另有两篇相近。', degraded] });
+  expect(html).toMatch(/^<i>模型暂不可用，以下为原文摘录。<\/i>\n\n柳林社区：/u);
+  expect(html).toContain('送餐。[2][3]\n\n<i>另有两篇相近。</i>\n\n<b>出处</b>');
+});
+
 const printed = { file: 'f.md', url: null, publication: null, date: null, page: null };
 
 interface SourceCase {
