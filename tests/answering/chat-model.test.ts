@@ -233,6 +233,11 @@ test.each([
   ['a reply that is not streamed, as plain text', 'text/plain', whole],
   ['events as plain text', 'text/plain', events],
   [
+    'events behind one that has a name and no data',
+    'text/event-stream',
+    `event: ping\nid: 7\nretry: 900\n\n${events}`,
+  ],
+  [
     'events behind signs of life, with events that hold no choice',
     'text/event-stream',
     `: ping\r\n\r\n${events}`,

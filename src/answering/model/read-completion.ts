@@ -105,12 +105,31 @@ async function* readChunks(
   const text = isStreamed ? '' : await response.text();
   const isEvents = isStreamed || /^(?:data|event|id|retry)?:/u.test(text);
   if (!isEvents) return yield readWhole(text);
-  const events = isStreamed ? response : new Response(text);
+  const events = isStreamed ? new Response(dataOnly(response)) : new Response(text);
   for await (const event of Stream.fromSSEResponse<unknown>(events, controller, client)) {
     const chunk = chunkSchema.safeParse(event);
     if (!chunk.success) throw notAReply('events of another protocol');
     yield chunk.data;
   }
+}
+
+/** Events by their data alone: the client takes one with a name and no data for a broken reply. */
+function dataOnly({ body }: Response): ReadableStream<Uint8Array> | null {
+  let rest = '';
+  const takeLines = new TransformStream<string, string>({
+    transform(text, controller) {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      const kept = lines.filter((one) => !/^(?:event|id|retry):/u.test(one));
+      if (kept.length > 0) controller.enqueue(`${kept.join('\n')}\n`);
+    },
+    flush: (controller) => controller.enqueue(rest),
+  });
+  if (body === null) return null;
+  return body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(takeLines)
+    .pipeThrough(new TextEncoderStream());
 }
 
 /** A reply that did not come as events, whatever its content type says. */
