@@ -12,48 +12,53 @@ interface Fitted {
 const steps = 50;
 // On features scaled to a deviation of one.
 const ridge: number = 3;
-const enough: number = 1e-6;
+const enough: number = 1e-4;
 
 /** Fits a logistic regression with a ridge by Newton's method; weights are for the features as they are. */
 export function fitLogistic(cases: readonly Case[]): Fitted {
-  const names = Object.keys(cases[0]?.features ?? {});
-  const scales = names.map((name) => scaleOf(cases.map(({ features }) => features[name] ?? 0)));
-  const rows = cases.map(({ features }) => [
-    ...names.map((name, at) => {
-      const { mean, deviation } = scales[at] ?? plainScale;
-      return ((features[name] ?? 0) - mean) / deviation;
-    }),
-    1,
-  ]);
-  const fitted = newton(
-    rows,
-    cases.map(({ isPositive }) => (isPositive ? 1 : 0)),
+  const names = [...new Set(cases.flatMap(({ features }) => Object.keys(features)))];
+  const deviations = names.map((name) =>
+    deviationOf(cases.map(({ features }) => features[name] ?? 0)),
   );
-  const weights = names.map((name, at) => {
-    const { deviation } = scales[at] ?? plainScale;
-    return [name, (fitted[at] ?? 0) / deviation] as const;
-  });
-  const shift = names.reduce((sum, _, at) => {
-    const { mean, deviation } = scales[at] ?? plainScale;
-    return sum + ((fitted[at] ?? 0) * mean) / deviation;
-  }, 0);
-  return { bias: (fitted.at(-1) ?? 0) - shift, weights: Object.fromEntries(weights) };
+  const rows = cases.map(({ features, isPositive }) =>
+    rowOf(
+      names.map((name, at) => (features[name] ?? 0) / (deviations[at] ?? 1)),
+      isPositive,
+    ),
+  );
+  const fitted = newton(rows, names.length + 1);
+  const weights = names.map(
+    (name, at) => [name, (fitted[at] ?? 0) / (deviations[at] ?? 1)] as const,
+  );
+  return { bias: fitted.at(-1) ?? 0, weights: Object.fromEntries(weights) };
 }
 
-const plainScale = { mean: 0, deviation: 1 };
-
-function scaleOf(values: readonly number[]): typeof plainScale {
+function deviationOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) || 1 };
+  return Math.sqrt(variance) || 1;
 }
 
-/** The last column of the rows is the intercept, which is not held small. */
-function newton(rows: readonly (readonly number[])[], targets: readonly number[]) {
-  const size = rows[0]?.length ?? 0;
+/** What a case has that is not nothing; the last column is the intercept, which is not held small. */
+interface Row {
+  readonly columns: Uint16Array;
+  readonly values: Float64Array;
+  readonly target: number;
+}
+
+function rowOf(measures: readonly number[], isPositive: boolean): Row {
+  const columns = [...measures.keys()].filter((at) => measures[at] !== 0);
+  return {
+    columns: Uint16Array.from([...columns, measures.length]),
+    values: Float64Array.from([...columns.map((at) => measures[at] ?? 0), 1]),
+    target: isPositive ? 1 : 0,
+  };
+}
+
+function newton(rows: readonly Row[], size: number): readonly number[] {
   const weights = Array.from({ length: size }, () => 0);
   for (let step = 0; step < steps; step += 1) {
-    const { slope, curve } = derivatives(rows, targets, weights);
+    const { slope, curve } = derivatives(rows, weights);
     const change = solve(curve, slope);
     for (const [at, by] of change.entries()) weights[at] = (weights[at] ?? 0) - by;
     if (Math.max(...change.map(Math.abs)) < enough) break;
@@ -61,28 +66,35 @@ function newton(rows: readonly (readonly number[])[], targets: readonly number[]
   return weights;
 }
 
-function derivatives(
-  rows: readonly (readonly number[])[],
-  targets: readonly number[],
-  weights: readonly number[],
-) {
-  const size = weights.length;
-  const held = (at: number) => (at === size - 1 ? enough : ridge);
+function derivatives(rows: readonly Row[], weights: readonly number[]) {
+  const held = (at: number) => (at === weights.length - 1 ? enough : ridge);
   const slope = weights.map((weight, at) => held(at) * weight);
   const curve = weights.map((_, at) => weights.map((_, other) => (at === other ? held(at) : 0)));
-  for (const [index, row] of rows.entries()) {
-    const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
+  for (const { columns, values, target } of rows) {
+    const sum = columns.reduce(
+      (total, at, place) => total + (values[place] ?? 0) * (weights[at] ?? 0),
+      0,
+    );
     const chance = 1 / (1 + Math.exp(-sum));
-    const error = chance - (targets[index] ?? 0);
-    for (const [at, value] of row.entries()) {
-      slope[at] = (slope[at] ?? 0) + error * value;
-      const line = curve[at] ?? [];
-      const weighed = chance * (1 - chance) * value;
-      for (const [other, second] of row.entries())
-        line[other] = (line[other] ?? 0) + weighed * second;
+    for (const [place, at] of columns.entries()) {
+      const value = values[place] ?? 0;
+      slope[at] = (slope[at] ?? 0) + (chance - target) * value;
+      addTimes(curve[at] ?? [], { columns, values }, chance * (1 - chance) * value);
     }
   }
   return { slope, curve };
+}
+
+/** Adds some times a row to a line. */
+function addTimes(
+  line: number[],
+  { columns, values }: Pick<Row, 'columns' | 'values'>,
+  times: number,
+): void {
+  for (let place = 0; place < columns.length; place += 1) {
+    const at = columns[place] ?? 0;
+    line[at] = (line[at] ?? 0) + times * (values[place] ?? 0);
+  }
 }
 
 /** Solves a symmetric positive system by Gaussian elimination. */

@@ -1,172 +1,156 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import type { Finding } from '../src/answering/verify/findings.ts';
+import { type Judgement, measuresOf, stoppingFinding } from '../src/answering/verify/judgement.ts';
+import { learnedFile, writeLearnedText } from '../src/answering/verify/learned.ts';
+import { claimSets, freshSets } from '../tests/answering/mutations/judge-claims.ts';
+import { fitTrees } from './fit-trees.ts';
 import {
-  type Sign,
-  type SignKind,
-  type SignWeights,
-  weightOf,
-} from '../src/answering/verify/sign.ts';
-import { isVerbatim } from '../src/answering/verify/verbatim.ts';
-import { judgeRead, type ReadClaim, readDraft } from '../src/answering/verify/verify.ts';
-import {
-  forKinds,
-  type LearnedWeights,
-  signFinders,
-  signKinds,
-} from '../src/answering/verify/weigh-signs.ts';
-import {
-  claimSets,
-  readClaims,
-  type SuiteClaim,
-} from '../tests/answering/mutations/judge-claims.ts';
-import { fitLogistic } from './fit-logistic.ts';
+  type Example,
+  findingsOf,
+  isFresh,
+  isOf,
+  isTrue,
+  learnSigns,
+  readSet,
+} from './suite-examples.ts';
 
-const material = new URL('../tests/answering/mutations/', import.meta.url);
-const weightsFile = new URL('../src/answering/verify/sign-weights.ts', import.meta.url);
+/** What share of a fresh author's true claims may be stopped. */
+const falseAlarms = 0.02;
+/** A true claim that is stopped counts as much as so many false ones that pass; a fresh author's claim as two others'. */
+const worth = { ofTrue: 2, ofFresh: 2 };
+const growth = { count: 150, depth: 3, rate: 0.07, least: 4, ridge: 3, missing: -9 };
 
-/** What share of an unseen author's true claims one kind of sign may stop by itself, and may make doubtful. */
-const shares = { stops: 0.005, doubts: 0.02 };
-
-interface Example {
-  readonly set: string;
-  readonly claim: SuiteClaim;
-  readonly read: ReadClaim;
-  readonly isVerbatim: boolean;
-  readonly signs: LearnedSigns;
+/** An example with all that was found against it, the signs weighed by what was learned of other authors. */
+interface Judged {
+  readonly example: Example;
+  readonly findings: readonly Finding[];
 }
 
-type LearnedSigns = Readonly<Record<SignKind, readonly Sign[]>>;
+type LearnedTrees = Omit<Judgement, 'stops'>;
 
 /**
- * Learns what the signs weigh from all sets of claims and writes src/answering/verify/sign-weights.ts. Prints how many claims
- * of each author are stopped by what was learned from the others alone; the thresholds are of this rotation.
+ * Learns from all sets of claims what signs weigh and what all findings together say, and writes it beside src/answering/verify.
+ * Prints how many claims of each fresh author are stopped by what was learned from the others alone; the threshold is of
+ * this rotation.
  */
 function main(): void {
   const examples = claimSets.flatMap(readSet);
-  const learned = forKinds((kind) => learn(kind, examples));
-  writeFileSync(weightsFile, textOf(learned));
-  console.log(`written: ${fileURLToPath(weightsFile)}\n`);
+  const signs = learnSigns(examples);
+  const judged = folds().flatMap((fold) => {
+    const fromOthers = learnSigns(examples.filter(({ set }) => !fold.includes(set)));
+    return examples
+      .filter(({ set }) => fold.includes(set))
+      .map((example) => ({ example, findings: findingsOf(example, fromOthers) }));
+  });
+  const rotated = freshSets.map((set) => ({
+    own: judged.filter(({ example }) => example.set === set),
+    learned: learnTrees(judged.filter(({ example }) => example.set !== set)),
+  }));
+  printThresholds(rotated);
+  const stops = findThreshold(rotated);
+  writeFileSync(
+    learnedFile,
+    writeLearnedText({ signs, judgement: { ...learnTrees(judged), stops } }),
+  );
+  console.log(`\nstops at ${stops}\n`);
   console.log('| left out | numbers, dates, names | negations, attributions | false alarms |');
   console.log('|---|---|---|---|');
-  for (const set of claimSets) {
-    const others = examples.filter((example) => example.set !== set);
-    const fromOthers = forKinds((kind) => ({ ...learned[kind], ...learnKind(kind, others) }));
+  for (const { own, learned } of rotated) console.log(rowOf(own, { ...learned, stops }));
+}
+
+/** Sets of claims that are left out together: the fresh ones each by itself. */
+function folds(): readonly (readonly string[])[] {
+  const fresh: readonly string[] = freshSets;
+  const others = claimSets.filter((set) => !fresh.includes(set));
+  const parts = [0, 1, 2, 3].map((part) => others.filter((_, at) => at % 4 === part));
+  return [...fresh.map((set) => [set]), ...parts];
+}
+
+/** What all findings together say, learned from claims that no certain rule stops. */
+function learnTrees(judged: readonly Judged[]): LearnedTrees {
+  const open = judged.filter(
+    ({ example, findings }) =>
+      !example.isVerbatim && !example.claim.derived && !findings.some(({ isCertain }) => isCertain),
+  );
+  const cases = open.map(({ example, findings }) => ({
+    measures: measuresOf(findings, example.likeness),
+    isPositive: !isTrue(example),
+    worth: (isTrue(example) ? worth.ofTrue : 1) * (isFresh(example) ? worth.ofFresh : 1),
+  }));
+  return fitTrees(cases, growth);
+}
+
+interface Rotated {
+  readonly own: readonly Judged[];
+  readonly learned: LearnedTrees;
+}
+
+/** The lowest threshold at which no more than the wanted share of the fresh authors' true claims are stopped. */
+function findThreshold(rotated: readonly Rotated[]): number {
+  const candidates = Array.from({ length: 81 }, (_, at) => at / 20 - 2);
+  const found = candidates.find((stops) => average(rotated, stops, isTrue) <= falseAlarms);
+  return found ?? candidates.at(-1) ?? 0;
+}
+
+function printThresholds(rotated: readonly Rotated[]): void {
+  console.log(
+    '| stops at | numbers, dates, names | units, places | negations, attributions | false alarms |',
+  );
+  console.log('|---|---|---|---|---|');
+  for (let stops = -2; stops <= 2; stops += 0.25) {
+    const cells = [
+      isOf('number', 'date', 'name'),
+      isOf('unit', 'place'),
+      isOf('negation', 'attribution'),
+      isTrue,
+    ];
     console.log(
-      rowOf(
-        set,
-        examples.filter((example) => example.set === set),
-        fromOthers,
-      ),
+      `| ${[stops, ...cells.map((belongs) => percent(average(rotated, stops, belongs)))].join(' | ')} |`,
     );
   }
 }
 
-function readSet(set: string): readonly Example[] {
-  return readClaims(new URL(`${set}.jsonl`, material)).map(({ claim, draft }) => {
-    const read = readDraft(draft);
-    const signs = forKinds((kind) => signFinders[kind].find(read.claim, read.evidence));
-    return { set, claim, read, isVerbatim: isVerbatim(draft), signs };
-  });
-}
-
-function isTrue({ claim: { truth, derived } }: Example): boolean {
-  return truth && !derived;
-}
-
-/** Signs of true claims against those of the mutations that the kind is for. */
-function learnKind(kind: SignKind, examples: readonly Example[]) {
-  const { mutations } = signFinders[kind];
-  const isPositive = ({ claim: { mutation } }: Example) => mutations.includes(mutation ?? '');
-  return fitLogistic(
-    examples
-      .filter((example) => !example.isVerbatim && (isTrue(example) || isPositive(example)))
-      .flatMap((example) =>
-        example.signs[kind].map(({ features }) => ({ features, isPositive: isPositive(example) })),
-      ),
+/** The average over the authors of the share of some of their claims that are stopped. */
+function average(
+  rotated: readonly Rotated[],
+  stops: number,
+  belongs: (example: Example) => boolean,
+): number {
+  const shares = rotated.map(({ own, learned }) =>
+    stoppedShare(
+      own.filter(({ example }) => belongs(example)),
+      { ...learned, stops },
+    ),
   );
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-function learn(kind: SignKind, examples: readonly Example[]): SignWeights {
-  const heaviest = claimSets.map((set) => {
-    const fitted = learnKind(
-      kind,
-      examples.filter((example) => example.set !== set),
+function stoppedShare(judged: readonly Judged[], judgement: Judgement): number {
+  const stopped = judged.filter(
+    ({ example, findings }) => stoppingFinding(findings, example.likeness, judgement) !== undefined,
+  );
+  return stopped.length / judged.length;
+}
+
+function rowOf(judged: readonly Judged[], judgement: Judgement): string {
+  const share = (belongs: (example: Example) => boolean) =>
+    percent(
+      stoppedShare(
+        judged.filter(({ example }) => belongs(example)),
+        judgement,
+      ),
     );
-    return examples
-      .filter((example) => example.set === set && isTrue(example) && !example.isVerbatim)
-      .map(({ signs }) => Math.max(...signs[kind].map((sign) => weightOf(sign, fitted))));
-  });
-  return {
-    ...learnKind(kind, examples),
-    stops: thresholdFor(heaviest, shares.stops),
-    doubts: thresholdFor(heaviest, shares.doubts),
-  };
-}
-
-/** The lowest weight that no more than a share of the true claims reach; every author counts the same. */
-function thresholdFor(weights: readonly (readonly number[])[], share: number): number {
-  const reached = (threshold: number) =>
-    weights.reduce(
-      (sum, one) => sum + one.filter((weight) => weight >= threshold).length / one.length,
-      0,
-    ) / weights.length;
-  const candidates = weights
-    .flat()
-    .filter(Number.isFinite)
-    .toSorted((a, b) => a - b);
-  const found = candidates.find((threshold) => reached(threshold + 0.01) <= share) ?? 0;
-  return round(found + 0.01);
-}
-
-function rowOf(set: string, examples: readonly Example[], learned: LearnedWeights): string {
-  const share = (belongs: (example: Example) => boolean) => {
-    const group = examples.filter(belongs);
-    const stopped = group.filter(
-      (one) => !one.isVerbatim && judgeRead(one.read, learned) !== undefined,
-    );
-    return `${((100 * stopped.length) / group.length).toFixed(1)} %`;
-  };
-  const isOf = (kinds: readonly string[]) => (example: Example) =>
-    kinds.includes(example.claim.mutation ?? '');
   const cells = [
-    set,
-    share(isOf(['number', 'date', 'name'])),
-    share(isOf(['negation', 'attribution'])),
+    judged[0]?.example.set,
+    share(isOf('number', 'date', 'name')),
+    share(isOf('negation', 'attribution')),
     share(isTrue),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-function textOf(learned: LearnedWeights): string {
-  const kinds = signKinds.map((kind) => {
-    const { bias, weights, stops, doubts } = learned[kind];
-    const lines = Object.entries(weights).map(
-      ([name, weight]) => `      ${/^\w+$/u.test(name) ? name : `'${name}'`}: ${round(weight)},`,
-    );
-    return [
-      `  ${kind}: {`,
-      `    bias: ${round(bias)},`,
-      '    weights: {',
-      ...lines,
-      '    },',
-      `    stops: ${stops},`,
-      `    doubts: ${doubts},`,
-      '  },',
-    ].join('\n');
-  });
-  return [
-    "import type { SignKind, SignWeights } from './sign.ts';",
-    '',
-    '// Written by bench/train-verify.ts: log odds, for the measures as they are.',
-    'export const signWeights: Readonly<Record<SignKind, SignWeights>> = {',
-    ...kinds,
-    '};',
-    '',
-  ].join('\n');
-}
-
-function round(value: number): number {
-  return Math.round(100 * value) / 100;
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 main();

@@ -1,20 +1,17 @@
 import { type AlignedClause, alignClauses, coverOf, splitClauses } from './align-clauses.ts';
-import { type AntonymPair, antonyms } from './antonyms.ts';
+import { antonyms, turns } from './antonyms.ts';
 import { withoutPlainNegatives } from './denials.ts';
 import type { Evidence } from './evidence.ts';
-import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
+import { flag, type Sign, withProducts } from './sign.ts';
 
 /** A claim says or denies the contrary of what its source says: 要收费 for 免费, 没有涨价 for 涨价. */
-export const contrarySigns: SignFinder = {
-  fault: 'negation',
-  mutations: ['negation', 'number', 'date'],
-  find: (claim, evidence) =>
-    alignClauses(claim, evidence.sentences)
-      .filter(({ likeness }) => likeness >= related)
-      .flatMap((aligned) =>
-        antonyms.flatMap((pair) => signsOf(pair, aligned, { claim, evidence })),
-      ),
-};
+export function contrarySigns(claim: string, evidence: Evidence): readonly Sign[] {
+  return alignClauses(claim, evidence.sentences)
+    .filter(({ likeness }) => likeness >= related)
+    .flatMap((aligned) =>
+      pairsIn(aligned.said).flatMap((pair) => signsOf(pair, aligned, { claim, evidence })),
+    );
+}
 
 // Below this two clauses do not tell of the same thing.
 const related = 0.15;
@@ -29,96 +26,134 @@ interface Stand {
   readonly side: 1 | -1;
   readonly word: string;
   readonly isDenied: boolean;
+  readonly clause: string;
 }
 
 function signsOf(
-  pair: AntonymPair,
+  pair: ContraryPair,
   { said, source, sentence, likeness }: AlignedClause,
   { claim, evidence }: Around,
 ): readonly Sign[] {
   const own = standsOf(pair, said);
   if (own.length === 0) return [];
-  const [inClause, inSentence] = [standsOf(pair, source), standsIn(pair, [sentence])];
+  const inSentence = standsIn(pair, [sentence]);
   if (inSentence.length === 0) return [];
   const inText = standsIn(pair, evidence.sentences);
   const inClaim = standsIn(pair, [claim]);
   return own.flatMap(({ side, word, isDenied }) => {
-    const against = (stands: readonly Stand[]) => stands.find((one) => one.side !== side);
+    const rest = said.replace(word, '');
     const holds = (stands: readonly Stand[]) => stands.some((one) => one.side === side);
-    const other = against(inClause) ?? against(inSentence);
-    // A word against itself is told by what is denied.
-    if (other === undefined || other.word === word) return [];
-    const isBoth = against(inClaim) !== undefined;
+    const [other] = inSentence
+      .filter((one) => one.side !== side && one.word !== word)
+      .toSorted((a, b) => coverOf(rest, b.clause) - coverOf(rest, a.clause));
+    if (other === undefined) return [];
+    const where = other.clause;
+    const isBoth = inClaim.some((one) => one.side !== side);
     const isOnly = !holds(inText) && !isBoth;
     const features = {
-      inClause: flag(against(inClause) !== undefined),
-      inSentence: flag(against(inSentence) !== undefined),
-      heldInClause: flag(holds(inClause)),
+      inClause: flag(where === source),
+      heldInClause: flag(holds(inSentence.filter(({ clause }) => clause === where))),
       heldInSentence: flag(holds(inSentence)),
       heldInText: flag(holds(inText)),
       bothInClaim: flag(isBoth),
       likeness,
-      cover: coverOf(said.replace(word, ''), source),
+      cover: coverOf(rest, where),
+      coverOfSentence: coverOf(rest, sentence),
+      coverOfWhere: coverOf(where.replace(other.word, ''), claim),
       denied: flag(isDenied),
       toldDenied: flag(other.isDenied),
       oneDenied: flag(isDenied !== other.isDenied),
       wordTold: flag(evidence.text.includes(word)),
-      only: flag(isOnly && against(inClause) !== undefined),
-      onlyInSentence: flag(isOnly && against(inSentence) !== undefined),
+      only: flag(isOnly),
     };
-    return [{ detail: `${word} / ${other.word}`, features: withProducts(features, products) }];
+    return [
+      {
+        detail: `${word} / ${other.word}`,
+        features: Object.fromEntries([
+          ['contrary', 1],
+          ...Object.entries(withProducts(features, products)).map(([name, value]) => [
+            `contrary ${name}`,
+            value,
+          ]),
+        ]),
+      },
+    ];
   });
 }
 
 const products = [
   ['only', 'likeness'],
-  ['onlyInSentence', 'likeness'],
-  ['inClause', 'cover'],
+  ['only', 'cover'],
+  ['only', 'coverOfSentence'],
+  ['only', 'coverOfWhere'],
+  ['only', 'inClause'],
   ['only', 'oneDenied'],
+  ['only', 'wordTold'],
+  ['inClause', 'cover'],
   ['inClause', 'heldInText'],
 ] as const;
 
-/** Whether a clause says with a denial, in whatever words, what a sentence says: 「灯没关」 for 「灯还亮着」. */
-export function restates(clause: string, sentence: string): boolean {
-  return antonyms.some((pair) => {
-    const own = standsOf(pair, clause);
-    const told = own.length === 0 ? [] : standsIn(pair, [sentence]);
-    return own.some(({ side, word, isDenied }) =>
-      told.some(
-        (one) => one.side === side && one.word !== word && (isDenied || /^[不没未无]/u.test(word)),
-      ),
+/** Whether a text says the contrary of a word: what it calls 反对, a claim may call 不赞成. */
+export function saysContrary(word: string, text: string): boolean {
+  return contraryPairs.some((pair) => {
+    const own = standsOf(pair, word);
+    return (
+      own.length > 0 &&
+      standsIn(pair, [text]).some((told) =>
+        own.some((one) => one.side !== told.side && one.word !== told.word),
+      )
     );
   });
 }
 
-function standsIn(pair: AntonymPair, texts: readonly string[]): readonly Stand[] {
+function standsIn(pair: ContraryPair, texts: readonly string[]): readonly Stand[] {
   return texts.flatMap(splitClauses).flatMap((clause) => standsOf(pair, clause));
 }
 
-function standsOf(pair: AntonymPair, clause: string): readonly Stand[] {
-  return pair.flatMap((words, at) => {
-    const [side, other] = at === 0 ? ([1, -1] as const) : ([-1, 1] as const);
-    return wordsIn(words, clause).map(({ word, start }) => {
-      const isDenied = isDeniedAt(clause, start, word);
-      return { side: isDenied ? other : side, word, isDenied };
-    });
+function standsOf({ words, sideOf }: ContraryPair, clause: string): readonly Stand[] {
+  return [...clause.matchAll(words)].map((match) => {
+    const [word] = match;
+    const isDenied = isDeniedAt(clause, match.index, word);
+    const isFirst = sideOf(match) === 1;
+    return { side: isFirst === isDenied ? -1 : 1, word, isDenied, clause };
   });
 }
 
-/** The words a clause has, each place taken once, the longest first. */
-function wordsIn(
-  words: readonly string[],
-  clause: string,
-): readonly { readonly word: string; readonly start: number }[] {
-  let rest = clause;
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((word) => {
-      const start = rest.indexOf(word);
-      if (start === -1) return [];
-      rest = rest.replaceAll(word, '＿'.repeat(word.length));
-      return [{ word, start }];
-    });
+interface ContraryPair {
+  /** The words of both sides. */
+  readonly words: RegExp;
+  readonly sideOf: (match: RegExpExecArray) => 1 | -1;
+}
+
+const contraryPairs: readonly ContraryPair[] = [
+  ...antonyms.map(([one, other]) => ({
+    // The longest first: 不同意 is not 同意.
+    words: new RegExp([...one, ...other].toSorted((a, b) => b.length - a.length).join('|'), 'gu'),
+    sideOf: ([word]: RegExpExecArray) => sideIn(one, word),
+  })),
+  ...turns.map(([one, other]) => pairOf(one, other)),
+];
+
+function sideIn(words: readonly string[], word: string): 1 | -1 {
+  return words.includes(word) ? 1 : -1;
+}
+
+function pairOf(one: string, other: string): ContraryPair {
+  return {
+    words: new RegExp(`(${one})|${other}`, 'gu'),
+    sideOf: ([, first]) => (first === undefined ? -1 : 1),
+  };
+}
+
+const outcome =
+  /(\p{Script=Han})[得不](过来|过去|起来|出来|进去|下来|[了到着起动开懂清完见住及成齐满好进出回上下])(?!\p{Script=Han}*[得不]\2)/gu;
+
+/** All pairs, and 「听得懂」 against 「听不懂」 for each such word of a clause. */
+function pairsIn(clause: string): readonly ContraryPair[] {
+  const own = [...clause.matchAll(outcome)].map(([, verb = '', end = '']) =>
+    pairOf(`${verb}得${end}`, `${verb}不${end}`),
+  );
+  return [...contraryPairs, ...own];
 }
 
 const denial = /没有|不|没|未|无(?!偿)|别(?!的|人)|勿|非/gu;
@@ -126,7 +161,8 @@ const reach = 10;
 
 /** Whether an odd number of denials stands before a word, or 不了 behind it. */
 function isDeniedAt(clause: string, start: number, word: string): boolean {
-  if (/^[不没未无非]/u.test(word)) return /(?:并非|不是|并不|从不)$/u.test(clause.slice(0, start));
+  if (/^[不没未无非]|^\p{Script=Han}不/u.test(word))
+    return /(?:并非|不是|并不|从不)$/u.test(clause.slice(0, start));
   const plain = withoutPlainNegatives(clause);
   const before = plain
     .slice(Math.max(0, start - reach), start)

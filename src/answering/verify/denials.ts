@@ -1,74 +1,109 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
 import { negation, plainNegatives } from './polarity-words.ts';
+import { type TaggedWord, tagWords } from './tag-words.ts';
 
-/** What is denied: the words behind a negation, nearest first. */
-export type Denial = readonly string[];
+/** What a clause denies. */
+export interface Denial {
+  /** What is not done, not so or not there, as it stands: 撤掉 of 「不会撤掉人工窗口」. */
+  readonly head: string;
+  /** Whether the head is a deed or a quality, not a thing. */
+  readonly isDeed: boolean;
+  /** What else stands behind the negation, nearest first: 人工, 窗口. */
+  readonly rest: readonly string[];
+  /** Whether it denies how, not that it is done: 「不再按藏书数量评比」. */
+  readonly isFocused: boolean;
+  /** The negation. */
+  readonly mark: string;
+  /** UTF-16 offsets in the clause: of the negation, and of the end of what it denies. */
+  readonly start: number;
+  readonly end: number;
+}
 
+// How many words behind a negation are denied with it.
 const denialReach = 4;
 const helpers = new Set(
-  '有能会要曾再得可让把被给对在去来使用想肯愿过到为是因与和跟同向从的了最也都还另'.split(''),
+  '有能会要曾再得可让把被给对在去来使用想肯愿过到为是因与和跟同向从的了着最也都还另作予人谁'.split(
+    '',
+  ),
+);
+const wordHelpers = new Set(
+  '能够 可以 应该 应当 需要 必须 进行 予以 得以 发生 出现 任何 什么 丝毫 半点 愿意 打算 继续 另外 单独 那样 这样 这么 那么 曾经 想到 直接 简单 及时 真正 完全 当场 马上 立即 立刻 一直 经常 全部 轻易 随便 随意 主动 再次 统一 时 内 后 前 里'.split(
+    ' ',
+  ),
 );
 
 /** Finds what a folded clause denies; words like 不断 deny nothing, nor does 想不想. */
 export function findDenials(clause: string): readonly Denial[] {
   const plain = withoutPlainNegatives(clause);
   const found = [...plain.matchAll(negation)];
-  return found.map((match, at) => {
-    const next = found[at + 1]?.index ?? plain.length;
-    const after = plain.slice(match.index + match[0].length, next);
-    // 「电梯没有」, 「不是本院的人」; 「做不了」
-    const isBehind = /^(?:是?$|[了的]?$|[”"」、])/u.test(after);
-    const reach = /^了/u.test(after) ? 1 : 2;
-    const before = isBehind ? segmentWords(plain.slice(0, match.index)).slice(-reach) : [];
-    const words = [...deniedWords(after), ...before].filter((word) => !helpers.has(word));
-    // 「非党员也可以」 denies no more than the next word.
-    const reached = match[0] === '非' ? 1 : denialReach;
-    return words.length === 0 ? [bareDenial(match[0])] : words.slice(0, reached);
+  return found.map(({ 0: mark, index }, at) => {
+    const end = found[at + 1]?.index ?? plain.length;
+    const after = plain.slice(index + mark.length, end);
+    const behind = wordsBefore(plain.slice(0, index), mark, after);
+    const words = behind.length > 0 ? behind.toReversed() : deniedWords(after);
+    const isFocused = focus.test(after) || mark === '并非';
+    const isNext = isFocused || /^[不未]$/u.test(mark);
+    const head = (isNext ? undefined : words.find(isDeed)) ?? words[0];
+    return {
+      // 「也不会」 denies 会.
+      head: head?.word ?? mark.slice(-1),
+      isDeed: head !== undefined && isDeed(head),
+      isFocused,
+      rest: words
+        .filter((one) => one !== head)
+        .map(({ word }) => word)
+        .slice(0, denialReach - 1),
+      mark,
+      start: behind[0]?.index ?? index,
+      end,
+    };
   });
 }
 
-/** The words behind a negation; of 「没有让一名怀孕的同事值夜班」 and 「不把哨位的标准降下来」 what is not done, at the end. */
-function deniedWords(after: string): readonly string[] {
-  if (/^(?:[把将]|让(?=.*的)|要被)[^,、]{1,8}的/u.test(after))
-    return segmentWords(after.slice(1)).slice(-denialReach).toReversed();
-  const [denied = ''] = after.split(/、|的(?=\p{Script=Han})/u);
-  return segmentWords(denied);
+/** What is denied by a negation behind it: 「电梯没有」, 「联系不上」. */
+function wordsBefore(before: string, mark: string, after: string): readonly TaggedWord[] {
+  const words = wordsOf(before);
+  const isOutcome = mark === '不' && isOutcomeOf(words.at(-1), before, after);
+  return isOutcome || /^(?:是?$|[了的]?$|[”"」、])/u.test(after) ? words.slice(-2) : [];
 }
 
-/** A clause with the words masked that only look like denials. */
+/** 「联系不上」, 「听不懂」 deny the verb before. */
+function isOutcomeOf(verb: TaggedWord | undefined, before: string, after: string): boolean {
+  if (verb === undefined || !before.endsWith(verb.word)) return false;
+  return /^v/u.test(verb.tag) ? outcome.test(after) : outcomeAlone.test(after);
+}
+
+const ends = '过来|过去|起来|出来|进去|下来|[了到着起动开懂清完见住及成齐满进出回上下过]';
+const outcome = new RegExp(`^(?:${ends})`, 'u');
+const outcomeAlone = new RegExp(`^(?:${ends})(?:$|[的了、])`, 'u');
+const focus = /^再?(?:是(?!不)|按|靠|以|因|凭|从|由|为了|随便|统一)/u;
+
+/** The words behind a negation up to the end of what it reaches. */
+function deniedWords(after: string): readonly TaggedWord[] {
+  // Of 「没有让一名怀孕的同事值夜班」 and 「不把哨位的标准降下来」 what is not done stands at the end.
+  if (/^(?:[把将]|让(?=.*的)|要被)[^,、]{1,8}的/u.test(after))
+    return wordsOf(after.slice(1)).slice(-denialReach).toReversed();
+  const [reached = ''] = after.split(/[、;]|但|而(?!且)|却|的(?=\p{Script=Han})/u);
+  return wordsOf(/^[把将]/u.test(reached) ? reached.slice(1) : reached).slice(0, denialReach + 2);
+}
+
+/** The words that mean something, or the helpers where there is nothing else: 「没来」. */
+function wordsOf(text: string): readonly TaggedWord[] {
+  const words = tagWords(text).filter(
+    ({ word, tag }) => !/^(?:u|p$|c$|r$|y|e$|q$|m)/u.test(tag) && /^[\p{L}\p{N}]+$/u.test(word),
+  );
+  const full = words.filter(({ word }) => !helpers.has(word) && !wordHelpers.has(word));
+  return full.length > 0 ? full : words.filter(({ word }) => !/[的了着是也都还另]/u.test(word));
+}
+
+function isDeed({ tag }: TaggedWord): boolean {
+  return /^(?:v|a|i|l|z|x)/u.test(tag);
+}
+
+/** A clause with the words masked that only look like denials, and short names in quotation marks. */
 export function withoutPlainNegatives(clause: string): string {
   const mask = (word: string) => '＿'.repeat(word.length);
   return clause
     .replace(plainNegatives, mask)
     .replace(/(\p{Script=Han})[不没]\1/gu, mask)
-    .replace(/[“「"][^”」",。]{2,4}[”」"]/gu, mask);
+    .replace(/(?<![签写填投说答道回喊:,着]了?)[“「"][^”」",。]{2,4}[”」"]/gu, mask);
 }
-
-/** 「也不会」 denies 会; 「取消」 is denied whole. */
-function bareDenial(word: string): string {
-  return /^[不没未无]./u.test(word) ? word.slice(1) : word;
-}
-
-export function overlap(one: Denial, other: Denial): boolean {
-  return one.some((word) => other.some((second) => alike(word, second)));
-}
-
-export function alike(one: string, other: string): boolean {
-  return (
-    one.includes(other) ||
-    other.includes(one) ||
-    sameDeed.some((deed) => deed.test(one) && deed.test(other))
-  );
-}
-
-// Deeds that are denied in several words: 不收钱 for 分文不取.
-const sameDeed = [
-  /^(?:收|取|要|收钱|收费|收取|要钱|掏|掏钱|出钱|花钱|付|付钱|交|交钱|钱|费|费用)$/u,
-  /^(?:说|讲|谈|提)$/u,
-  /^(?:办|搞|做|干)$/u,
-  /^(?:出|给|拿|补贴|补)$/u,
-  /^(?:通|有|开)$/u,
-  /^(?:知道|晓得|清楚|明白)$/u,
-  /^(?:批|批准|同意|答应|点头)$/u,
-  /^(?:愿|愿意|肯|想)$/u,
-];

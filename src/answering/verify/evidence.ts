@@ -2,8 +2,8 @@ import { foldText } from '../../corpus/fold-text.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import type { CitedQuote } from '../draft-claim.ts';
 import { charactersAndPairs } from './align-clauses.ts';
-import { findFullNames } from './find-full-names.ts';
-import { findPersons } from './find-persons.ts';
+import { keepLast } from './keep-last.ts';
+import { namePersons } from './name-persons.ts';
 import { writeAlike } from './write-alike.ts';
 
 /** All that a claim may draw on, folded. */
@@ -32,7 +32,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
   const passages = writeAlike(foldText([...texts.values()].join('\n')));
   const text = quotedSentences(claim, { quotes, passages }) ?? passages;
-  const bodies = writeAlike(foldText(articles.map(({ body }) => body).join('\n')));
+  const { bodies, persons } = readBodies(articles.map(({ body }) => body).join('\n'));
   const headings = articles.flatMap((article) => [
     article.kicker ?? '',
     article.title ?? '',
@@ -43,7 +43,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
     text,
     passages,
     bodies,
-    persons: [...new Set([...findPersons(bodies), ...findFullNames(bodies)])],
+    persons,
     sentences: splitSentences(text).map((sentence) => sentence.text),
     headings: writeAlike(foldText(headings.join('\n'))),
     subjects: foldText(
@@ -54,6 +54,11 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
     issued: articles.flatMap(({ source }) => source.date ?? []),
   };
 }
+
+const readBodies = keepLast((printed) => {
+  const bodies = writeAlike(foldText(printed));
+  return { bodies, persons: namePersons(bodies) };
+});
 
 // A claim that quotes whole sentences tells of them when they hold most of what the passages hold of it.
 const mostly = 0.5;

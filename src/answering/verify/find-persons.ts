@@ -1,7 +1,7 @@
 import { wordRuns } from './word-runs.ts';
 
 const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝冀浦阎茹匡蔚晁荆竺鞠伊乌呼云那额斯敖厉郦储闻楚庾嵇璩眭睢禚胥茅荀莘菅蔺逄逯郁郄郏郗郜鄂鄢阙阚雍靖韶仝亓湛漆滑幸芮计',
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝冀浦阎茹匡蔚晁荆竺鞠伊乌呼云那额斯敖厉郦储闻楚庾嵇璩眭睢禚胥茅荀莘菅蔺逄逯郁郄郏郗郜鄂鄢阙阚雍靖韶仝亓湛漆滑幸芮计丘',
 );
 // The most frequent ones; a rarer one needs a title or a verb of speech beside it.
 const common = new Set(
@@ -19,7 +19,7 @@ const grammar = new Set(
 );
 
 // Surnames that are more often grammar or a verb: a title before them shows no name.
-const grammatical = new Set('和于应从时成向全连师明常安温关解管边包查满计施严单任冷强平');
+const grammatical = new Set('和于应从时成向全连师明常安温关解管边包查满计施严单任冷强平那');
 
 // A verb of one character ends a name of two.
 const verbs = new Set(
@@ -32,7 +32,7 @@ export function findPersons(text: string): readonly string[] {
     ...hanPersons(text),
     ...speakingPersons(text),
     ...titledPersons(text),
-    ...(text.match(mongolian) ?? []),
+    ...mongolianPersons(text),
   ].filter((name) => !titles.test(name) && !namesNobody(name, text) && !isNickname(name, text));
 }
 
@@ -87,6 +87,11 @@ function hanPersons(text: string): readonly string[] {
   return wordRuns(text, /^\p{Script=Han}+$/u).flatMap((words) =>
     words.flatMap((word, at) => nameAt(words, word, at) ?? []),
   );
+}
+
+/** Mongolian names in a folded text. */
+export function mongolianPersons(text: string): readonly string[] {
+  return text.match(mongolian) ?? [];
 }
 
 /** Whether a text begins with a surname. */

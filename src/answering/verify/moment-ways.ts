@@ -2,6 +2,7 @@ import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
 import { readNumber, type Way } from './spoken-measures.ts';
 
 const hour = `\\d{1,2}|[${numberCharacters}]{1,3}`;
+const month = '\\d{1,2}|[一二三四五六七八九]|十[一二]?';
 const late = '下午|午后|傍晚|晚上|晚间|夜里|夜间';
 const punctuation = '[,。;:!?、)]|$';
 
@@ -11,8 +12,24 @@ export const momentWays: readonly Way[] = [
   [/(?<=每[天日])早晚(?!班|高峰)|早晚(?=各|两[班次趟遍]|都[要会能])/gu, () => '早上和晚上'],
   [new RegExp(`([早晚])(?=(?:${hour})[点时](?!间|候|期))`, 'gu'), (_, part = '') => `${part}上`],
   [
+    new RegExp(`(?<![\\d点月])(${month})月?[至到~～—–-](${month})月(?![大龄])`, 'gu'),
+    (whole, from = '', to = '') =>
+      readNumber(from) < readNumber(to) && readNumber(to) <= 12
+        ? `${readNumber(from)}月至${readNumber(to)}月`
+        : whole,
+  ],
+  [
+    /(?:[上2]0?个?|二十)世纪([二三四五六七八九]十|[2-9]0)年代/gu,
+    (_, decade = '') => `20世纪${readNumber(decade)}年代`,
+  ],
+  [/(\d+|[一二两三四五六七八九])天\1夜/gu, (_, days = '') => `${days}天`],
+  [
+    /(?<![周期拜])([二两三四五六七八九十]|\d+)[夜晚](?![上间里班校市])/gu,
+    (_, nights = '') => `${nights}个晚上`,
+  ],
+  [
     new RegExp(
-      `(${late})(${hour})(点(?:半|整|[\\d一二三四五]{1,2}分)?[到至-])(?=(${hour})点)`,
+      `(${late})(${hour})([点时](?:半|整|[\\d一二三四五]{1,2}分)?[^,。;:、点]{0,3}[到至-])(?=(${hour})[点时])`,
       'gu',
     ),
     (whole, ...[part = '', from = '', sign = '', to = '']) =>
@@ -26,7 +43,7 @@ export const momentWays: readonly Way[] = [
   ],
   [/首季度?(?=$|[^\p{Script=Han}]|[的共就已收完利营产实社全公受新])/gu, () => '第一季度'],
   [
-    /(?<![第每近这整上满])([一二三四])季度(?![^,。;]{0,8}[一两\d][次回趟])/gu,
+    /(?<![第每近这整上满]|(?<![一二两三四五六七八九十几]年)[前头])([一二三四])季度(?![^,。;]{0,8}[一两\d][次回趟])/gu,
     (_, which = '') => `第${which}季度`,
   ],
   [new RegExp(`(?<=[为到至成])零(?=${punctuation})`, 'gu'), () => '0'],

@@ -43,7 +43,7 @@ function isFigure({ kind }: Numeral): boolean {
   return kind !== 'indefinite';
 }
 
-const isRise = /^(?:[\p{Script=Han}]{0,4})[到至为]$/u;
+const isRise = /^[\p{Script=Han}]{0,4}[到至为](?:[早晚上下][上午]|傍晚|夜里|夜间)?$/u;
 
 const bounds = /^(?:接近|将近|不到|不足|超过|至少)$/u;
 

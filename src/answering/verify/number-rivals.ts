@@ -7,7 +7,7 @@ import {
   type NumberInContext,
   nounBefore,
 } from './number-context.ts';
-import { isSameNumeral, sameKind, sameValue } from './same-numeral.ts';
+import { placedMeasure, sameKind, sameValue } from './same-numeral.ts';
 
 export interface Figures {
   /** All of the claim. */
@@ -22,7 +22,7 @@ export function isContradicted(
   same: readonly NumberInContext[],
   figures: Figures,
 ): boolean {
-  const { said: all, source } = figures;
+  const { source } = figures;
   const noun = countedNoun(said);
   if (standsForOther(said, same, figures) || isFilled(said, same, figures)) return true;
   if (isPlaced(said) && same.some(isPlaced)) return false;
@@ -31,6 +31,7 @@ export function isContradicted(
   const others = source.filter(
     ({ numeral }) =>
       numeral.start < figures.evidence.text.length &&
+      (numeral.kind !== 'indefinite' || said.numeral.kind === 'indefinite') &&
       sameKind(numeral, said.numeral) &&
       isRival(numeral, said.numeral) &&
       !isOneOfEach(numeral, figures.evidence.text) &&
@@ -44,16 +45,26 @@ export function isContradicted(
   const elsewhere = same.every((one) => countedNoun(one) !== undefined);
   if (elsewhere && noun !== undefined && others.some((one) => countedNoun(one) === noun))
     return true;
-  if (others.some((other) => isTailOfOther(said, other, same))) return true;
-  return others.some((other) => {
-    if (!fitsBetter(said, other, same)) return false;
-    const [beside] = all.filter((one) => isSameNumeral(one.numeral, other.numeral));
-    // A figure that the claim tells too is a rival only when the two have changed places.
-    return (
-      beside === undefined || same.every((one) => compareContexts(beside, one, other).lead >= 0)
-    );
-  });
+  return others.some((other) => isTailOfOther(said, other, same));
 }
+
+/** 「第三次是送方案」 where the source has 「第二次送方案」: nothing that is told of the third is told of this one. */
+export function isOtherPlace(
+  said: NumberInContext,
+  same: readonly NumberInContext[],
+  { source }: Figures,
+): boolean {
+  return source.some(
+    (other) =>
+      other.numeral.kind === 'ordinal' &&
+      other.numeral.value !== said.numeral.value &&
+      placedMeasure(other.numeral) === placedMeasure(said.numeral) &&
+      same.every((one) => compareContexts(said, one, other).lead <= -wordsBeside),
+  );
+}
+
+// Two words of two characters.
+const wordsBeside = 6;
 
 const filling = /[满每]$/u;
 
@@ -89,11 +100,11 @@ function standsForOther(
   if (same.length === 0 || said.numeral.kind === 'date') return false;
   const others = source.filter(
     ({ numeral }) =>
+      numeral.kind !== 'indefinite' &&
       numeral.start < evidence.text.length &&
       sameKind(numeral, said.numeral) &&
       !sameValue(numeral, said.numeral) &&
-      countAlike(numeral.unit, said.numeral.unit) &&
-      !isOneOfEach(numeral, evidence.text),
+      countAlike(numeral.unit, said.numeral.unit),
   );
   const [behind, before] = [said.after.slice(0, 4), said.before.slice(-4)];
   const isBehind = (one: NumberInContext) => behind.length === 4 && one.after.startsWith(behind);
@@ -124,8 +135,11 @@ function isPartOfNoun(
   if (noun === undefined || whole === undefined || countedNoun(whole) !== noun) return false;
   const before = evidence.text.slice(Math.max(0, numeral.start - 4), numeral.start);
   if (/(?:其中|另外|另有|其余|余下|剩下)的?$/u.test(before)) return true;
-  const deed = said.after.slice(noun.length, noun.length + 2);
-  const isSameDeed = deed.length === 2 && one.after.includes(deed);
+  const deeds = [
+    said.after.slice(noun.length, noun.length + 2),
+    /(\p{Script=Han}{2})的$/u.exec(said.before)?.[1] ?? '',
+  ];
+  const isSameDeed = deeds.some((deed) => deed.length === 2 && one.after.includes(deed));
   return /[里中],?(?:共|就|只|约|近)?有?$/u.test(before) && isSameDeed;
 }
 
@@ -159,25 +173,14 @@ function isTailOfOther(
     same.every(
       (one) =>
         ![tail, undefined].includes(nounBefore(one)) &&
-        compareContexts(said, one, undefined).held < leastHeld,
+        compareContexts(said, one, undefined).held < leastHeld &&
+        compareContexts(said, one, other).lead <= 0,
     )
   );
 }
 
-// The other figure's words hold half of what the claim says around its own, and a word of two
-// characters more than those of the figure claimed.
+// What is told of a figure holds half of what the claim says of its own.
 const leastHeld = 0.5;
-const wordWeight = 3;
-
-function fitsBetter(
-  said: NumberInContext,
-  other: NumberInContext,
-  same: readonly NumberInContext[],
-): boolean {
-  if (compareContexts(said, other, undefined).held < leastHeld) return false;
-  return same.every((one) => compareContexts(said, other, one).lead >= wordWeight);
-}
-
 /** 「前三次」, 「头三次」: which ones, not how many. */
 function isPlaced({ before }: NumberInContext): boolean {
   return /[前头首后末]$/u.test(before);

@@ -4,20 +4,24 @@ import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
 import { findReplacements, type Replacement, sharedCharacters } from './find-replacements.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
+import { plainEvidence, plainNames } from './own-names.ts';
 import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
 import { sayTheSame } from './synonymous-deeds.ts';
+import { type TaggedWord, tagWords } from './tag-words.ts';
 
 /** Words of a claim that stand where its source has others: 铸造车间 for 总装车间, 灵芝 for 天麻. */
 export const replacementSigns: SignFinder = {
   fault: 'words',
   mutations: ['name', 'place', 'attribution', 'negation'],
-  find: (claim, evidence) => {
-    const bare = withoutNumbers(claim);
+  find: (said, told) => {
+    const evidence = plainEvidence(told);
+    const bare = withoutNumbers(plainNames(said, told));
+    const words = tagWords(bare);
     const shared = sharedCharacters(bare, evidence.text).filter((one) => one).length;
     const share = shared / Math.max(1, (bare.match(/\p{Script=Han}/gu) ?? []).length);
     return findReplacements(bare, evidence.text)
       .filter(({ said, told }) => !(notDone.test(said) && notDone.test(told)))
-      .map((one) => signOf(one, { claim: bare, share, evidence }));
+      .map((one) => signOf(one, { claim: bare, words, share, evidence }));
   },
 };
 
@@ -26,6 +30,7 @@ const notDone = /^(?:没有?|未曾?|不曾)$/u;
 
 interface Around {
   readonly claim: string;
+  readonly words: readonly TaggedWord[];
   /** What share of the claim's characters its source has beside one another. */
   readonly share: number;
   readonly evidence: Evidence;
@@ -36,7 +41,7 @@ const grammar =
 
 function signOf(
   { said, start, told, isBoth }: Replacement,
-  { claim, share, evidence }: Around,
+  { claim, words, share, evidence }: Around,
 ): Sign {
   const word = segmentFolded(claim).find(
     ({ segment, index }) => index <= start && start < index + segment.length,
@@ -66,9 +71,36 @@ function signOf(
     ),
     unseen: [...said].filter((one) => !evidence.text.includes(one)).length / said.length,
     synonym: flag(sayTheSame(said, withoutPersons(told, evidence))),
+    ...speechFeatures({ said, start, told }, words),
   };
   return { detail: `${said} / ${told}`, features: withProducts(features, products) };
 }
+
+/** Of what parts of speech both are, and whether what is said is cut at the borders of words. */
+function speechFeatures(
+  { said, start, told }: Pick<Replacement, 'said' | 'start' | 'told'>,
+  words: readonly TaggedWord[],
+) {
+  const end = start + said.length;
+  const own = words.filter(({ index, word }) => index < end && index + word.length > start);
+  const theirs = tagWords(told);
+  const [isOwnNoun, isTheirNoun] = [own.every(isNoun), theirs.every(isNoun)];
+  const [hasOwnVerb, hasTheirVerb] = [own.some(isVerb), theirs.some(isVerb)];
+  return {
+    whole: flag(
+      own.at(0)?.index === start &&
+        own.reduce((sum, { word }) => sum + word.length, 0) === said.length,
+    ),
+    nouns: flag(isOwnNoun && isTheirNoun),
+    verbs: flag(hasOwnVerb && hasTheirVerb),
+    named: flag(own.some(isName) && theirs.some(isName)),
+    bothDenied: flag(isDenied(said) && isDenied(told)),
+  };
+}
+
+const isNoun = ({ tag }: TaggedWord) => /^(?:n|[jbfsx]|vn|zg)/u.test(tag);
+const isVerb = ({ tag }: TaggedWord) => /^(?:v(?!n)|a(?!n))/u.test(tag);
+const isName = ({ tag }: TaggedWord) => /^(?:n[rstz]|x)/u.test(tag);
 
 /** 「邱小满的父亲」 is a father. */
 function withoutPersons(told: string, { persons }: Evidence): string {
@@ -78,7 +110,6 @@ function withoutPersons(told: string, { persons }: Evidence): string {
 const products = [
   ['content', 'share'],
   ['content', 'sameLength'],
-  ['content', 'nothingShared'],
   ['content', 'synonym'],
   ['content', 'single'],
   ['content', 'unseen'],
@@ -86,6 +117,14 @@ const products = [
   ['both', 'new'],
   ['single', 'inNewWord'],
   ['single', 'series'],
+  ['nouns', 'share'],
+  ['nouns', 'whole'],
+  ['named', 'whole'],
+  ['named', 'unseen'],
+  ['verbs', 'share'],
+  ['verbs', 'contrary'],
+  ['single', 'nouns'],
+  ['content', 'nouns'],
 ] as const;
 
 /** Whether both say something of their own, without grammar in them. */
@@ -107,7 +146,9 @@ function isOfSeries(said: string, told: string): boolean {
   );
 }
 
+/** 「上升」 for 「下降」; 「保留」 and 「不会撤掉」 say the same. */
 function isContrary(said: string, told: string): boolean {
+  if (isDenied(said) !== isDenied(told)) return false;
   return antonyms.some((pair) =>
     [pair, [pair[1], pair[0]] as const].some(
       ([one, other]) =>
@@ -115,4 +156,8 @@ function isContrary(said: string, told: string): boolean {
         other.some((word) => told.includes(word)),
     ),
   );
+}
+
+function isDenied(run: string): boolean {
+  return /[不没未无]/u.test(run);
 }

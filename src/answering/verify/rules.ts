@@ -19,8 +19,8 @@ export type Find = (claim: string, evidence: Evidence) => string | undefined;
 export interface Rule {
   readonly fault: FaultKind;
   readonly find: Find;
-  /** It stops a claim only together with another sign: by itself it has stopped too many true ones. */
-  readonly isWeak?: true;
+  /** It stops a claim whatever speaks for it: what may never pass, and turns too rare to be weighed. */
+  readonly isCertain?: true;
 }
 
 /** Rules by what they find. */

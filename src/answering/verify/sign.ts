@@ -5,6 +5,8 @@ import type { FaultKind } from './rules.ts';
 export interface Sign {
   /** The words that give it away. */
   readonly detail: string;
+  /** Where it is another one than the finder's. */
+  readonly fault?: FaultKind;
   /** Measures by name, mostly 0 or 1. */
   readonly features: Readonly<Record<string, number>>;
 }
@@ -34,23 +36,16 @@ export function withProducts(
   return { ...features, ...Object.fromEntries(products) };
 }
 
-export type SignKind = 'replacement' | 'contrary' | 'addedDenial' | 'lostDenial' | 'doer';
+export type SignKind = 'replacement' | 'polarity' | 'doer' | 'naming';
 
 /** What the measures of one kind of sign weigh. */
 export interface SignWeights {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
-  /** A sign that weighs this much stops a claim by itself. */
-  readonly stops: number;
-  /** A sign that weighs this much stops a claim together with another one. */
-  readonly doubts: number;
 }
 
 /** The log odds that a claim with such a sign is not borne out, as among the claims learned from. */
-export function weightOf(
-  { features }: Sign,
-  { bias, weights }: Pick<SignWeights, 'bias' | 'weights'>,
-): number {
+export function weightOf({ features }: Sign, { bias, weights }: SignWeights): number {
   return Object.entries(features).reduce(
     (sum, [name, value]) => sum + (weights[name] ?? 0) * value,
     bias,

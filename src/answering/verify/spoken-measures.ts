@@ -23,6 +23,18 @@ export const measureWays: readonly Way[] = [
     ),
     (_, storey = '') => `${storey}层`,
   ],
+  [
+    new RegExp(
+      `(?<![\\d.比])(${number})比(${number})(?![年月日\\d.比]|[^,。;的]{0,3}[增下提降高低多少])`,
+      'gu',
+    ),
+    (whole, one = '', other = '') =>
+      Number.isNaN(readNumber(one) + readNumber(other))
+        ? whole
+        : `${readNumber(one)}:${readNumber(other)}`,
+  ],
+  [/年近([六七八九])旬/gu, (_, tens = '') => `近${tens}十岁`],
+  [/([六七八九])旬/gu, (_, tens = '') => `${tens}十多岁`],
   [/廿(?=[一二三四五六七八九年日]|$)/gu, () => '二十'],
   [/卅(?=[一二三四五六七八九年日]|$)/gu, () => '三十'],
   [/(?<=\d)\s+(?=[百千万亿]|个?百分点|%)/gu, () => ''],
@@ -46,7 +58,7 @@ export const measureWays: readonly Way[] = [
   ],
   [
     new RegExp(
-      `(?<![块元\\d.])(?!一)(${number})[毛角](?:(${digit})分)?(?:钱|(?![\\p{Script=Han}]))`,
+      `(?<![块元\\d.])(?!一)(${number})[毛角](?:(${digit})分(?:钱|(?!钟|之|[给配]))|钱|(?![\\p{Script=Han}]))`,
       'gu',
     ),
     (_, tenths = '', hundredth = '') =>

@@ -13,6 +13,8 @@ const lists = [
     item: '\\p{Script=Han}{2,12}?(?:厂|馆|医院|中学|小学|公司|银行|超市|局)',
     counted: /^[二两三四五六七八九十\d]+家$/u,
   },
+  // 「两趟」 for 「每月10日、25日各跑一趟」
+  { item: '\\d{1,2}[日月]', counted: /[次回遍趟班期场堂课]$/u },
   // 「每天两次」 for 「早上和晚上各一次」
   { item: '(?:早上|中午|晚上|上午|下午)', counted: /[次回遍趟]$/u },
 ].map(({ item, counted }) => ({ list: listOf(item), item: new RegExp(item, 'gu'), counted }));

@@ -18,10 +18,10 @@ export function isLabel({ numeral, before }: NumberInContext, { bodies }: Eviden
 }
 
 /** 「快二十年」 for 19年, 「接近一半」 for 46%. */
-export function isJustBelow(said: NumberInContext, { numeral }: NumberInContext): boolean {
+export function isJustBelow(said: NumberInContext, { numeral, before }: NumberInContext): boolean {
   const { value, unit, kind } = said.numeral;
   if (!/count|percent/u.test(kind) || value < 10 || unit !== numeral.unit) return false;
-  if (!below.test(said.before)) return false;
+  if (!below.test(said.before) || below.test(before)) return false;
   return numeral.value < value && numeral.value >= 0.9 * value;
 }
 
@@ -33,10 +33,16 @@ export function isSpelledOut(said: NumberInContext, source: string): boolean {
   // 「不拖到第二天」
   if (/^第[二2]天/u.test(text) && /不\p{Script=Han}{1,3}$/u.test(before) && /当晚/u.test(source))
     return true;
-  if (kind === 'ordinal') return isFirstOrNext(text + after, source) || isSoMany(numeral, source);
+  if (kind === 'ordinal')
+    return isFirstOrNext(text + after, source) || isSoMany(numeral, source) || isMost(said, source);
   if (text === '一半') return /对半|平分|各半|减半/u.test(source);
   if (kind === 'count' && isOrdinalOf(numeral, source)) return true;
   return kind === 'count' && isInOtherForm(text, after, source);
+}
+
+/** 「居全公司第一」 for 「是全公司最多的」. */
+function isMost({ numeral: { text }, after }: NumberInContext, source: string): boolean {
+  return /^第[一1]$/u.test(text) && after === '' && /最\p{Script=Han}|榜首|冠军|头名/u.test(source);
 }
 
 /** 「比上一年」 for 「同比」. */
@@ -61,7 +67,7 @@ function isInOtherForm(text: string, after: string, source: string): boolean {
 
 /** 「九天」 for 「第9天」, 「三次」 for 「第三次」. */
 function isOrdinalOf({ value, text }: NumberInContext['numeral'], source: string): boolean {
-  const measure = /[天次回年]$/u.exec(text)?.[0];
+  const measure = /[天次回年期批轮届季]$/u.exec(text)?.[0];
   if (measure === undefined) return false;
   return findNumerals(source).some(
     (one) => one.kind === 'ordinal' && one.value === value && one.text.endsWith(measure),
@@ -72,8 +78,9 @@ function isFirstOrNext(text: string, source: string): boolean {
   const span = /^第[一1]个?([年月天周])/u.exec(text)?.[1];
   if (span !== undefined) return new RegExp(`(?:头一|首)个?${span}`, 'u').test(source);
   if (/^第[一1](?!\d)/u.test(text)) return /[头首]|最初|最先|最早|率先|冠军|第一/u.test(source);
-  if (/^第[二2]天/u.test(text)) return /当天|当日|次日|过夜|隔天|第二/u.test(source);
-  return /^第[二2](?!\d|十)/u.test(text) && /其次|次之|亚军|再次|第二/u.test(source);
+  if (/^第[二2]天/u.test(text)) return /当天|当日|次日|过夜|隔天|第二天/u.test(source);
+  if (/^第[二2]年/u.test(text) && /[次来翌转]年|下一年/u.test(source)) return true;
+  return /^第[二2](?!\d|十|季)/u.test(text) && /其次|次之|亚军|再次|第二/u.test(source);
 }
 
 /** 「第三次」 for 「满三次」. */
@@ -84,13 +91,22 @@ function isSoMany({ value, text }: NumberInContext['numeral'], source: string): 
   );
 }
 
+// What may be listed by name: no times, spans or amounts.
+const isThing = /^[个名位人家户所村县镇乡省市店校院种样类项处站条]$/u;
 const listed = /^[^。;:]{0,8}[:,]([^。;]+)/u;
 
 /** 「三个上午：周一、周三和周五」, 「仇、桑两家」: the claim itself lists as many. */
 export function isCounted({ numeral }: NumberInContext, claim: string): boolean {
   const list = listed.exec(claim.slice(numeral.start + numeral.text.length))?.[1] ?? '';
   const items = list.split(/[、和及与]/u).filter((item) => item.length > 0 && item.length < 12);
-  const before = /(?:[^,。;:、]{1,6}、)+[^,。;:、]{1,6}$/u.exec(claim.slice(0, numeral.start))?.[0];
-  const counts = [items.length, before?.split('、').length ?? 0];
+  const before = claim.slice(0, numeral.start);
+  // 「这两个社区」: those named before.
+  if (/这$/u.test(before) && isThing.test(numeral.unit ?? '')) return true;
+  const named = /(?:[^,。;:、]{1,6}、)+[^,。;:、]{1,6}$/u.exec(before)?.[0];
+  const joined = /(?:[^,。;:、]{1,9}、)*[^,。;:、]{1,9}[和与及]\p{Script=Han}{1,9}$/u.exec(
+    before,
+  )?.[0];
+  const counts = [items.length, named?.split('、').length];
+  if (isThing.test(numeral.unit ?? '')) counts.push(joined?.split(/[、和与及]/u).length);
   return numeral.kind === 'count' && numeral.value >= 2 && counts.includes(numeral.value);
 }

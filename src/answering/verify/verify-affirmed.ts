@@ -4,28 +4,46 @@ import type { Find, Rules } from './rules.ts';
 
 /** What the source denies, a claim does not affirm in a turn of its own: 「把帖子删掉了」 for 「没有删帖」. */
 export const affirmationRules: Rules = {
-  'not-the-cause': { fault: 'negation', find: findAffirmed(notTheCause) },
+  'not-the-cause': { fault: 'negation', isCertain: true, find: findAffirmed(notTheCause) },
   'not-a-single': {
     fault: 'negation',
+    isCertain: true,
     find: findAffirmed((said, _, told) => notASingle(said, told)),
   },
   'not-yet': { fault: 'negation', find: findAffirmed((said, _, told) => byNow(said, told)) },
-  'verb-behind-object': { fault: 'negation', find: findAffirmed(takenApart) },
+  'verb-behind-object': { fault: 'negation', isCertain: true, find: findAffirmed(takenApart) },
   'left-out-too': {
     fault: 'negation',
+    isCertain: true,
     find: findAffirmed((said, _, told) => subjectToo(said, told)),
   },
   'not-required': {
     fault: 'negation',
+    isCertain: true,
     find: findAffirmed((said, _, told) => notRequired(said, told)),
   },
-  'not-alike': { fault: 'negation', find: findAffirmed((said, _, told) => notAlike(said, told)) },
-  'not-free': { fault: 'negation', find: findAffirmed((said, _, told) => notFree(said, told)) },
-  'not-only': { fault: 'negation', find: findAffirmed((said, _, told) => notOnly(said, told)) },
-  'not-all': { fault: 'negation', find: findAffirmed((said, _, told) => notAll(said, told)) },
+  'not-alike': {
+    fault: 'negation',
+    isCertain: true,
+    find: findAffirmed((said, _, told) => notAlike(said, told)),
+  },
+  'not-free': {
+    fault: 'negation',
+    isCertain: true,
+    find: findAffirmed((said, _, told) => notFree(said, told)),
+  },
+  'not-only': {
+    fault: 'negation',
+    isCertain: true,
+    find: findAffirmed((said, _, told) => notOnly(said, told)),
+  },
+  'not-all': {
+    fault: 'negation',
+    isCertain: true,
+    find: findAffirmed((said, _, told) => notAll(said, told)),
+  },
   nonetheless: {
     fault: 'negation',
-    isWeak: true,
     find: findAffirmed((said, _, told) => nonetheless(said, told)),
   },
 };
@@ -182,7 +200,9 @@ function nonetheless(said: string, told: readonly string[]): string | undefined 
   const isStressed = still.test(said);
   const isUndergone = /被\p{Script=Han}{1,6}了/u.test(said);
   if (!isStressed && !isUndergone) return undefined;
-  const denied = told.flatMap((clause) => findDenials(clause)).map((words) => words.join(''));
+  const denied = told
+    .flatMap((clause) => findDenials(clause))
+    .map(({ head, rest }) => [head, ...rest].join(''));
   const plain = told.map((clause) => (findDenials(clause).length > 0 ? '' : clause)).join(',');
   return denied
     .flatMap((words) => pairsOf(words))

@@ -1,20 +1,22 @@
+import { readChineseNumber } from '../../corpus/numerals/chinese-number.ts';
 import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { splitClauses } from './align-clauses.ts';
+import { changedPlaces } from './changed-places.ts';
+import type { Evidence } from './evidence.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
 import type { Rules } from './rules.ts';
 import { isSameNumeral, sameValue } from './same-numeral.ts';
+import { tagWords } from './tag-words.ts';
 
 /** Figures that are told together keep their order, and what they count stays of its kind. */
 export const figureRules: Rules = {
+  'changed-places': { fault: 'number', find: (claim, { text }) => changedPlaces(claim, text) },
   'turned-round': { fault: 'number', find: (claim, { text }) => turnedRound(claim, text) },
   'part-above-whole': { fault: 'number', find: (claim) => partAboveWhole(claim) },
   'other-partner': { fault: 'number', find: (claim, { text }) => otherPartner(claim, text) },
   'other-kind': { fault: 'number', find: (claim, { text }) => otherKind(claim, text) },
-  'other-rank': {
-    fault: 'number',
-    find: (claim, { text }) => claim.match(rank)?.find((one) => !text.includes(one)),
-  },
+  'other-numbered': { fault: 'number', find: otherNumbered },
   'last-for-first': {
     fault: 'number',
     find: (claim, { text }) => {
@@ -22,8 +24,24 @@ export const figureRules: Rules = {
       return told && !/最后|末|收官|压轴/u.test(text) ? said : undefined;
     },
   },
-  'other-span': { fault: 'number', find: (claim, { text }) => otherSpan(claim, text) },
 };
+
+const numbered =
+  /(?<![月第\d一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十]{1,3})号(\p{Script=Han}{2})/gu;
+
+/** 「一号码头」 for 「三号码头」: what bears a number bears another one in all that is cited. */
+function otherNumbered(claim: string, { passages, headings }: Evidence): string | undefined {
+  const told = [...`${passages}\n${headings}`.matchAll(numbered)];
+  return [...claim.matchAll(numbered)]
+    .filter(([, , thing]) => told.some(([, , other]) => other === thing))
+    .find(([, number, thing]) =>
+      told.every(([, other, one]) => one !== thing || readValue(other) !== readValue(number)),
+    )?.[0];
+}
+
+function readValue(written = ''): number | undefined {
+  return /\d/u.test(written) ? Number(written) : readChineseNumber(written)[0];
+}
 
 const fromTo = /^[\p{Script=Han}]{0,5}[到至为成]了?$/u;
 const once = /(?:原来|起初|最初|同期|以前|过去|从前|原先|早先|当初|开始)\p{Script=Han}{0,4}$/u;
@@ -31,6 +49,9 @@ const now = /(?:如今|现在|后来|目前|眼下|今年|最后)/u;
 
 // 「发生19起，上一年为6起」: told the other way round.
 const theYearBefore = /^,(?:而|比)?(?:上一?年|去年)(?:同期)?(?:仅|只|则)?[为是有]$/u;
+
+// 「售价6800元……价格压到4300元」
+const changed = /[升涨增降减压缩][高长加低少短]?(?:到|至|为)了?$/u;
 
 interface Rise {
   readonly from: Numeral;
@@ -54,40 +75,30 @@ function risesOf(text: string): readonly Rise[] {
     if (theYearBefore.test(between)) return [{ from: to, to: from }];
     const before = text.slice(Math.max(0, from.start - 8), from.start);
     const isRise = fromTo.test(between) || (once.test(before) && now.test(between));
-    return isRise && between.length < 16 ? [{ from, to }] : [];
+    if (isRise && between.length < 16) return [{ from, to }];
+    const first = numerals.slice(0, at).findLast(({ unit }) => unit === to.unit);
+    return changed.test(between) && first !== undefined ? [{ from: first, to }] : [];
   });
 }
 
-// A place in a ranking, a price reduced.
-const rank = /[特一二三四五六]等[奖功]|[一二三四五六七八九]折/gu;
 const last = /最后一[个次天名批期位]/u;
-const spanned =
-  /(?:为期|试行.{0,7}|历时|[用花]了?|长达|[一每]次|[一每]堂课?|持续|停业|提前|推迟|住了)(?:整整)?[一1]个?(小时|月|年|天|周|星期|季度)(?=$|[,。;的])/u;
 const inside =
   /其中|当中|(?<=^\p{Script=Han}{0,6})里(?:面|头)?(?:的|有|只|就|却|才|仅|超|近|约|已|都|先|$)/u;
-const noNoun = /^(?:$|[^\p{Script=Han}]|[还没已尚未都也是在])/u;
 
 /** 「4个社区，其中十五个还没启用」: of two figures that have changed places. */
 function partAboveWhole(claim: string): string | undefined {
   const figures = readNumbers(claim).filter(({ numeral }) => numeral.kind === 'count');
   return figures.find(({ numeral, after }, at) => {
     const whole = figures[at - 1]?.numeral;
-    if (whole === undefined || whole.unit !== numeral.unit || !noNoun.test(after)) return false;
+    if (whole === undefined || whole.unit !== numeral.unit || isNoun(after)) return false;
     const between = claim.slice(whole.start + whole.text.length, numeral.start);
     return inside.test(between) && between.length < 16 && numeral.value > whole.value;
   })?.numeral.text;
 }
 
-/** 「试行一年」 for 「试行期半年」: an article before a span is its number where another span is told. */
-function otherSpan(claim: string, source: string): string | undefined {
-  const [said, span = ''] = spanned.exec(claim) ?? [];
-  if (said === undefined) return undefined;
-  const alike = /年|月|季度/u.test(span) ? /年|月|季度/u : /小时|分钟|天|周|星期/u;
-  const told = findNumerals(source).filter(
-    ({ kind, unit }) => kind === 'count' && alike.test(unit ?? ''),
-  );
-  const isTold = new RegExp(`[一1整每]个?${span}|[\\d一]+个?${span}`, 'u').test(source);
-  return told.length > 0 && !isTold ? said : undefined;
+/** 「其中三十名党员」 are no part of 「12名」 before them, 「其中86名报了名」 are. */
+function isNoun(after: string): boolean {
+  return tagWords(after)[0]?.tag.startsWith('n') ?? false;
 }
 
 interface Pair {

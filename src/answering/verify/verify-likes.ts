@@ -16,8 +16,10 @@ const seen = /^(?:当[场天即]|[看见听遇碰想找送接走跑坐站住]|[�
 
 /** 「中学生」 where the source has 「大学生」 and never says 学生 otherwise. */
 function otherGrade(claim: string, source: string): string | undefined {
-  for (const [whole, noun = ''] of claim.matchAll(graded)) {
-    if (source.includes(whole) || !source.includes(noun) || seen.test(noun)) continue;
+  for (const { 0: whole, 1: noun = '', index } of claim.matchAll(graded)) {
+    // 「比男生多」 is no kind of anything.
+    const isCompared = claim.charAt(index - 1) === '比';
+    if (isCompared || source.includes(whole) || !source.includes(noun) || seen.test(noun)) continue;
     const told = [...source.matchAll(new RegExp(`(.)${noun}`, 'gu'))];
     if (told.length > 0 && told.every(([, one = '']) => grade.includes(one))) return whole;
   }

@@ -1,25 +1,29 @@
+import { partOfDay } from '../../corpus/numerals/date-recognisers.ts';
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import type { Evidence } from './evidence.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
-import { type Figures, isContradicted } from './number-rivals.ts';
+import { type Figures, isContradicted, isOtherPlace } from './number-rivals.ts';
+import { isPartOfYear } from './parts-of-year.ts';
 import type { Rules } from './rules.ts';
-import { isSameNumeral } from './same-numeral.ts';
+import { type Bound, isSameNumeral } from './same-numeral.ts';
 import { isListed, isWithOthers, isYearAfter } from './told-in-lists.ts';
 import { below, isCounted, isEach, isJustBelow, isLabel, isSpelledOut } from './told-otherwise.ts';
 
 /** Every number and date of a claim stands in what it cites, counting the same thing. */
 export const numberRules: Rules = {
-  untold: { fault: 'number', find: findWith(isUntold) },
+  untold: { fault: 'number', isCertain: true, find: findWith(isUntold) },
   'counts-another': { fault: 'number', find: findWith(isMisplaced) },
   'other-bound': { fault: 'number', find: findWith(isOtherBound) },
 };
 
-function findWith(isWrong: (said: NumberInContext, figures: Figures) => boolean) {
+function findWith(isWrong: (said: NumberInContext, figures: Figures, claim: string) => boolean) {
   return (claim: string, evidence: Evidence): string | undefined => {
     const said = readNumbers(claim);
     if (said.length === 0) return undefined;
     const source = readNumbers(`${evidence.text}\n${evidence.headings}`);
-    return said.find((one) => isWrong(one, { said, source, evidence }) && !isCounted(one, claim))
-      ?.numeral.text;
+    return said.find(
+      (one) => isWrong(one, { said, source, evidence }, claim) && !isCounted(one, claim),
+    )?.numeral.text;
   };
 }
 
@@ -27,36 +31,71 @@ function sameIn(said: NumberInContext, { source, evidence }: Figures): readonly 
   const options = {
     issued: evidence.issued,
     isBare: bare.test(said.after),
-    isMore: /^多/u.test(said.after),
+    bound: directionOf(said),
   };
   return source.filter(
-    (one) => isSameNumeral(said.numeral, one.numeral, options) || isJustBelow(said, one),
+    (one) =>
+      (waysToCount(said).some((way) =>
+        isSameNumeral(way, one.numeral, { ...options, isBareSource: one.after === '' }),
+      ) &&
+        agreesOnPart(said, one, evidence.text)) ||
+      isJustBelow(said, one),
   );
 }
 
+/** 「614个信用户」 are so many 户. */
+function waysToCount({ numeral, after }: NumberInContext): readonly Numeral[] {
+  const isHousehold = /^[个名]$/u.test(numeral.unit ?? '') && /^\p{Script=Han}{1,3}户/u.test(after);
+  return isHousehold ? [numeral, { ...numeral, unit: '户' }] : [numeral];
+}
+
+/** 「晚上8点」 is not 「8时」, though 「8点」 may be. */
+function agreesOnPart(said: NumberInContext, one: NumberInContext, source: string): boolean {
+  if (said.numeral.kind !== 'time' || !partOfDay.test(said.before)) return true;
+  const { value, text, start } = one.numeral;
+  const isByClock = /[时:]/u.test(text) && !/[午晚夜]/u.test(source.slice(start - 12, start));
+  if (!isByClock && !partOfDay.test(source.slice(Math.max(0, start - 3), start))) return true;
+  return Math.abs(said.numeral.value - value) % (24 * 60) < 60;
+}
+
 /** The source has no such number. */
-function isUntold(said: NumberInContext, figures: Figures): boolean {
+function isUntold(said: NumberInContext, figures: Figures, claim: string): boolean {
   const { evidence } = figures;
   if (sameIn(said, figures).length > 0) return false;
   if (said.numeral.kind === 'indefinite')
-    return isContradicted(said, [], figures) && !isEach(said, evidence.text);
+    return (
+      !isArticle(said, evidence.text) &&
+      !isOfMost(said) &&
+      isContradicted(said, [], figures) &&
+      !isEach(said, evidence.text)
+    );
   return ![
     isSpelledOut(said, evidence.text),
     isLabel(said, evidence),
     isListed(said, evidence.text),
     isWithOthers(said, evidence.text),
     isYearAfter(said, figures.said, evidence.text),
+    isPartOfYear(said.numeral, claim, evidence),
   ].includes(true);
+}
+
+/** 「就是其中一个」, 「没有一名党员例外」: none of these says how many there are. */
+function isArticle({ before }: NumberInContext, source: string): boolean {
+  if (/(?:没有?|无)$/u.test(before)) return /全|都|无|一律|谁也/u.test(source);
+  return /(?:其中的?|[每任某另同又也各再])$/u.test(before);
+}
+
+/** 「最高的一座瞭望塔」 for 「最高的」. */
+function isOfMost({ before }: NumberInContext): boolean {
+  return /最\p{Script=Han}{1,2}的$/u.test(before);
 }
 
 /** The source has the number for another thing, and another number for this one. */
 function isMisplaced(said: NumberInContext, figures: Figures): boolean {
   const same = sameIn(said, figures);
-  return (
-    /count|percent|date|time/u.test(said.numeral.kind) &&
-    same.length > 0 &&
-    isContradicted(said, same, figures)
-  );
+  if (same.length === 0) return false;
+  if (said.numeral.kind === 'ordinal') return isOtherPlace(said, same, figures);
+  return /count|percent|date|time/u.test(said.numeral.kind) && isContradicted(said, same, figures);
 }
 
 function isOtherBound(said: NumberInContext, figures: Figures): boolean {
@@ -78,7 +117,7 @@ function agreesInDirection(said: NumberInContext, same: readonly NumberInContext
   return same.some((one) => directionOf(one) === direction || directionOf(one) === 'none');
 }
 
-function directionOf({ numeral, before, after }: NumberInContext): 'below' | 'above' | 'none' {
+function directionOf({ numeral, before, after }: NumberInContext): Bound {
   if (below.test(before) || /^(?:近|将近|不到|不足)/u.test(numeral.text) || belowAfter.test(after))
     return 'below';
   const isAbove =

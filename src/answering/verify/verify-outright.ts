@@ -5,8 +5,23 @@ import type { Rules } from './rules.ts';
 
 /** What a clause of the source denies at its end, a claim does not tell as done or allowed: 「要扣奖金」 for 「不扣奖金」. */
 export const outrightRules: Rules = {
+  'none-of-them': { fault: 'negation', isCertain: true, find: noneOfThem },
   'denied-outright': { fault: 'negation', find: toldOutright },
 };
+
+const none = /(?:没有|无)任?何?一[名个位户家起次件]?(\p{Script=Han}{2,4})/u;
+const all = /[不没未无零免拒非]|杜绝|全部|全都|都|均|一律/u;
+
+/** 「没有一名退休党员愿意来」 where the source tells of 退休党员 and denies nothing. */
+function noneOfThem(claim: string, { sentences }: Evidence): string | undefined {
+  const told = none.exec(claim)?.[1] ?? '';
+  const noun = [4, 3, 2]
+    .map((length) => told.slice(0, length))
+    .find((part) => sentences.some((sentence) => sentence.includes(part)));
+  if (noun === undefined || noun === '') return undefined;
+  const about = sentences.filter((sentence) => sentence.includes(noun));
+  return about.some((sentence) => all.test(sentence)) ? undefined : noun;
+}
 
 const denied = /^.*(?:不得|不许|不准|不会|没有|不|未)(\p{Script=Han}{2,8})$/u;
 const denies = /[不没未无非免拒禁停勿]|取消|杜绝|避免|防止/u;

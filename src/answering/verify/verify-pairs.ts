@@ -9,10 +9,12 @@ export const pairRules: Rules = {
   },
   'turned-change': {
     fault: 'negation',
+    isCertain: true,
     find: (claim, { sentences }) => turnedChange(claim, sentences),
   },
   'other-order': {
     fault: 'attribution',
+    isCertain: true,
     find: (claim, { sentences }) => otherOrder(claim, sentences),
   },
 };
@@ -28,7 +30,7 @@ function otherPartners(claim: string, sentences: readonly string[]): string | un
     const told = partsOf(sentence);
     for (const [at, one] of told.entries()) {
       const other = told[at + 1];
-      if (other === undefined) continue;
+      if (other === undefined || /等/u.test(other)) continue;
       const [own, others] = [endsOf(one, other), endsOf(other, one)];
       const isCrossed = said.some((clause, place) =>
         areCrossed(clause, said[place + 1] ?? '', [own, others]),

@@ -6,7 +6,7 @@ const quotedTerm = /[“「『《〈]([^“”「」『』《》〈〉]{1,120})[
 
 /** What a claim sets in quotation or title marks must stand so, mark or no mark, in what it cites. */
 export const quotedTermRules: Rules = {
-  'other-quoted': { fault: 'quoted-term', find: otherQuoted },
+  'other-quoted': { fault: 'quoted-term', isCertain: true, find: otherQuoted },
 };
 
 function otherQuoted(claim: string, { passages, headings }: Evidence): string | undefined {

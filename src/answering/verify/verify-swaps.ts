@@ -5,8 +5,8 @@ import type { Find, Rules } from './rules.ts';
 
 /** A new word of a claim stands where the source has another noun: between the same words, or before the same noun. */
 export const swapRules: Rules = {
-  'between-the-same': { fault: 'words', isWeak: true, find: findNew(isBetweenTheSame) },
-  'other-modifier': { fault: 'words', isWeak: true, find: findNew(isOtherModifier) },
+  'between-the-same': { fault: 'words', find: findNew(isBetweenTheSame) },
+  'other-modifier': { fault: 'words', find: findNew(isOtherModifier) },
 };
 
 function findNew(isSwapped: (place: Place, claim: string, source: string) => boolean): Find {

@@ -12,7 +12,9 @@ const carrying = new Set(
 const leastShare = 0.48;
 
 /** Enough of what a claim says must stand in what it cites: told in characters, so that a synonym costs little. */
-export const wordRules: Rules = { 'words-untold': { fault: 'words', find: untoldWords } };
+export const wordRules: Rules = {
+  'words-untold': { fault: 'words', isCertain: true, find: untoldWords },
+};
 
 function untoldWords(claim: string, { text, headings }: Evidence): string | undefined {
   const source = `${text}\n${headings}`;

@@ -25,8 +25,10 @@ const ways: readonly Way[] = [
   ...denialWays,
   ...momentWays,
   ...measureWays,
+  [/千分之(\d+(?:\.\d+)?|[一二三四五六七八九十]{1,3})/gu, perMille],
+  [/(\d+(?:\.\d+)?)‰/gu, perMille],
   [/元月(?!份?[的宵])/gu, () => '1月'],
-  [/零点(?![零一二三四五六七八九\d])/gu, () => '0点'],
+  [/零([点时])(?![零一二三四五六七八九\d间差])/gu, (_, sign = '') => `0${sign}`],
   [bareHour, (_, hour = '') => `${readNumber(hour)}点`],
   [/一([天日周月季年])一(?=\p{Script=Han})/gu, (_, span = '') => `每${span}一`],
   [
@@ -39,7 +41,7 @@ const ways: readonly Way[] = [
   [/(?<=[比较])上一年/gu, () => '上年'],
   [/一口气/gu, () => '连续'],
   [/两条腿/gu, () => '双腿'],
-  [/[头前][三3]个月/gu, () => '第一季度'],
+  [/(?<=年)[头前][三3]个月/gu, () => '第一季度'],
   [/俩(?=\p{Script=Han})/gu, () => '两个'],
   [/仨(?=\p{Script=Han})/gu, () => '三个'],
   [/个?钟头/gu, () => '小时'],
@@ -49,7 +51,7 @@ const ways: readonly Way[] = [
   [/(?<![上下大小多])半个月/gu, () => '15天'],
   [/([一三])刻钟/gu, (_, one = '') => (one === '一' ? '15分钟' : '45分钟')],
   [/点([一三])刻/gu, (_, one = '') => (one === '一' ? '点15分' : '点45分')],
-  [/每季度?(?!节)/gu, () => '每3个月'],
+  [/每个?季度?(?!节)/gu, () => '每3个月'],
   [/([一二两三四五六七八九\d])成([一二三四五六七八九])(?![\d百千万])/gu, tenths],
   [/([一二两三四五六七八九])成(?=分(?:给|配|到|归))/gu, (_, one = '') => `${readNumber(one)}0%`],
   [
@@ -69,6 +71,11 @@ const ways: readonly Way[] = [
   ],
 ];
 
+/** 「千分之八」 and 「8‰」 are 0.8%. */
+function perMille(_: string, written = ''): string {
+  return `${Math.round(100 * readNumber(written)) / 1000}%`;
+}
+
 function tenths(_: string, tens = '', ones = ''): string {
   return `${readNumber(tens)}${readNumber(ones)}%`;
 }
@@ -81,7 +88,7 @@ function withHalf(whole: string, written = '', unit = ''): string {
 /** 「2022年……当年10月」 names 2022年10月, 「5月8日……当月20日」 names 5月20日. */
 function nameYears(text: string): string {
   return nameAgain(
-    nameAgain(text, /((?:19|20)\d{2}年)|[当同]年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/gu),
+    nameAgain(text, /((?:19|20)\d{2}年)|[当同那]年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/gu),
     /((?<!\d)\d{1,2}月)(?!均)|[当同]月(?=\d{1,2}日)/gu,
   );
 }

@@ -45,11 +45,20 @@ function readPart(digits: string | undefined): number {
 }
 
 const clock = /(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?!\d)/y;
+// 「8点十分热闹」, 「两点一直」: neither tells of minutes.
+const minutes = [
+  `(?!十分)(?:${small})分(?!之|钟)`,
+  '[零〇0][一二三四五六七八九\\d]',
+  '[1-5]\\d(?![\\d.]|[一-龥]?[个名人位户件])',
+  '(?:二十|三十|四十|五十|十[一二三四五六七八九]|[二三四五]十[一二三四五六七八九])(?![一-龥]{0,1}[个名])',
+  '十分(?![热冷繁拥安宁清紧忙重明显高漂满喜感担困激活方壮气难好受])',
+].join('|');
 const spoken = new RegExp(
-  `(?<hour>${small})(?<sign>点|时)(?!建议|要求|意见|体会|做法|启示|经验|间|候|期|代|刻|多|餐|[一二三四五六七八九]?个)(?:(?<half>半)|整|(?<minute>${small})分?(?![一-龥]{0,1}[个名]))?`,
+  `(?<hour>${small})(?<sign>点|时)(?!建议|要求|意见|体会|做法|启示|经验|间|候|期|代|刻|餐|[一二三四五六七八九]?个)(?:(?<half>半)|整|(?<more>多)|(?<minute>${minutes}))?`,
   'y',
 );
-const partOfDay =
+/** The part of the day that stands before an hour. */
+export const partOfDay =
   /(凌晨|拂晓|黎明|清晨|清早|大早|一早|早晨|早上|早间|上午|中午|正午|晌午|午间|下午|午后|傍晚|黄昏|晚上|晚间|夜晚|夜里|夜间|半夜|深夜|午夜|子夜|晚|夜|早|晨)\s?$/;
 
 /** 7点半, 18点, 下午3点20分, 19:30 as minutes since midnight. */
@@ -66,7 +75,7 @@ export function recogniseTime(text: string, start: number): Recognised | null {
       unit: null,
       text: found[0],
       start,
-      approximate: false,
+      approximate: found.groups?.more !== undefined,
     };
     return { numerals: [numeral], end: start + found[0].length };
   }
@@ -78,7 +87,7 @@ function timeValue(
   before: string,
 ): number | null {
   const hour = readPart(groups.hour);
-  const minute = groups.half === undefined ? readPart(groups.minute) : 30;
+  const minute = groups.half === undefined ? readPart(groups.minute?.replace(/分$/, '')) : 30;
   if (Number.isNaN(hour) || Number.isNaN(minute) || hour > 24 || minute > 59) return null;
   const part = partOfDay.exec(before)?.[1];
   const isExact = groups.half !== undefined || groups.minute !== undefined;

@@ -8,8 +8,8 @@ import { kindOfArabic, kindOfChinese } from './numeral-kinds.ts';
 const arabic = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const chinese = `[${numberCharacters}]+`;
 const multiplier = '[百千]?[万亿]+|[百千](?![克米瓦])';
-const about = '[余多]|[来几](?=[个人名户岁年天万亩元次项家])';
 const measure = measureWords.map((word) => word.replace(/[.*+?]/g, '\\$&')).join('|');
+const about = `[余多]|[来几](?=万|${measure})`;
 
 const shares = new RegExp(
   `百分之(?<hundredths>${chinese})(?:点(?<decimals>${chinese}))?|(?<parts>[二三四五六七八九十]|\\d+)分之(?<part>[一二两三四五六七八九十]|\\d+)`,

@@ -50,9 +50,27 @@ export const claimSets = [
   'twelfth-author',
   'thirteenth-author',
   'fourteenth-author',
+  'fifteenth-author',
+  'sixteenth-author',
+  'seventeenth-author',
+  'eighteenth-author',
+  'nineteenth-author',
+  'twentieth-author',
+  'twenty-first-author',
   'own-first',
   'own-second',
   'own-third',
+] as const;
+
+/** Those whom nothing was mended against: what all findings together say is measured on them. */
+export const freshSets = [
+  'fifteenth-author',
+  'sixteenth-author',
+  'seventeenth-author',
+  'eighteenth-author',
+  'nineteenth-author',
+  'twentieth-author',
+  'twenty-first-author',
 ] as const;
 
 /** Holds every claim of a file against the invented articles in the `articles.json` beside it. */

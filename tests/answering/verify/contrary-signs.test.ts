@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restates } from '../../../src/answering/verify/contrary-signs.ts';
+import { saysContrary } from '../../../src/answering/verify/contrary-signs.ts';
 import { verifyClaim } from '../../../src/answering/verify/verify.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../sample-articles.ts';
@@ -37,7 +37,12 @@ test.each(['居民用路灯要收费。', '摆渡船的票价上涨了。', '装
   },
 );
 
-test('a denied word may say the same as its contrary', () => {
-  expect(restates('灯没关', '看到灯还亮着')).toBe(true);
-  expect(restates('灯亮着', '看到灯还亮着')).toBe(false);
+test('a denied word says the same as its contrary, not the contrary', () => {
+  expect(saysContrary('灯没关', '看到灯还亮着')).toBe(false);
+  expect(saysContrary('关灯', '看到灯还亮着')).toBe(true);
+});
+
+test('a longer word is taken before the contrary in it', () => {
+  expect(saysContrary('反对', '他不同意')).toBe(false);
+  expect(saysContrary('反对', '他同意')).toBe(true);
 });

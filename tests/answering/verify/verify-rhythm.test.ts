@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEvidence } from '../../../src/answering/verify/evidence.ts';
+import { readDraft } from '../../../src/answering/verify/verify.ts';
 import { rhythmRules } from '../../../src/answering/verify/verify-rhythm.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../sample-articles.ts';
@@ -8,8 +8,10 @@ import { makeArticle } from '../sample-articles.ts';
 function isOtherRhythm(claim: string, source: string): boolean {
   const article = makeArticle({ id: 'rhythm', title: '题', organisations: [], body: source });
   const quotes = splitArticle(article).map((passage) => ({ article, passage, quote: source }));
-  const evidence = readEvidence(claim, quotes);
-  return Object.values(rhythmRules).some(({ find }) => find(claim, evidence) !== undefined);
+  const read = readDraft({ text: claim, quotes });
+  return Object.values(rhythmRules).some(
+    ({ find }) => find(read.claim, read.evidence) !== undefined,
+  );
 }
 
 test('a month of the year is not a month long', () => {
@@ -22,4 +24,26 @@ test('a month of the year is not a month long', () => {
 test('what fell in an hour did not fall in a minute', () => {
   expect(isOtherRhythm('镇里一分钟降雨83.4毫米', '镇里一小时降雨83.4毫米。')).toBe(true);
   expect(isOtherRhythm('一分钟也没有耽误', '镇里一小时降雨83.4毫米。')).toBe(false);
+});
+
+test.each([
+  [
+    '垃圾每天清运，水渠每月清淤。',
+    '垃圾每月清运，水渠每天清淤。',
+    '水渠每个月清淤，垃圾天天清运。',
+  ],
+  ['鱼苗每公斤卖38元。', '鱼苗每吨卖38元。', '一公斤鱼苗卖38元。'],
+  ['物业费每平方米收0.6元。', '物业费每户收0.6元。', '物业费一平方米收0.6元。'],
+  ['夜校开办半年，来了900人。', '夜校开办一年，来了900人。', '夜校开办六个月，来了900人。'],
+  ['账目每月10日公布，两年多没有差错。', '账目每年公布一次。', '账目每个月公布一次。'],
+  ['意见在7日内答复。', '意见一个月之内答复。', '意见一周之内答复。'],
+  ['烘干站日烘干能力80吨。', '烘干站每周烘干80吨。', '烘干站每天能烘干80吨。'],
+])('where it is told that %s, 「%s」 is wrong and 「%s」 right', (source, wrong, right) => {
+  expect(isOtherRhythm(wrong, source)).toBe(true);
+  expect(isOtherRhythm(right, source)).toBe(false);
+});
+
+test('months since a day are no rhythm', () => {
+  expect(isOtherRhythm('一个月后开张', '5月1日试营业，6月1日开张，每天供餐。')).toBe(false);
+  expect(isOtherRhythm('一个月后开张', '试营业一周后开张。')).toBe(true);
 });

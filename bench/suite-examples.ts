@@ -1,0 +1,116 @@
+import {
+  type Finding,
+  findByRules,
+  heaviestOf,
+  type LearnedSigns,
+  type Likeness,
+  likenessOf,
+} from '../src/answering/verify/findings.ts';
+import {
+  type Sign,
+  type SignKind,
+  type SignWeights,
+  weightOf,
+} from '../src/answering/verify/sign.ts';
+import { forKinds, signFinders, signKinds } from '../src/answering/verify/sign-finders.ts';
+import { isVerbatim } from '../src/answering/verify/verbatim.ts';
+import { readDraft } from '../src/answering/verify/verify.ts';
+import {
+  freshSets,
+  readClaims,
+  type SuiteClaim,
+} from '../tests/answering/mutations/judge-claims.ts';
+import { fitLogistic } from './fit-logistic.ts';
+
+const material = new URL('../tests/answering/mutations/', import.meta.url);
+
+/** A claim of the suite with what rules found against it and the signs before they are weighed. */
+export interface Example {
+  readonly set: string;
+  readonly claim: SuiteClaim;
+  readonly isVerbatim: boolean;
+  readonly byRules: readonly Finding[];
+  readonly signs: Readonly<Record<SignKind, readonly Sign[]>>;
+  readonly likeness: Likeness;
+}
+
+/** Reads a set of claims. */
+export function readSet(set: string): readonly Example[] {
+  return readClaims(new URL(`${set}.jsonl`, material)).map(({ claim, draft }) => {
+    const read = readDraft(draft);
+    const signs = forKinds((kind) => signFinders[kind].find(read.claim, read.evidence));
+    const [byRules, likeness] = [findByRules(read), likenessOf(read)];
+    return { set, claim, isVerbatim: isVerbatim(draft), byRules, signs, likeness };
+  });
+}
+
+/** All that is found against a claim, the signs weighed as told. */
+export function findingsOf(
+  { byRules, signs, isVerbatim: passes }: Example,
+  learned: LearnedSigns,
+): readonly Finding[] {
+  if (passes) return [];
+  const bySigns = signKinds.flatMap(
+    (kind) => heaviestOf(kind, { signs: signs[kind], weights: learned[kind] }) ?? [],
+  );
+  return [...byRules, ...bySigns];
+}
+
+/** Whether a claim is to pass. */
+export function isTrue({ claim: { truth, derived } }: Example): boolean {
+  return truth && !derived;
+}
+
+export function isFresh({ set }: Example): boolean {
+  return freshSets.some((one) => one === set);
+}
+
+/** Whether a claim was made by one of some mutations. */
+export function isOf(...kinds: readonly string[]): (example: Example) => boolean {
+  return ({ claim: { mutation } }) => kinds.includes(mutation ?? '');
+}
+
+/** What the signs of each kind weigh among some claims. */
+export function learnSigns(examples: readonly Example[]): LearnedSigns {
+  return forKinds((kind) => learnKind(kind, examples));
+}
+
+/** Signs of true claims against those of the mutations that the kind is for. */
+function learnKind(kind: SignKind, examples: readonly Example[]): SignWeights {
+  const { mutations } = signFinders[kind];
+  const cases = examples
+    .filter((one) => !one.isVerbatim && (isTrue(one) || isOf(...mutations)(one)))
+    .map((one) => ({ isPositive: !isTrue(one), signs: one.signs[kind] }));
+  // Not every sign of a false claim speaks against it: of each the heaviest is learned from.
+  let fitted = learnFrom(cases);
+  for (let time = 0; time < times; time += 1) {
+    const heaviest = cases.map(({ isPositive, signs }) => ({
+      isPositive,
+      signs: isPositive
+        ? signs.toSorted((a, b) => weightOf(b, fitted) - weightOf(a, fitted)).slice(0, 1)
+        : signs,
+    }));
+    fitted = learnFrom(heaviest);
+  }
+  const rounded = Object.entries(fitted.weights).map(([name, weight]) => [name, round(weight)]);
+  return { bias: round(fitted.bias), weights: Object.fromEntries(rounded) };
+}
+
+const times = 2;
+
+interface SignCase {
+  readonly isPositive: boolean;
+  readonly signs: readonly Sign[];
+}
+
+function learnFrom(cases: readonly SignCase[]): SignWeights {
+  return fitLogistic(
+    cases.flatMap(({ isPositive, signs }) =>
+      signs.map(({ features }) => ({ features, isPositive })),
+    ),
+  );
+}
+
+function round(value: number): number {
+  return Math.round(100 * value) / 100;
+}

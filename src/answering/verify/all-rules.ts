@@ -1,0 +1,29 @@
+import type { Rules } from './rules.ts';
+import { affirmationRules } from './verify-affirmed.ts';
+import { figureRules } from './verify-figures.ts';
+import { likenessRules } from './verify-likes.ts';
+import { nameRules } from './verify-names.ts';
+import { numberRules } from './verify-numbers.ts';
+import { outrightRules } from './verify-outright.ts';
+import { pairRules } from './verify-pairs.ts';
+import { quotedTermRules } from './verify-quoted-terms.ts';
+import { rhythmRules } from './verify-rhythm.ts';
+import { swapRules } from './verify-swaps.ts';
+import { timeRules } from './verify-times.ts';
+import { wordRules } from './verify-words.ts';
+
+/** Every rule by its name. */
+export const allRules: Rules = {
+  ...affirmationRules,
+  ...figureRules,
+  ...likenessRules,
+  ...nameRules,
+  ...numberRules,
+  ...outrightRules,
+  ...pairRules,
+  ...quotedTermRules,
+  ...rhythmRules,
+  ...swapRules,
+  ...timeRules,
+  ...wordRules,
+};

@@ -1,0 +1,66 @@
+import type { Finding, Likeness } from './findings.ts';
+
+/** A regression tree: it asks whether a measure reaches a value, and ends in log odds. */
+export type Tree =
+  | number
+  | {
+      readonly measure: string;
+      readonly from: number;
+      readonly below: Tree;
+      readonly reached: Tree;
+    };
+
+/** What bench/train-verify.ts learned of all findings together: boosted trees (Friedman 2001). */
+export interface Judgement {
+  /** Log odds that any claim is not borne out. */
+  readonly bias: number;
+  /** Each adds to them. */
+  readonly trees: readonly Tree[];
+  /** The log odds from which on a claim is stopped. */
+  readonly stops: number;
+}
+
+/** Measures by name; what is missing counts as `nothingFound`. */
+export type Measures = Readonly<Record<string, number>>;
+
+/** Less than any sign weighs. */
+const nothingFound = -9;
+
+/** What is judged of a claim: each finding by its name, of how many kinds they are, and how much its source holds. */
+export function measuresOf(findings: readonly Finding[], { held, length }: Likeness): Measures {
+  const faults = new Set(findings.filter(({ weight }) => weight > 0).map(({ fault }) => fault));
+  const byName = Object.fromEntries(findings.map(({ name, weight }) => [name, weight]));
+  return { ...byName, faults: faults.size, held, length };
+}
+
+/** The log odds that a claim is not borne out. */
+export function scoreOf(measures: Measures, { bias, trees }: Omit<Judgement, 'stops'>): number {
+  return trees.reduce<number>((sum, tree) => sum + leafOf(tree, measures), bias);
+}
+
+function leafOf(tree: Tree, measures: Measures): number {
+  let at = tree;
+  while (typeof at !== 'number')
+    at = (measures[at.measure] ?? nothingFound) >= at.from ? at.reached : at.below;
+  return at;
+}
+
+/** The finding that stops a claim: a certain one, or the one that counts most where all together weigh enough. */
+export function stoppingFinding(
+  findings: readonly Finding[],
+  likeness: Likeness,
+  judgement: Judgement,
+): Finding | undefined {
+  const certain = findings.find(({ isCertain }) => isCertain);
+  const scoreWithout = (left: Finding | undefined) =>
+    scoreOf(
+      measuresOf(
+        findings.filter((one) => one !== left),
+        likeness,
+      ),
+      judgement,
+    );
+  if (certain !== undefined || scoreWithout(undefined) < judgement.stops) return certain;
+  const [heaviest] = findings.toSorted((a, b) => scoreWithout(a) - scoreWithout(b));
+  return heaviest;
+}

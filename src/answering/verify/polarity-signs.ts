@@ -1,0 +1,13 @@
+import { contrarySigns } from './contrary-signs.ts';
+import { denialSigns } from './denial-signs.ts';
+import type { SignFinder } from './sign.ts';
+
+/** What a claim says that its source denies, denies that its source says, or says of which its source says the contrary. */
+export const polaritySigns: SignFinder = {
+  fault: 'negation',
+  mutations: ['negation'],
+  find: (claim, evidence) => [
+    ...denialSigns(claim, evidence.sentences),
+    ...contrarySigns(claim, evidence),
+  ],
+};
