@@ -1,13 +1,13 @@
 import type { Measures, Tree } from '../src/answering/verify/judgement.ts';
 
 /** One case to learn from. */
-export interface TreeCase {
+interface TreeCase {
   readonly measures: Measures;
   readonly isPositive: boolean;
   readonly worth: number;
 }
 
-export interface TreeOptions {
+interface TreeOptions {
   readonly count: number;
   readonly depth: number;
   /** How much of each tree is taken. */

@@ -172,7 +172,7 @@ export const turns: readonly (readonly [side: string, other: string])[] = [
   ],
 ];
 
-export type AntonymPair = readonly [side: readonly string[], other: readonly string[]];
+type AntonymPair = readonly [side: readonly string[], other: readonly string[]];
 
 export const antonyms: readonly AntonymPair[] = lines
   .trim()

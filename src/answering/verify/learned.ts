@@ -5,7 +5,7 @@ import type { Judgement, Tree } from './judgement.ts';
 import { forKinds } from './sign-finders.ts';
 
 /** What bench/train-verify.ts learned of the claims of the mutation suite. */
-export interface Learned {
+interface Learned {
   readonly signs: LearnedSigns;
   readonly judgement: Judgement;
 }

@@ -16,7 +16,7 @@ export type FaultKind =
 /** Finds what speaks against a folded claim: the words that give it away, or undefined. */
 export type Find = (claim: string, evidence: Evidence) => string | undefined;
 
-export interface Rule {
+interface Rule {
   readonly fault: FaultKind;
   readonly find: Find;
   /** It stops a claim whatever speaks for it: what may never pass, and turns too rare to be weighed. */

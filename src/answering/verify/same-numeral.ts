@@ -7,7 +7,7 @@ import { inOtherMeasure } from './other-measures.ts';
 /** What is said of how exact a figure is. */
 export type Bound = 'below' | 'above' | 'none';
 
-export interface NumeralOptions {
+interface NumeralOptions {
   /** Issue dates of the cited articles. */
   readonly issued?: readonly string[];
   /** No noun comes after the claim's number, whose measure may have been left out: 「平均七万六」. */

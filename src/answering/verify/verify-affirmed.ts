@@ -2,46 +2,21 @@ import { splitClauses } from './align-clauses.ts';
 import { findDenials, withoutPlainNegatives } from './denials.ts';
 import type { Find, Rules } from './rules.ts';
 
+// Most of these turns are too rare to be weighed.
+const certain = { fault: 'negation', isCertain: true } as const;
+
 /** What the source denies, a claim does not affirm in a turn of its own: 「把帖子删掉了」 for 「没有删帖」. */
 export const affirmationRules: Rules = {
-  'not-the-cause': { fault: 'negation', isCertain: true, find: findAffirmed(notTheCause) },
-  'not-a-single': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => notASingle(said, told)),
-  },
+  'not-the-cause': { ...certain, find: findAffirmed(notTheCause) },
+  'not-a-single': { ...certain, find: findAffirmed((said, _, told) => notASingle(said, told)) },
   'not-yet': { fault: 'negation', find: findAffirmed((said, _, told) => byNow(said, told)) },
-  'verb-behind-object': { fault: 'negation', isCertain: true, find: findAffirmed(takenApart) },
-  'left-out-too': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => subjectToo(said, told)),
-  },
-  'not-required': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => notRequired(said, told)),
-  },
-  'not-alike': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => notAlike(said, told)),
-  },
-  'not-free': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => notFree(said, told)),
-  },
-  'not-only': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => notOnly(said, told)),
-  },
-  'not-all': {
-    fault: 'negation',
-    isCertain: true,
-    find: findAffirmed((said, _, told) => notAll(said, told)),
-  },
+  'verb-behind-object': { ...certain, find: findAffirmed(takenApart) },
+  'left-out-too': { ...certain, find: findAffirmed((said, _, told) => subjectToo(said, told)) },
+  'not-required': { ...certain, find: findAffirmed((said, _, told) => notRequired(said, told)) },
+  'not-alike': { ...certain, find: findAffirmed((said, _, told) => notAlike(said, told)) },
+  'not-free': { ...certain, find: findAffirmed((said, _, told) => notFree(said, told)) },
+  'not-only': { ...certain, find: findAffirmed((said, _, told) => notOnly(said, told)) },
+  'not-all': { ...certain, find: findAffirmed((said, _, told) => notAll(said, told)) },
   nonetheless: {
     fault: 'negation',
     find: findAffirmed((said, _, told) => nonetheless(said, told)),

@@ -57,6 +57,8 @@ export const claimSets = [
   'nineteenth-author',
   'twentieth-author',
   'twenty-first-author',
+  'twenty-second-author',
+  'twenty-third-author',
   'own-first',
   'own-second',
   'own-third',
@@ -71,6 +73,8 @@ export const freshSets = [
   'nineteenth-author',
   'twentieth-author',
   'twenty-first-author',
+  'twenty-second-author',
+  'twenty-third-author',
 ] as const;
 
 /** Holds every claim of a file against the invented articles in the `articles.json` beside it. */
