@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   claimSets,
+  heldSets,
   type JudgedClaim,
   judgeClaims,
   type Rate,
@@ -34,7 +35,7 @@ function main(args: readonly string[]): void {
   const sets =
     files.length > 0
       ? files.map((path) => pathToFileURL(path))
-      : claimSets.map((set) => new URL(`${set}.jsonl`, material));
+      : [...claimSets, ...heldSets].map((set) => new URL(`${set}.jsonl`, material));
   for (const file of sets) {
     const judged = judgeClaims(file);
     console.log(`${fileURLToPath(file).split('/').at(-1)}: ${judged.length} claims\n`);
