@@ -17,7 +17,7 @@ export function isLanceFault(error: unknown): error is Error {
     error instanceof Error &&
     'code' in error &&
     error.code === 'GenericFailure' &&
-    /lance|dataset at path/iu.test(error.message) &&
+    /lance|dataset at path|^panic in async/iu.test(error.message) &&
     !isConflict(error)
   );
 }
