@@ -7,14 +7,29 @@ import { foldQuote } from './verify-quotes.ts';
  * without the organisation of its article as a lead-in: such a claim says what its source says.
  */
 export function isVerbatim({ text, quotes }: DraftClaim): boolean {
-  return quotes.some((quote) => isQuoteAlone(text, quote));
+  const told = quotes.map((quote) => ({ ...quote, source: quote.passage.text }));
+  return [...told, ...joinedQuote(quotes)].some((quote) => isQuoteAlone(text, quote));
 }
 
-function isQuoteAlone(text: string, { article, passage, quote }: CitedQuote): boolean {
+/** A quote with the text in which it stands. */
+interface QuoteInSource extends CitedQuote {
+  readonly source: string;
+}
+
+/** Quotes that follow one another in their article, as a sentence over the border of two passages is cited. */
+function joinedQuote(quotes: readonly CitedQuote[]): readonly QuoteInSource[] {
+  const [first, ...others] = quotes;
+  if (first === undefined || others.length === 0) return [];
+  const isOfOne = others.every(({ article }) => article.id === first.article.id);
+  const quote = quotes.map((one) => one.quote).join('');
+  return isOfOne ? [{ ...first, quote, source: first.article.body }] : [];
+}
+
+function isQuoteAlone(text: string, { article, passage, quote, source }: QuoteInSource): boolean {
   const follows = ['nothing', 'another'] as const;
   const leadIns = follows.map((one) => leadInFor({ article, passage, quote, follows: one }));
   const said = [...leadIns, undefined].map((leadIn) => withoutLeadIn(text, leadIn));
-  return said.some((one) => withoutEnd(one) === withoutEnd(quote)) && isWhole(passage.text, quote);
+  return said.some((one) => withoutEnd(one) === withoutEnd(quote)) && isWhole(source, quote);
 }
 
 function withoutLeadIn(text: string, organisation: string | undefined): string {
@@ -23,11 +38,11 @@ function withoutLeadIn(text: string, organisation: string | undefined): string {
 }
 
 /** A quote cut out of the middle of a clause may have lost its 「没有」. */
-function isWhole(passage: string, quote: string): boolean {
-  const at = passage.indexOf(quote);
+function isWhole(source: string, quote: string): boolean {
+  const at = source.indexOf(quote);
   if (at === -1) return false;
-  const before = passage.slice(0, at);
-  const after = passage.slice(at + quote.length);
+  const before = source.slice(0, at);
+  const after = source.slice(at + quote.length);
   return (
     /(?:^|[\p{P}\p{S}\s])$/u.test(before) &&
     (/^(?:$|[\p{P}\p{S}\s])/u.test(after) || endsClause.test(quote))
