@@ -2,16 +2,16 @@ import type { Hit } from '../retrieval/passage.ts';
 import type { Answer, NearestArticle } from './answer.ts';
 import { assembleAnswer } from './assemble-answer.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import { holdsFigure, readFigureAsked } from './figure-asked.ts';
-import { findDifferingFigures } from './figures-differ.ts';
+import { holdsFigure, readFigureAsked } from './extracts/figure-asked.ts';
+import { findDifferingFigures } from './extracts/figures-differ.ts';
+import { holdsList, readListAsked } from './extracts/list-asked.ts';
+import { showsSign } from './extracts/sign-asked.ts';
 import type { Found } from './find-hits.ts';
 import { gapNotes } from './gap-notes.ts';
-import { holdsList, readListAsked } from './list-asked.ts';
 import { differingFiguresNote } from './notes.ts';
 import { organisationOf } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { oncePerPractice, withoutPractices } from './same-practice.ts';
-import { showsSign } from './sign-asked.ts';
 import { verifyClaims } from './verify/verify.ts';
 
 /** An answer before its question and times are added. */

@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import type { Hit } from '../retrieval/passage.ts';
 import type { AnswerInProgress, AskOptions } from './answer.ts';
 import { assembleAnswer } from './assemble-answer.ts';
+import { createRewriteQuestion, type StandAloneQuestion } from './conversation/rewrite-question.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import type { Found } from './find-hits.ts';
 import type { ChatModel } from './model/chat-model.ts';
 import { organisationOf } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
-import { createRewriteQuestion, type StandAloneQuestion } from './rewrite-question.ts';
 import { createWriteAnswer, type Written } from './write-answer.ts';
 
 /** What a model does for an answer. */

@@ -4,13 +4,16 @@ import type { Answer, AnswerQuestion, AskOptions } from './answer.ts';
 import { answeredBody, type Body, nearestOf, silent } from './answer-body.ts';
 import { hitsRead, type ModelAnswerer, type WritingOptions } from './answer-by-model.ts';
 import { cleanQuestion } from './clean-question.ts';
+import { uncoveredPlace } from './conditions/uncovered-place.ts';
+import { readFollowUp } from './conversation/follow-up.ts';
+import { keepTopic } from './conversation/keep-topic.ts';
+import { readMessageKind } from './conversation/message-kind.ts';
+import type { StandAloneQuestion } from './conversation/rewrite-question.ts';
+import { listedBefore } from './conversation/topic.ts';
 import { degradedNote, stoppedNote } from './degraded-note.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import { extractClaims } from './extract.ts';
+import { extractClaims } from './extracts/extract.ts';
 import { type Found, findHits } from './find-hits.ts';
-import { readFollowUp } from './follow-up.ts';
-import { keepTopic } from './keep-topic.ts';
-import { readMessageKind } from './message-kind.ts';
 import {
   chatNote,
   notFoundNote,
@@ -24,10 +27,7 @@ import { namesPrivatePerson } from './private-person.ts';
 import { classifyQuestion, type QuestionKind } from './question-kind.ts';
 import { refusePrivate } from './refusal.ts';
 import { asksForPrivateDetails } from './refuse.ts';
-import type { StandAloneQuestion } from './rewrite-question.ts';
 import { oncePerPractice } from './same-practice.ts';
-import { listedBefore } from './topic.ts';
-import { uncoveredPlace } from './uncovered-place.ts';
 import { verifyClaims } from './verify/verify.ts';
 
 interface AnsweringParts {

@@ -1,7 +1,7 @@
 import { foldText } from '../corpus/fold-text.ts';
 import { aboutThreshold, offThreshold } from '../retrieval/abstention.ts';
 import type { Hit, LikelyEvidence, Saying } from '../retrieval/passage.ts';
-import { readFigureAsked } from './figure-asked.ts';
+import { readFigureAsked } from './extracts/figure-asked.ts';
 import { treatsWhatIsLaidDown } from './laid-down.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';

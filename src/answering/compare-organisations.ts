@@ -1,7 +1,7 @@
 import { foldText } from '../corpus/fold-text.ts';
 import type { Answer, AnswerQuestion, Citation, Claim } from './answer.ts';
+import { calledAs, endsInKind, namesOne } from './conditions/organisation-kind.ts';
 import { notOfBothNote } from './notes.ts';
-import { calledAs, endsInKind, namesOne } from './organisation-kind.ts';
 
 /** Two organisations held against each other, and in what. */
 interface Compared {

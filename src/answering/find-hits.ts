@@ -2,13 +2,13 @@ import type { Hit, Saying, SearchPassages, SearchResult } from '../retrieval/pas
 import type { AskOptions } from './answer.ts';
 import { isNearlyAbout, isWorthAnswering } from './answerable.ts';
 import { searchFilters } from './applied-filter.ts';
-import { askingSentence } from './asking-sentence.ts';
+import { likeFirst } from './conditions/like-first.ts';
+import type { ShownArticle } from './conversation/pointed-article.ts';
+import type { StandAloneQuestion } from './conversation/rewrite-question.ts';
+import { askingSentence } from './extracts/asking-sentence.ts';
 import { focusPairs, focusShare, holdsYears } from './focus.ts';
-import { likeFirst } from './like-first.ts';
 import { aboutAsked, besidesShown, mostNamed } from './meant-hits.ts';
-import type { ShownArticle } from './pointed-article.ts';
 import type { QuestionKind } from './question-kind.ts';
-import type { StandAloneQuestion } from './rewrite-question.ts';
 
 /** What was found for a message, read as a question of its own or as one about the last answer. */
 export interface Found {

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import type { Hit } from '../retrieval/passage.ts';
 import { hanBigrams, segmentWords } from '../retrieval/tokenize.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords } from './conversation/own-words.ts';
 
 // Words of every second report: that an article holds them says nothing about its subject.
 const commonWords =

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Answer } from './answer.ts';
-import type { DifferingFigures } from './figures-differ.ts';
+import type { DifferingFigures } from './extracts/figures-differ.ts';
 import { organisationOf } from './organisation.ts';
 import type { ChatTopic } from './question-kind.ts';
 

@@ -1,9 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import { characterPairs } from '../retrieval/character-pairs.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './extracts/candidate.ts';
+import { bareSentence, type Excerpt, standAlone } from './extracts/stand-alone.ts';
 import { isOfOneOrganisation } from './same-practice.ts';
-import { bareSentence, type Excerpt, standAlone } from './stand-alone.ts';
 
 /** What is shown of a candidate: a slice of its passage. */
 interface Shown {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, AnswerQuestion } from '../../src/answering/answer.ts';
 import { answerCompared } from '../../src/answering/compare-organisations.ts';
-import { readFollowUp } from '../../src/answering/follow-up.ts';
+import { readFollowUp } from '../../src/answering/conversation/follow-up.ts';
 import { answerBy } from './answer-by.ts';
 import { makeArticle, sampleArticles, searchOver } from './sample-articles.ts';
 

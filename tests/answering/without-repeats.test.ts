@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutCandidates } from '../../src/answering/candidate.ts';
+import { cutCandidates } from '../../src/answering/extracts/candidate.ts';
 import { withoutRepeats } from '../../src/answering/without-repeats.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { splitArticle } from '../../src/retrieval/split-passages.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePracticeCard } from '../../src/answering/practice-card.ts';
+import { makePracticeCard } from '../../src/answering/extracts/practice-card.ts';
 import { renderComparison } from '../../src/bot/render/compare.ts';
 import { articleSchema } from '../../src/corpus/article.ts';
 import { answered, canteen, cite, kitchen } from '../support/sample-answers.ts';

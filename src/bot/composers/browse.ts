@@ -1,5 +1,5 @@
 import { Composer, type Context } from 'grammy';
-import { makePracticeCard } from '../../answering/practice-card.ts';
+import { makePracticeCard } from '../../answering/extracts/practice-card.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { placeOf } from '../place-of.ts';

@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import type { Answer } from '../../answering/answer.ts';
-import { makePracticeCard } from '../../answering/practice-card.ts';
+import { makePracticeCard } from '../../answering/extracts/practice-card.ts';
 import { oncePerPractice } from '../../answering/same-practice.ts';
 import type { BotDependencies } from '../bot-dependencies.ts';
 import { citedArticles } from '../render/answer.ts';

@@ -1,8 +1,8 @@
 import type { Citation } from '../../answering/answer.ts';
 import { citeQuote } from '../../answering/cite-quote.ts';
 import type { CitedQuote } from '../../answering/draft-claim.ts';
+import type { CardField, PracticeCard } from '../../answering/extracts/practice-card.ts';
 import { organisationOf } from '../../answering/organisation.ts';
-import type { CardField, PracticeCard } from '../../answering/practice-card.ts';
 import { type Block, bold, entitiesOf, italic, line, paragraph, unitsOf } from './block.ts';
 import type { ButtonData } from './button-data.ts';
 import { toHtml } from './html.ts';

@@ -1,5 +1,5 @@
-import { cutCandidates } from '../../answering/candidate.ts';
-import { leansBackwards, standAlone } from '../../answering/stand-alone.ts';
+import { cutCandidates } from '../../answering/extracts/candidate.ts';
+import { leansBackwards, standAlone } from '../../answering/extracts/stand-alone.ts';
 import { verifyClaim } from '../../answering/verify/verify.ts';
 import type { Article } from '../../corpus/article.ts';
 import { splitArticle } from '../../retrieval/split-passages.ts';
