@@ -1,6 +1,7 @@
 import type { Rules } from './rules.ts';
 import { affirmationRules } from './verify-affirmed.ts';
 import { figureRules } from './verify-figures.ts';
+import { kindRules } from './verify-kinds.ts';
 import { likenessRules } from './verify-likes.ts';
 import { nameRules } from './verify-names.ts';
 import { numberRules } from './verify-numbers.ts';
@@ -16,6 +17,7 @@ import { wordRules } from './verify-words.ts';
 export const allRules: Rules = {
   ...affirmationRules,
   ...figureRules,
+  ...kindRules,
   ...likenessRules,
   ...nameRules,
   ...numberRules,

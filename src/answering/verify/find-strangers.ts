@@ -1,6 +1,6 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import type { Evidence } from './evidence.ts';
-import { isSurname } from './find-persons.ts';
+import { isRareSurname, isSurname } from './find-persons.ts';
 import { isFree } from './known-words.ts';
 
 const offices =
@@ -20,13 +20,13 @@ const patterns = [
 /** A surname and a given name behind a title, behind 名叫 or before a verb of speech that stand nowhere in what is cited. */
 export function findStranger(
   claim: string,
-  { text, bodies, headings }: Evidence,
+  { text, bodies, headings, persons }: Evidence,
 ): string | undefined {
   const source = `${text}\n${bodies}\n${headings}`;
   const unknown = patterns
     .flatMap((pattern) => [...claim.matchAll(pattern)])
     .flatMap(([, surname = '', rest = '']) => (isName(surname, rest) ? [surname + rest] : []))
-    .find((name) => !source.includes(name));
+    .find((name) => !source.includes(name) && !persons.some((one) => name.startsWith(one)));
   return unknown ?? otherSurname(claim, source);
 }
 
@@ -38,7 +38,7 @@ function otherSurname(claim: string, source: string): string | undefined {
     if (
       source.includes(name) ||
       grammar.test(own) ||
-      /^[多每各第几]/u.test(own) ||
+      /^[多每各第几]|[长员师工]$/u.test(own) ||
       segmentWords(own).length === 1
     )
       continue;
@@ -50,7 +50,9 @@ function otherSurname(claim: string, source: string): string | undefined {
         ),
       ),
     ].map(([, one = '']) => one);
-    const isName = told.length > 0 && told.every((one) => isSurname(one) && one !== surname);
+    const isName =
+      told.length > 0 &&
+      told.every((one) => isSurname(one) && !isRareSurname(one) && one !== surname);
     if (isName) return name;
   }
   return undefined;

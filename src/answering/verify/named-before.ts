@@ -1,5 +1,8 @@
 import { segmentWords } from '../../retrieval/tokenize.ts';
+import { isFree } from './known-words.ts';
 import { namesNothing, namingSuffixes, verbBeforePlace } from './naming-words.ts';
+import { commonness } from './printed-words.ts';
+import { tagWords } from './tag-words.ts';
 
 const kinds = [
   ...namingSuffixes.filter((suffix) => suffix.length > 1),
@@ -9,7 +12,7 @@ const kinds = [
 ].toSorted((a, b) => b.length - a.length);
 
 const loose =
-  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻据靠距途经]/u;
+  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻据靠距途经因近往]/u;
 
 /**
  * A kind of place or organisation with other characters before it than the source ever puts there: 向阳社区 for 月湖社区,
@@ -48,8 +51,15 @@ function isNaming(before: string, kind: string): boolean {
   return kind === '银行' || !namesNothing.test(before);
 }
 
-/** 「区」 of 「社区」 is no kind of its own, nor 「部」 of 「全部」. */
+/** 「区」 of 「社区」 is no kind of its own, nor 「部」 of 「全部」 or 「镇」 of 「坐镇」; 「希望图书馆」 is no name. */
 function isWholeKind(claim: string, index: number, kind: string): boolean {
+  const words = tagWords(claim);
+  const ending = words.find((one) => one.index + one.word.length >= index + kind.length);
+  const isPart = ending !== undefined && ending.index < index;
+  if (isPart && (ending.tag === 'v' || commonness(ending.word) > 0))
+    return /^n[rstz]/u.test(ending.tag);
+  const before = words.find((one) => one.index + one.word.length === index);
+  if (before !== undefined && /^[vtdr]$/u.test(before.tag) && isFree(before.word)) return false;
   if (kind.length > 1) return true;
   const around = segmentWords(claim.slice(Math.max(0, index - 4), index + 3));
   return around.some((word) => word === kind || (word.length > 2 && word.endsWith(kind)));
@@ -60,8 +70,9 @@ const longName =
 
 /** 「康和居家养老服务中心」 for 「安和居家养老服务中心」: one character of a long name is another. */
 function changedInside(claim: string, source: string): string | undefined {
-  for (const [, own = '', rest = ''] of claim.matchAll(longName)) {
+  for (const { 1: own = '', 2: rest = '', index } of claim.matchAll(longName)) {
     if (
+      endsWord(claim, index) ||
       loose.test(own) ||
       loose.test(rest.slice(0, -2)) ||
       /[起出成立开到]/u.test(own) ||
@@ -73,4 +84,12 @@ function changedInside(claim: string, source: string): string | undefined {
     if (before.every((one) => /\p{Script=Han}/u.test(one) && !loose.test(one))) return own + rest;
   }
   return undefined;
+}
+
+/** 「天」 of 「今年冬天北广场车队」. */
+function endsWord(claim: string, at: number): boolean {
+  return tagWords(claim).some(
+    ({ index, word, tag }) =>
+      index < at && index + word.length === at + 1 && (tag === 't' || commonness(word) > 0),
+  );
 }

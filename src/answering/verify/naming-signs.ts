@@ -2,8 +2,9 @@ import type { Evidence } from './evidence.ts';
 import { findReplacements } from './find-replacements.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
 import { areOfOneKind, isNaming, isPartOfName, wordsOfNames } from './name-words.ts';
+import { commonness, nearness } from './printed-words.ts';
 import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
-import type { TaggedWord } from './tag-words.ts';
+import { type TaggedWord, tagWords } from './tag-words.ts';
 
 /**
  * What a claim names and its source does not: 老油坊 for 老碾场, 宁河 for 宁渠. It weighs more where the source names another of
@@ -76,6 +77,7 @@ function signOf(at: number, others: number, around: Around): readonly Sign[] {
     ...wordMeasures(one),
     called: flag(/[叫是]$/u.test(lead)),
     where: flag(/[在到]\p{Script=Han}{0,3}$/u.test(lead)),
+    ...printMeasures(word, around),
     charactersTold: shareIn(word, source),
     charactersInArticle: shareIn(word, evidence.bodies),
     new: flag(isNew(word, source)),
@@ -119,6 +121,22 @@ function wordMeasures({ word, tag }: TaggedWord) {
     personEnds: flag(personEnds.test(word)),
     thingEnds: flag(thingEnds.test(word)),
     abstractEnds: flag(abstractEnds.test(word)),
+  };
+}
+
+/** How common a word is, and how near to what the source says: 「卖票」 is near to 售票. */
+function printMeasures(word: string, { told, unclaimed, source }: Around) {
+  const isVerb = /^v/u.test(tagWords(word.charAt(0))[0]?.tag ?? '');
+  const nearest = (words: readonly TaggedWord[]) =>
+    Math.max(0, ...words.map((other) => nearness(word, other.word)));
+  return {
+    common: commonness(word),
+    unprinted: flag(commonness(word) === 0),
+    verbFirst: flag(isVerb),
+    // 「卖票」, of whose 票 the source tells.
+    verbBeforeTold: flag(isVerb && source.includes(word.slice(1))),
+    nearTold: nearest(told.filter((other) => other.word.length > 1)),
+    nearUnclaimed: nearest(unclaimed),
   };
 }
 

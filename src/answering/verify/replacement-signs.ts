@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { findReplacements, type Replacement, sharedCharacters } from './find-replacements.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
 import { plainEvidence, plainNames } from './own-names.ts';
+import { commonness, nearness } from './printed-words.ts';
 import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
 import { sayTheSame } from './synonymous-deeds.ts';
 import { type TaggedWord, tagWords } from './tag-words.ts';
@@ -51,6 +52,7 @@ function signOf(
     both: flag(isBoth),
     new: flag(isNew(said, evidence.text)),
     elsewhere: flag(said.length > 1 && evidence.bodies.includes(said)),
+    inHeadings: flag(said.length > 1 && evidence.headings.includes(said)),
     verb: flag(segmentWords(`${said} ${told}`).some((one) => everydayVerbs.has(one))),
     sharesCharacter: flag(sharesCharacter),
     series: flag(isOfSeries(said, told)),
@@ -70,6 +72,11 @@ function signOf(
       word !== undefined && word.length > said.length && !evidence.text.includes(word),
     ),
     unseen: [...said].filter((one) => !evidence.text.includes(one)).length / said.length,
+    nearness: nearness(said, told),
+    common: Math.min(1, ...segmentWords(said).map(commonness)),
+    toldCommon: Math.min(1, ...segmentWords(told).map(commonness)),
+    sharedShare: [...said].filter((one) => told.includes(one)).length / said.length,
+    lengthened: Math.abs(said.length - told.length) / 10,
     synonym: flag(sayTheSame(said, withoutPersons(told, evidence))),
     ...speechFeatures({ said, start, told }, words),
   };

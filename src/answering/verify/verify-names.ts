@@ -5,7 +5,7 @@ import { isFree } from './known-words.ts';
 import { namePersons } from './name-persons.ts';
 import { otherBefore } from './named-before.ts';
 import { findNameInPlace } from './names-in-place.ts';
-import { findNearName } from './near-names.ts';
+import { findNameBehindRole, findNearName, findNearWord } from './near-names.ts';
 import type { Rules } from './rules.ts';
 
 /** Persons and cities of a claim stand in what it cites. What else it names is weighed: see naming-signs.ts. */
@@ -28,6 +28,8 @@ export const nameRules: Rules = {
   },
   'titled-stranger': { fault: 'name', isCertain: true, find: findStranger },
   'near-name': { fault: 'name', find: findNearName },
+  'near-word': { fault: 'name', find: findNearWord },
+  'behind-role': { fault: 'name', find: findNameBehindRole },
   'name-in-place': {
     fault: 'name',
     find: (claim, { bodies }) => findNameInPlace(claim, bodies),

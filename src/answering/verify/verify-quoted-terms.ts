@@ -22,11 +22,18 @@ function otherQuoted(claim: string, { passages, headings }: Evidence): string | 
   return undefined;
 }
 
-/** 「隐着身」 for 「隐身」: particles of speech change no term. */
+/** 「隐着身」 for 「隐身」, 「少一两赔一斤」 for 「少了一两，赔一斤」: particles and marks change no term. */
 function holdsTerm(source: string, term: string): boolean {
   if (source.includes(term)) return true;
-  const bare = term.replace(/[着了过的]/gu, '');
-  return bare.length > 1 && bare !== term && source.includes(bare);
+  const bare = bareOf(term);
+  if (bare.length < 2) return false;
+  return (
+    (bare !== term && source.includes(bare)) || (bare.length > 4 && bareOf(source).includes(bare))
+  );
+}
+
+function bareOf(text: string): string {
+  return text.replace(/[着了过的,、;]/gu, '');
 }
 
 function plain(text: string): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { normalize } from './embedder.ts';
 
@@ -31,6 +32,19 @@ const smoothing = 0.001;
 /** Throws when the two files do not belong together. */
 export async function openWordVectors(files: WordVectorFiles): Promise<WordVectors> {
   const [tsv, bytes] = await Promise.all([readFile(files.words, 'utf8'), readFile(files.vectors)]);
+  return joinVectors(files, { tsv, bytes });
+}
+
+/** The same where nothing can be waited for. */
+export function readWordVectors(files: WordVectorFiles): WordVectors {
+  const [tsv, bytes] = [readFileSync(files.words, 'utf8'), readFileSync(files.vectors)];
+  return joinVectors(files, { tsv, bytes });
+}
+
+function joinVectors(
+  files: WordVectorFiles,
+  { tsv, bytes }: { readonly tsv: string; readonly bytes: Buffer },
+): WordVectors {
   const { lines, weights } = readWords(tsv);
   if (bytes.length !== lines.size * dimension) {
     throw new Error(

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { findNearName } from '../../../src/answering/verify/near-names.ts';
-import { readDraft } from '../../../src/answering/verify/verify.ts';
-import { splitArticle } from '../../../src/retrieval/split-passages.ts';
-import { makeArticle } from '../sample-articles.ts';
+import {
+  findNameBehindRole,
+  findNearName,
+  findNearWord,
+} from '../../../src/answering/verify/near-names.ts';
+import { read } from './read-claim.ts';
 
 const surnames = '王李张陈龚欧文宋';
 const given = '二喜树根海棠立诚'.match(/../gu) ?? [];
@@ -30,9 +32,18 @@ test('a name and the word behind it are no other name', () => {
   expect(near('支部书记尉迟明用卡片登记。', body)).toBeUndefined();
 });
 
+test('a name that nothing but its surname shows is another by one character', () => {
+  const body = '画图的封伯年住在河边。';
+  expect(findNearWord(...read('住在河边的叫封仲年。', body))).toBe('封仲年');
+  expect(findNearWord(...read('住在河边的叫封伯年。', body))).toBeUndefined();
+});
+
+test('another name behind the same role is found whatever its surname', () => {
+  const body = '文化馆处长岳怀瑾说，闭馆推迟到晚上。';
+  expect(findNameBehindRole(...read('处长乐怀璋说，闭馆推迟了。', body))).toBe('乐怀璋');
+  expect(findNameBehindRole(...read('处长说，闭馆推迟了。', body))).toBeUndefined();
+});
+
 function near(claim: string, body: string): string | undefined {
-  const article = makeArticle({ id: 'near', title: '题', organisations: [], body });
-  const quotes = splitArticle(article).map((passage) => ({ article, passage, quote: body }));
-  const read = readDraft({ text: claim, quotes });
-  return findNearName(read.claim, read.evidence);
+  return findNearName(...read(claim, body));
 }
