@@ -43,6 +43,7 @@ function areSwapped([one, other]: readonly [Figure, Figure], told: readonly Figu
   return (
     pairs.length > 0 &&
     pairs.every(([first, second]) => {
+      if (keepUnits([one, other], [first, second])) return false;
       const leads = [
         shared([one, other], [second, first]) - shared([one, other], [first, second]),
         shared([other, one], [first, second]) - shared([other, one], [second, first]),
@@ -50,6 +51,15 @@ function areSwapped([one, other]: readonly [Figure, Figure], told: readonly Figu
       return Math.min(...leads) >= wordMore && leads.reduce((sum, lead) => sum + lead) >= wordsMore;
     })
   );
+}
+
+/** 「两本，共260多条」: each still has its own measure, and the other one another. */
+function keepUnits(
+  [one, other]: readonly [Figure, Figure],
+  [first, second]: readonly [Figure, Figure],
+): boolean {
+  const [own, others] = [one.numeral.unit, other.numeral.unit];
+  return own !== others && own === first.numeral.unit && others === second.numeral.unit;
 }
 
 function isSame({ numeral }: Figure, { numeral: told }: Figure): boolean {
@@ -94,14 +104,17 @@ const isSpan = /^(?:个?[月年]|[天日周]|个?小时|分钟)$/u;
 const boundary = /[,;:。!?、…\n]/u;
 const whens =
   /(?:今年|去年|前年|目前|如今|现在|以来|[\d一二三四五六七八九十]+个?[月年日天]|[前头])/gu;
+// How much it seems is no part of what is counted.
+const adverbs = /[只仅才就](?:有|剩)?|已经?/gu;
 
 /** The clause before a figure, with the one before that where it holds no more than a verb: 「是陪诊，共1174次」. */
 function before(left: string): string {
-  const clauses = left.split(boundary);
+  const clauses = left.replace(adverbs, '').split(boundary);
   const own =
     clauses
       .at(-1)
       ?.split(/[和与及]/u)
       .at(-1) ?? '';
+  if (own === '') return clauses.slice(-3).join(' ');
   return own.replace(whens, '').length > 2 || clauses.length < 2 ? own : `${clauses.at(-2)} ${own}`;
 }

@@ -3,6 +3,7 @@ import { readNumber, type Way } from './spoken-measures.ts';
 
 const hour = `\\d{1,2}|[${numberCharacters}]{1,3}`;
 const month = '\\d{1,2}|[一二三四五六七八九]|十[一二]?';
+const day = `二?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2}`;
 const late = '下午|午后|傍晚|晚上|晚间|夜里|夜间';
 const punctuation = '[,。;:!?、)]|$';
 
@@ -46,6 +47,23 @@ export const momentWays: readonly Way[] = [
     /(?<![第每近这整上满]|(?<![一二两三四五六七八九十几]年)[前头])([一二三四])季度(?![^,。;]{0,8}[一两\d][次回趟])/gu,
     (_, which = '') => `第${which}季度`,
   ],
+  // 「逢五、逢十」: the days a market is held.
+  [
+    new RegExp(`逢(?:${day})(?:[、,和与]?逢?(?:${day}))*(?!\\p{Script=Han}?[月周星天次年])`, 'gu'),
+    nameMarketDays,
+  ],
+  // What is quoted of a holiday may stand without the marks.
+  [
+    /[“"「]([五七八]一|元旦|国庆|春节)[”"」](?=[之期假]|前|后|黄金周|到|来|[,。;、]|$)/gu,
+    (_, feast = '') => feast,
+  ],
+  [/[“"「]十一[”"」](?=[之期假]|前|后|黄金周|到|来|[,。;、]|$)/gu, () => '国庆'],
   [new RegExp(`(?<=[为到至成])零(?=${punctuation})`, 'gu'), () => '0'],
   [/(?<=[占将接已])近半(?=数?(?:$|[^\p{Script=Han}]|[的是]))数?/gu, () => '近一半'],
 ];
+
+/** 「逢三、逢八」 and 「逢三八」 name the days of the month: 逢3日、8日. */
+function nameMarketDays(whole: string): string {
+  const days = whole.match(/二?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2}/gu) ?? [];
+  return `逢${days.map((one) => `${readNumber(one)}日`).join('、')}`;
+}

@@ -7,6 +7,7 @@ import {
   type NumberInContext,
   nounBefore,
 } from './number-context.ts';
+import { isPartOfNoun } from './part-of-noun.ts';
 import { placedMeasure, sameKind, sameValue } from './same-numeral.ts';
 
 export interface Figures {
@@ -24,9 +25,9 @@ export function isContradicted(
 ): boolean {
   const { source } = figures;
   const noun = countedNoun(said);
+  if (same.some((one) => isPartOfNoun(one, said, figures))) return false;
   if (standsForOther(said, same, figures) || isFilled(said, same, figures)) return true;
   if (isPlaced(said) && same.some(isPlaced)) return false;
-  if (same.some((one) => isPartOfNoun(one, said, figures))) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
   const others = source.filter(
     ({ numeral }) =>
@@ -121,28 +122,6 @@ function isOneOfEach({ kind, start }: Numeral, text: string): boolean {
   return kind === 'indefinite' && /每\p{Script=Han}+$/u.test(before);
 }
 
-/** 「另外8家企业，其中3家」, 「39名党员里有24人常年上夜班」: the second figure counts what the first does. */
-function isPartOfNoun(
-  one: NumberInContext,
-  said: NumberInContext,
-  { source, evidence }: Figures,
-): boolean {
-  const noun = countedNoun(said);
-  const { numeral } = one;
-  const whole = source.findLast(
-    (other) => other.numeral.start < numeral.start && countAlike(other.numeral.unit, numeral.unit),
-  );
-  if (noun === undefined || whole === undefined || countedNoun(whole) !== noun) return false;
-  const before = evidence.text.slice(Math.max(0, numeral.start - 4), numeral.start);
-  if (/(?:其中|另外|另有|其余|余下|剩下)的?$/u.test(before)) return true;
-  const deeds = [
-    said.after.slice(noun.length, noun.length + 2),
-    /(\p{Script=Han}{2})的$/u.exec(said.before)?.[1] ?? '',
-  ];
-  const isSameDeed = deeds.some((deed) => deed.length === 2 && one.after.includes(deed));
-  return /[里中],?(?:共|就|只|约|近)?有?$/u.test(before) && isSameDeed;
-}
-
 /** 「1500册」 has no rival in 「240道」 where the source has 1500册. */
 function isOfOtherUnit(
   { unit }: Numeral,
@@ -153,7 +132,7 @@ function isOfOtherUnit(
 }
 
 /** 「每月1日」 is no rival of 「2023年1月」, nor 「5号楼」 of any figure. */
-function isRival(one: Numeral, other: Numeral): boolean {
+export function isRival(one: Numeral, other: Numeral): boolean {
   if (one.kind !== 'date') return one.kind !== 'label';
   return [1, 100, 10_000].every(
     (part) => one.value % (part * 100) >= part === other.value % (part * 100) >= part,

@@ -80,7 +80,7 @@ export function sameValue(said: Numeral, source: Numeral): boolean {
   // 9.2 times 100,000,000 is not quite 920,000,000.
   if (Math.abs(said.value - source.value) <= 1e-9 * Math.abs(source.value)) return true;
   // 三分之一 is printed as 33% or 33.3%.
-  const isNear = Math.abs(said.value - source.value) < 0.4;
+  const isNear = Math.abs(said.value - source.value) < Math.min(0.4, 0.05 * source.value);
   return said.kind === 'percent' && isNear && !Number.isInteger(source.value);
 }
 

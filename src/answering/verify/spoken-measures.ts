@@ -69,7 +69,7 @@ export const measureWays: readonly Way[] = [
     (_, hundredths = '') => `${readNumber(hundredths) / 100}元`,
   ],
   [
-    new RegExp(`(${number})(米|亩|吨)(${digit})${notCounting}(?!米|亩|吨)`, 'gu'),
+    new RegExp(`(${number})(米|亩|吨|尺|丈)(${digit})${notCounting}(?!米|亩|吨|寸|尺)`, 'gu'),
     (_, ...[whole = '', unit = '', part = '']) => `${readNumber(whole)}.${digitsOf(part)}${unit}`,
   ],
   [

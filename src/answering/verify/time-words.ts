@@ -5,17 +5,18 @@ import { tagWords } from './tag-words.ts';
  * family exclude one another.
  */
 const families: readonly (readonly (readonly string[])[])[] = [
-  '今年 本年 年内 / 去年 上一年 / 前年 / 大前年 / 明年 来年 下一年 / 后年',
+  '今年 本年 年内 / 去年 上一年 上年 前一年 / 前年 / 大前年 / 明年 来年 下一年 / 后年',
   '当天 当日 当晚 当场 那天 同一天 即日 / 次日 翌日 第二天 隔天 转天 / 前一天 头一天 前夜',
   '本学期 这学期 这个学期 / 下学期 下个学期 / 上学期 上个学期',
   '本月 这个月 / 上月 上个月 / 下月 下个月',
   '上午 早上 早晨 清晨 早间 一早 凌晨 拂晓 大清早 晨 / 中午 午间 午后 正午 午饭 午餐 / 下午 午后 傍晚 / 晚上 夜里 夜间 夜晚 晚间 傍晚 当晚 半夜 深夜 夜 晚 / 白天 日间',
   '周一 星期一 礼拜一 工作日 周一至 / 周二 星期二 礼拜二 工作日 周一至 / 周三 星期三 礼拜三 工作日 周一至 / 周四 星期四 礼拜四 工作日 周一至 / 周五 星期五 礼拜五 工作日 / 周六 星期六 礼拜六 周末 双休日 / 周日 周天 星期日 星期天 礼拜天 周末 双休日',
-  '春天 春季 春日 开春 入春 初春 春耕 春播 年春 春 / 夏天 夏季 夏日 入夏 盛夏 夏收 年夏 夏 炎热 / 秋天 秋季 秋日 入秋 金秋 秋收 秋播 年秋 秋 / 冬天 冬季 冬日 入冬 寒冬 年冬 冬',
+  '春天 春季 春日 开春 入春 初春 春耕 春播 春汛 年春 春 / 夏天 夏季 夏日 入夏 盛夏 夏收 夏汛 年夏 夏 炎热 / 秋天 秋季 秋日 入秋 金秋 秋收 秋播 秋汛 年秋 秋 / 冬天 冬季 冬日 入冬 寒冬 年冬 冬',
   '上半年 / 下半年',
+  '上半月 / 下半月',
   '年初 岁初 1月 / 年底 年末 年终 岁末 12月 / 年中 6月',
-  '月初 / 月底 月末',
-  '春节 过年 新春 大年初一 正月初一 / 除夕 大年三十 年三十 年夜 / 元宵 正月十五 / 清明 / 端午 五月初五 / 七夕 / 劳动节 五一 5月1日 / 中秋 八月十五 / 重阳 九月初九 / 腊八 / 国庆 / 元旦 1月1日 / 建党节 七一 7月1日 / 冬至 / 夏至 / 立春',
+  '月初 上旬 / 中旬 / 月底 月末 下旬',
+  '春节 过年 新春 大年初一 正月初一 / 除夕 大年三十 年三十 年夜 / 元宵 正月十五 / 清明 / 端午 五月初五 / 七夕 / 劳动节 五一 5月1日 / 中秋 八月十五 / 重阳 九月初九 / 腊八 / 国庆 10月1日 / 元旦 1月1日 / 建党节 七一 7月1日 / 冬至 / 夏至 / 立春',
   '暑假 暑期 寒暑假 / 寒假 寒暑假',
 ].map((family) => family.split(' / ').map((line) => line.split(' ')));
 
@@ -58,7 +59,9 @@ const longer: readonly {
   readonly after?: RegExp;
 }[] = [
   { word: /^前年$/u, before: /大$/u },
-  { word: /^上一年$/u, before: /比$/u },
+  { word: /^上一?年$/u, before: /[比较]$/u },
+  { word: /^前一年$/u, before: /[\d一二两三四五六七八九十]?年$/u, after: /^[内里]/u },
+  { word: /^上年$/u, before: /[早晚]$/u, after: /^[纪岁轻]/u },
   {
     word: /^(?:年[内中初底]|来年)$/u,
     before: /(?<!\d{3})\d$|[一二两三四五六七八九十百几多半青少老成近历]$/u,
@@ -76,7 +79,7 @@ const longer: readonly {
 function isPartOfLonger(claim: string, word: string, at: number): boolean {
   const [left, right] = [claim.slice(0, at), claim.slice(at + word.length)];
   return longer.some(
-    (one) => one.word.test(word) && (one.before?.test(left) ?? one.after?.test(right) ?? false),
+    (one) => one.word.test(word) && [one.before?.test(left), one.after?.test(right)].includes(true),
   );
 }
 

@@ -54,6 +54,15 @@ export function isYearAfter(
   );
 }
 
+/** 「比2022年」 for 「2023年……比上年」. */
+export function isYearBefore({ numeral }: NumberInContext, source: string): boolean {
+  const year = numeral.value % 10_000 === 0 ? yearOf(numeral) : undefined;
+  return (
+    year !== undefined &&
+    new RegExp(`${year + 1}年[^。]*?(?:上一?年|前一年|去年同期)`, 'u').test(source)
+  );
+}
+
 const others = /(?:和|与|同|带领)(?:另外|其他|其余)(\d+|[零一二两三四五六七八九十百]+)[名位个人]/gu;
 
 /** 「洪彩妹等15名」 for 「洪彩妹和另外14名」. */

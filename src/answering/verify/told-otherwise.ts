@@ -1,6 +1,8 @@
+import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import type { Evidence } from './evidence.ts';
 import type { NumberInContext } from './number-context.ts';
+import { inUnitOf } from './other-measures.ts';
 
 /** Before a figure that is not reached. */
 export const below = /(?:近|将近|接近|不到|不足|(?<!不)(?:少于|低于)|快|未满|不满)\s*$/u;
@@ -11,18 +13,42 @@ export function isEach({ numeral: { text }, before }: NumberInContext, source: s
   return source.includes(`每${text.slice(1)}`);
 }
 
+// 「一件也没有」, 「没有发生」
+const nothing =
+  /一\p{Script=Han}{1,5}[也都]没有?|没有?(?:任何)?一[件起例次个名人宗桩户处项]|(?:没有?|未)再?(?:发生|出现|接到|收到)/u;
+
+/** 「为零」 for 「一件也没有」. */
+export function isNothing({ numeral: { kind, value } }: NumberInContext, source: string): boolean {
+  return kind === 'count' && value === 0 && nothing.test(source);
+}
+
+const building = /^号\p{Script=Han}?[楼线院店门机井桥公车船房库仓岗厅室床位窗箱栋]/u;
+
+/** 「排到57号」 for 「第57号」, 「10号贴出」 for 「10日」. */
+export function isNumberOf({ numeral, after }: NumberInContext, source: string): boolean {
+  const { kind, value } = numeral;
+  if (kind === 'date') return value < 32 && source.includes(`第${value}号`);
+  if (kind !== 'label' || !after.startsWith('号') || building.test(after)) return false;
+  return (
+    source.includes(`第${value}号`) ||
+    findNumerals(source).some((one) => one.kind === 'date' && one.value % 100 === value)
+  );
+}
+
 /** 「K16路」 is a name, that may stand anywhere in the article. */
 export function isLabel({ numeral, before }: NumberInContext, { bodies }: Evidence): boolean {
   const letters = /[a-z]+$/u.exec(before)?.[0];
   return letters !== undefined && bodies.includes(letters + numeral.text);
 }
 
-/** 「快二十年」 for 19年, 「接近一半」 for 46%. */
+/** 「快二十年」 for 19年, 「接近一半」 for 46%, 「不到两小时」 for 110分钟. */
 export function isJustBelow(said: NumberInContext, { numeral, before }: NumberInContext): boolean {
   const { value, unit, kind } = said.numeral;
-  if (!/count|percent/u.test(kind) || value < 10 || unit !== numeral.unit) return false;
-  if (!below.test(said.before) || below.test(before)) return false;
-  return numeral.value < value && numeral.value >= 0.9 * value;
+  if (!/count|percent/u.test(kind) || !below.test(said.before) || below.test(before)) return false;
+  const isSameUnit = unit === numeral.unit;
+  const told = isSameUnit ? numeral.value : inUnitOf(said.numeral, numeral);
+  if (told === undefined || (isSameUnit && value < 10)) return false;
+  return told < value && told >= 0.9 * value;
 }
 
 /** 「三层」 for 「三重」, 「第一个月」 for 「头一个月」, 「九天」 for 「第9天」: told there without such a number. */
@@ -74,13 +100,15 @@ function isOrdinalOf({ value, text }: NumberInContext['numeral'], source: string
   );
 }
 
+const nextOne = /^第[二2](?!\d|十|季|[天周位名])/u;
+
 function isFirstOrNext(text: string, source: string): boolean {
   const span = /^第[一1]个?([年月天周])/u.exec(text)?.[1];
   if (span !== undefined) return new RegExp(`(?:头一|首)个?${span}`, 'u').test(source);
   if (/^第[一1](?!\d)/u.test(text)) return /[头首]|最初|最先|最早|率先|冠军|第一/u.test(source);
   if (/^第[二2]天/u.test(text)) return /当天|当日|次日|过夜|隔天|第二天/u.test(source);
   if (/^第[二2]年/u.test(text) && /[次来翌转]年|下一年/u.test(source)) return true;
-  return /^第[二2](?!\d|十|季)/u.test(text) && /其次|次之|亚军|再次|第二/u.test(source);
+  return nextOne.test(text) && /其次|次之|亚军|再次|第二(?![天周位名])/u.test(source);
 }
 
 /** 「第三次」 for 「满三次」. */
@@ -96,12 +124,13 @@ const isThing = /^[个名位人家户所村县镇乡省市店校院种样类项�
 const listed = /^[^。;:]{0,8}[:,]([^。;]+)/u;
 
 /** 「三个上午：周一、周三和周五」, 「仇、桑两家」: the claim itself lists as many. */
-export function isCounted({ numeral }: NumberInContext, claim: string): boolean {
+export function isCounted({ numeral }: NumberInContext, claim: string, source: string): boolean {
   const list = listed.exec(claim.slice(numeral.start + numeral.text.length))?.[1] ?? '';
   const items = list.split(/[、和及与]/u).filter((item) => item.length > 0 && item.length < 12);
   const before = claim.slice(0, numeral.start);
   // 「这两个社区」: those named before.
   if (/这$/u.test(before) && isThing.test(numeral.unit ?? '')) return true;
+  if (isThing.test(numeral.unit ?? '') && isPair(numeral, { before, source })) return true;
   const named = /(?:[^,。;:、]{1,6}、)+[^,。;:、]{1,6}$/u.exec(before)?.[0];
   const joined = /(?:[^,。;:、]{1,9}、)*[^,。;:、]{1,9}[和与及]\p{Script=Han}{1,9}$/u.exec(
     before,
@@ -109,4 +138,19 @@ export function isCounted({ numeral }: NumberInContext, claim: string): boolean 
   const counts = [items.length, named?.split('、').length];
   if (isThing.test(numeral.unit ?? '')) counts.push(joined?.split(/[、和与及]/u).length);
   return numeral.kind === 'count' && numeral.value >= 2 && counts.includes(numeral.value);
+}
+
+interface Beside {
+  readonly before: string;
+  readonly source: string;
+}
+
+/** 「原告叫甲，被告叫乙，两人」: the claim names both whom the source joins. */
+function isPair({ value }: Numeral, { before, source }: Beside): boolean {
+  if (value !== 2 || !/[,。;]$/u.test(before)) return false;
+  return [...source.matchAll(/(\p{Script=Han}{3})[与和跟及](\p{Script=Han}{3,6})/gu)].some(
+    ([, one = '', other = '']) =>
+      before.includes(one) &&
+      [0, 1, 2, 3].some((at) => at + 3 <= other.length && before.includes(other.slice(at, at + 3))),
+  );
 }

@@ -4,21 +4,27 @@ import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { splitClauses } from './align-clauses.ts';
 import { changedPlaces } from './changed-places.ts';
 import type { Evidence } from './evidence.ts';
-import { type NumberInContext, readNumbers } from './number-context.ts';
+import { readNumbers } from './number-context.ts';
+import { otherKind } from './other-kind.ts';
 import type { Rules } from './rules.ts';
 import { isSameNumeral, sameValue } from './same-numeral.ts';
 import { tagWords } from './tag-words.ts';
+import { turnedRange } from './turned-range.ts';
+
+// Such turns are too rare to be weighed.
+const certain = { fault: 'number', isCertain: true } as const;
 
 /** Figures that are told together keep their order, and what they count stays of its kind. */
 export const figureRules: Rules = {
   'changed-places': { fault: 'number', find: (claim, { text }) => changedPlaces(claim, text) },
   'turned-round': { fault: 'number', find: (claim, { text }) => turnedRound(claim, text) },
-  'part-above-whole': { fault: 'number', find: (claim) => partAboveWhole(claim) },
-  'other-partner': { fault: 'number', find: (claim, { text }) => otherPartner(claim, text) },
+  'turned-range': { ...certain, find: (claim, { text }) => turnedRange(claim, text) },
+  'part-above-whole': { ...certain, find: (claim) => partAboveWhole(claim) },
+  'other-partner': { ...certain, find: (claim, { text }) => otherPartner(claim, text) },
   'other-kind': { fault: 'number', find: (claim, { text }) => otherKind(claim, text) },
-  'other-numbered': { fault: 'number', find: otherNumbered },
+  'other-numbered': { ...certain, find: otherNumbered },
   'last-for-first': {
-    fault: 'number',
+    ...certain,
     find: (claim, { text }) => {
       const [told, said] = [/第[一1]|首|头一/u.test(text), last.exec(claim)?.[0]];
       return told && !/最后|末|收官|压轴/u.test(text) ? said : undefined;
@@ -43,7 +49,7 @@ function readValue(written = ''): number | undefined {
   return /\d/u.test(written) ? Number(written) : readChineseNumber(written)[0];
 }
 
-const fromTo = /^[\p{Script=Han}]{0,5}[到至为成]了?$/u;
+const fromTo = /^[\p{Script=Han}]{0,5}[到至为成]了?(?:\p{Script=Han}{1,4}的)?$/u;
 const once = /(?:原来|起初|最初|同期|以前|过去|从前|原先|早先|当初|开始)\p{Script=Han}{0,4}$/u;
 const now = /(?:如今|现在|后来|目前|眼下|今年|最后)/u;
 
@@ -72,13 +78,18 @@ function risesOf(text: string): readonly Rise[] {
     const from = numerals[at - 1];
     if (from === undefined) return [];
     const between = text.slice(from.start + from.text.length, to.start);
-    if (theYearBefore.test(between)) return [{ from: to, to: from }];
     const before = text.slice(Math.max(0, from.start - 8), from.start);
+    if (isYearBefore(between, before)) return [{ from: to, to: from }];
     const isRise = fromTo.test(between) || (once.test(before) && now.test(between));
     if (isRise && between.length < 16) return [{ from, to }];
     const first = numerals.slice(0, at).findLast(({ unit }) => unit === to.unit);
     return changed.test(between) && first !== undefined ? [{ from: first, to }] : [];
   });
+}
+
+/** The second figure is of the year before; 「2021年有47起，去年有16起」 tells of a year after. */
+function isYearBefore(between: string, before: string): boolean {
+  return theYearBefore.test(between) && !(between.includes('去年') && /\d年/u.test(before));
 }
 
 const last = /最后一[个次天名批期位]/u;
@@ -123,54 +134,30 @@ function otherPartner(claim: string, source: string): string | undefined {
 
 /** Counts that stand side by side in one clause. */
 function pairsOf(text: string): readonly Pair[] {
-  return splitClauses(text).flatMap((clause) => {
+  const respective = text.split(/[。;\n]/u).flatMap(respectivePairs);
+  const inClauses = splitClauses(text).flatMap((clause) => {
     const figures = findNumerals(clause).filter(({ kind }) => kind === 'count');
     return figures.flatMap((second, at) => {
       const first = figures[at - 1];
       return first === undefined || first.unit === second.unit ? [] : [{ first, second }];
     });
   });
+  return [...respective, ...inClauses];
 }
 
-const bodies =
-  /^(?:党组织|省份?|市|县|区|旗|村|镇|乡|社区|小区|街道|支部|党支部|单位|公司|企业|学校|医院|家庭|网格|小组|班组|车间|民族|部门|党员|居民|老人|职工|志愿者|户|班(?![级车组长])|栋楼|楼栋|合作社|社员)/u;
-
-/** 「26个党支部」 for 「26名党员」: neither before nor behind this figure does the source have such a thing. */
-function otherKind(claim: string, source: string): string | undefined {
-  const told = readNumbers(source);
-  return readNumbers(claim)
-    .filter(({ numeral }) => numeral.kind === 'count')
-    .map((said) => ({ said, body: bodyOf(said) }))
-    .find(({ said, body }) => {
-      if (body === undefined) return false;
-      const same = told.filter(({ numeral }) => sameValue(numeral, said.numeral));
-      return same.length > 0 && same.every((one) => hasOtherBody(one, body));
-    })?.body;
-}
-
-function bodyOf({ numeral, after }: NumberInContext): string | undefined {
-  return bodies.exec(withoutNumber(numeral.text) + after)?.[0];
-}
-
-function withoutNumber(text: string): string {
-  return (
-    /\p{Script=Han}*$/u
-      .exec(text)?.[0]
-      .replace(/^[零一二两三四五六七八九十百千万亿多余]*[个家名位]?/u, '') ?? ''
+/** 「以15度和25度为线，分别提前40分钟和70分钟」: the first goes with the first. */
+function respectivePairs(sentence: string): readonly Pair[] {
+  const [before = '', after = '', ...more] = sentence.split('分别');
+  const [firsts, seconds] = [before, after].map((part) =>
+    findNumerals(part).filter(({ kind }) => kind === 'count'),
   );
-}
-
-const persons = /^(?:党员|居民|老人|职工|志愿者|社员)$/u;
-
-function hasOtherBody(one: NumberInContext, body: string): boolean {
-  const { numeral, before, after } = one;
-  if (`${before}${numeral.text}${after}`.includes(body)) return false;
-  const other = bodyOf(one) ?? bodyBehind(before, after);
-  if (other === undefined) return /^[人名位]$/u.test(numeral.unit ?? '') && !persons.test(body);
-  return other !== body && !other.includes(body);
-}
-
-/** 「登记党员37名」: what is counted stands before the figure, at the end of its clause. */
-function bodyBehind(before: string, after: string): string | undefined {
-  return after === '' ? /(?:党员|居民|老人|职工|志愿者)$/u.exec(before)?.[0] : undefined;
+  if (firsts === undefined || seconds === undefined || more.length > 0) return [];
+  const ofOneUnit = (figures: readonly Numeral[], unit: string | null | undefined) =>
+    figures.filter((one) => one.unit === unit);
+  const [own, others] = [ofOneUnit(firsts, firsts[0]?.unit), ofOneUnit(seconds, seconds[0]?.unit)];
+  if (own.length < 2 || own.length !== others.length) return [];
+  return own.flatMap((first, at) => {
+    const second = others[at];
+    return second === undefined ? [] : [{ first, second }];
+  });
 }

@@ -3,16 +3,32 @@ import type { Numeral } from '../../corpus/numerals/numeral.ts';
 import type { Evidence } from './evidence.ts';
 import { type NumberInContext, readNumbers } from './number-context.ts';
 import { type Figures, isContradicted, isOtherPlace } from './number-rivals.ts';
+import { isOfOtherUnit } from './other-unit.ts';
 import { isPartOfYear } from './parts-of-year.ts';
 import type { Rules } from './rules.ts';
 import { type Bound, isSameNumeral } from './same-numeral.ts';
-import { isListed, isWithOthers, isYearAfter } from './told-in-lists.ts';
-import { below, isCounted, isEach, isJustBelow, isLabel, isSpelledOut } from './told-otherwise.ts';
+import { isListed, isWithOthers, isYearAfter, isYearBefore } from './told-in-lists.ts';
+import {
+  below,
+  isCounted,
+  isEach,
+  isJustBelow,
+  isLabel,
+  isNothing,
+  isNumberOf,
+  isSpelledOut,
+} from './told-otherwise.ts';
+import { isOfAnother } from './whose-figure.ts';
 
 /** Every number and date of a claim stands in what it cites, counting the same thing. */
 export const numberRules: Rules = {
   untold: { fault: 'number', isCertain: true, find: findWith(isUntold) },
   'counts-another': { fault: 'number', find: findWith(isMisplaced) },
+  'of-another': {
+    fault: 'number',
+    find: findWith((said, figures) => isOfAnother(said, sameIn(said, figures), figures)),
+  },
+  'other-unit': { fault: 'number', isCertain: true, find: findWith(isOfOtherUnit) },
   'other-bound': { fault: 'number', find: findWith(isOtherBound) },
 };
 
@@ -22,7 +38,8 @@ function findWith(isWrong: (said: NumberInContext, figures: Figures, claim: stri
     if (said.length === 0) return undefined;
     const source = readNumbers(`${evidence.text}\n${evidence.headings}`);
     return said.find(
-      (one) => isWrong(one, { said, source, evidence }, claim) && !isCounted(one, claim),
+      (one) =>
+        isWrong(one, { said, source, evidence }, claim) && !isCounted(one, claim, evidence.text),
     )?.numeral.text;
   };
 }
@@ -72,6 +89,9 @@ function isUntold(said: NumberInContext, figures: Figures, claim: string): boole
   return ![
     isSpelledOut(said, evidence.text),
     isLabel(said, evidence),
+    isNothing(said, evidence.text),
+    isNumberOf(said, evidence.text),
+    isYearBefore(said, evidence.text),
     isListed(said, evidence.text),
     isWithOthers(said, evidence.text),
     isYearAfter(said, figures.said, evidence.text),
@@ -107,6 +127,7 @@ function isOtherBound(said: NumberInContext, figures: Figures): boolean {
 const bare = /^(?:$|[^\p{Script=Han}]|[左右了的把都就才上下出来多余还也降升涨减增变到至])/u;
 
 const above = /(?:(?<!不)(?:超|超过|逾|突破|多于|高于)|至少|不少于|不低于)\s*$/u;
+const atMost = /(?:不超过?|不多于|不高于|至多)\s*$/u;
 const belowAfter = /^\s*(?:以下|以内|之内)/u;
 const aboveAfter = /^\s*(?:余|多|以上|之多)/u;
 
@@ -118,7 +139,12 @@ function agreesInDirection(said: NumberInContext, same: readonly NumberInContext
 }
 
 function directionOf({ numeral, before, after }: NumberInContext): Bound {
-  if (below.test(before) || /^(?:近|将近|不到|不足)/u.test(numeral.text) || belowAfter.test(after))
+  if (
+    below.test(before) ||
+    atMost.test(before) ||
+    /^(?:近|将近|不到|不足)/u.test(numeral.text) ||
+    belowAfter.test(after)
+  )
     return 'below';
   const isAbove =
     above.test(before) || /^(?:超|逾)|[余多](?=\D*$)/u.test(numeral.text) || aboveAfter.test(after);

@@ -74,7 +74,12 @@ function areCrossed(clause: string, next: string, [own, others]: readonly [Ends,
 /** Whether a clause begins as one and ends as the other. */
 function crosses(clause: string, begins: Ends, ends: Ends): boolean {
   const holds = (parts: readonly string[]) => parts.some((part) => clause.includes(part));
-  return holds(begins.first) && holds(ends.last) && !holds(begins.last) && !holds(ends.first);
+  if (holds(begins.last) || holds(ends.first)) return false;
+  // 「周二和周五」: what is joined is told of both.
+  const items = clause.split(/[和与及]/u);
+  return items.some((item) =>
+    [begins.first, ends.last].every((parts) => parts.some((part) => item.includes(part))),
+  );
 }
 
 const first = /(?:优先|首先|先)(?!后|进|锋|前|生|天|行)(\p{Script=Han}{2,8})/u;

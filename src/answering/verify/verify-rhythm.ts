@@ -6,7 +6,7 @@ import { perUnitsOf } from './per-units.ts';
 import { findInClause, type Rules } from './rules.ts';
 import { isSameNumeral } from './same-numeral.ts';
 
-type Span = '分钟' | '小时' | '天' | '周' | '月' | '季度' | '年';
+type Span = '分钟' | '小时' | '天' | '周' | '月' | '季度' | '学期' | '年';
 
 interface Rhythm {
   readonly span: Span;
@@ -32,7 +32,7 @@ const rhythms: readonly Rhythm[] = [
   },
   {
     span: '天',
-    each: /每[天日早晚夜]|天天|日日|日均|(?<=\p{Script=Han})日(?=[产处接烘供销][理待干出应售]?(?:量|能力)|产\d)/u,
+    each: /每[天日早晚夜]|天天|日日|日均|(?<=\p{Script=Han})日(?=[产处接烘供销发][理待干出应售电]?(?:量|能力)|产\d)|(?<![\d一二三四五六七八九十期周拜节生假近昨今当每末])日(?=加工|处理|接[待诊]|供[应水电气热]|发电|工资|工价|薪|租金|补[贴助])/u,
     one: /(?<![第头有那同\d.十])[一1](?:天|晚)(?!天)/u,
     told: /(?<![\d.十])[一1]整?[天晚]|当[天日晚]|全天|24小时|[天日]内/u,
   },
@@ -44,7 +44,7 @@ const rhythms: readonly Rhythm[] = [
   },
   {
     span: '月',
-    each: /每个?月|月月|月均|按月|月(?:工资|收入|薪|租)|逢月/u,
+    each: /每个?月|月月|月均|按月|(?<![\d一二三四五六七八九十个当本上下每])月(?:平均)?(?:工资|工价|收入|薪|租|补[贴助]|津贴|产[量值]|销[量售]|流失|营业额|用电|用水)|逢月/u,
     one: /(?<![第头\d.十])[一1]个月/u,
     told: /(?<![\d.十])[一1]个?月|当月/u,
   },
@@ -55,8 +55,14 @@ const rhythms: readonly Rhythm[] = [
     told: /季|(?<![\d十])[3三]个月/u,
   },
   {
+    span: '学期',
+    each: /每个?学期|按学期/u,
+    one: /(?<![第头\d.十])[一1]个?学期/u,
+    told: /(?<![\d.十])[一1两]?个?学期/u,
+  },
+  {
     span: '年',
-    each: /每一?年|年年|年均|历年|按年(?![龄级度])|年度|年(?:产|收入|薪|租|\p{Script=Han}{0,3}量)/u,
+    each: /每一?年|年年|年均|历年|按年(?![龄级度])|年度|年(?:产|收入|薪|租|补[贴助]|流失|\p{Script=Han}{0,3}量)/u,
     one: /(?<![第头上同\d.十])一年(?![级到])/u,
     told: /(?<!\d)12个月|(?:19|20)\d{2}年|(?<![\d.今二两三四五六七八九十几多数百来])年/u,
   },
@@ -70,7 +76,7 @@ export const rhythmRules: Rules = {
   },
   'rhythm-of-another': { fault: 'number', find: rhythmOfAnother },
   'other-rate': { fault: 'number', find: findInClause(otherRate) },
-  'per-another': { fault: 'number', find: findInClause(perAnother) },
+  'per-another': { fault: 'number', isCertain: true, find: findInClause(perAnother) },
 };
 
 /** A span of the claim that the source does not have, where it has others. */

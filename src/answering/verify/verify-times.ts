@@ -19,7 +19,8 @@ function untoldTime(claim: string, { text, issued, bodies }: Evidence): string |
   const plain = withoutTerms(claim, bodies);
   return timesIn(plain).find(
     (word) =>
-      isUntold(word, text) &&
+      isUntoldBut(word, text, withoutTerms(text, bodies)) &&
+      !isYearOnYear(word, plain, text) &&
       !isOnClock(word, text) &&
       !isHourTold(word, plain, text) &&
       !namesIssueYear(word, text, issued),
@@ -36,6 +37,18 @@ function tellsLunarDay(day: string, text: string): boolean {
   if (day.startsWith(own) && text.includes(other) && !text.includes(own)) return false;
   const ways = [day.replace(/农历|正月|腊月/u, ''), ...linesWith(day).flat()];
   return ways.some((one) => text.includes(one));
+}
+
+/** Untold, or told by nothing but a name: 「“周末代办点”每周六开放」. */
+function isUntoldBut(word: string, text: string, plain: string): boolean {
+  const isNamed = rivalsOf(word).some((one) => plain.includes(one)) && isUntold(word, plain);
+  return isNamed || isUntold(word, text);
+}
+
+/** 「比去年同期」 for 「同比」. */
+function isYearOnYear(word: string, claim: string, text: string): boolean {
+  const isCompared = new RegExp(`[比较与和]${word}|${word}同期`, 'u').test(claim);
+  return isCompared && /年$/u.test(word) && /同比|同期/u.test(text);
 }
 
 /** 「早上6点」 for 「6时」: the hour itself is held against the source elsewhere. */
@@ -88,9 +101,21 @@ function replacedTime(claim: string, { sentences }: Evidence): string | undefine
 function isUntold(word: string, text: string): boolean {
   if (linesWith(word).some((line) => line.some((one) => text.includes(one)))) return false;
   if (leftOut.includes(word)) return false;
+  if (/旬$/u.test(word) && isTenDaysOf(word, text)) return false;
   if (/半年$/u.test(word)) return !partsOfYear(word).some((part) => tellsPart(text, part));
   const isOpen = partsOfDay?.some((line) => line.includes(word)) ?? false;
   return !isOpen || rivalsOf(word).some((one) => text.includes(one));
+}
+
+/** 「中旬」 for 「15日」. */
+function isTenDaysOf(word: string, text: string): boolean {
+  const tens = ['上旬', '中旬', '下旬'].indexOf(word);
+  return findNumerals(text).some(
+    ({ kind, value }) =>
+      kind === 'date' &&
+      value % 100 > 0 &&
+      Math.min(2, Math.floor(((value % 100) - 1) / 10)) === tens,
+  );
 }
 
 /** The sentence that tells it has another time of the same family: 下午 for 上午. */
@@ -106,17 +131,24 @@ function isReplaced(
       if (isOnClock(word, where) || isHourTold(word, said, where)) return false;
       const rivals = rivalsOf(word);
       // 「工账每天、料账每周」: a list has several.
-      if (rivals.some((one) => (isLeftOut ? claim : said).includes(one))) return false;
+      const besides = (isLeftOut ? claim : said).replace(lastYear, '＿');
+      if (rivals.some((one) => besides.includes(one))) return false;
       const rest = where
         .replace(nightly, '＿')
+        .replace(age, '＿')
         .replace(said.search(compared) === -1 ? compared : '', '＿');
       return rivals.some((one) => rest.includes(one));
     },
   );
 }
 
+// 「今年83岁」
+const age = /今年(?=\d+多?岁)/gu;
+
 // What is called after the night is no time of its own.
 const nightly = /夜[班校市话宵]|晚[会报]/gu;
+
+const lastYear = /[比较]上一?年/gu;
 
 // What the time told is held against: 「比去年」, 「去年同期」.
 const compared = /[比较与和](?:去年|上年|前年)|[由从](?:去年|上年|前年)的|(?:去年|上年)同期/gu;

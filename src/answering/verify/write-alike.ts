@@ -25,8 +25,8 @@ const ways: readonly Way[] = [
   ...denialWays,
   ...momentWays,
   ...measureWays,
-  [/千分之(\d+(?:\.\d+)?|[一二三四五六七八九十]{1,3})/gu, perMille],
-  [/(\d+(?:\.\d+)?)‰/gu, perMille],
+  [/([千万])分之(\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})/gu, inPercent],
+  [/(\d+(?:\.\d+)?)‰/gu, (_, one = '') => inPercent('', '千', one)],
   [/元月(?!份?[的宵])/gu, () => '1月'],
   [/零([点时])(?![零一二三四五六七八九\d间差])/gu, (_, sign = '') => `0${sign}`],
   [bareHour, (_, hour = '') => `${readNumber(hour)}点`],
@@ -48,7 +48,7 @@ const ways: readonly Way[] = [
   [new RegExp(`(${number})(${halved})半(?!数|[山路夜天年])`, 'gu'), withHalf],
   [/半个?小时/gu, () => '30分钟'],
   [/(?<![上下大小多])半年(?![度轻级龄刊报])/gu, () => '6个月'],
-  [/(?<![上下大小多])半个月/gu, () => '15天'],
+  [/(?<![上下大小多个])半个?月(?![谈刊形板牌亮湾街村岛台湖山桥])/gu, () => '15天'],
   [/([一三])刻钟/gu, (_, one = '') => (one === '一' ? '15分钟' : '45分钟')],
   [/点([一三])刻/gu, (_, one = '') => (one === '一' ? '点15分' : '点45分')],
   [/每个?季度?(?!节)/gu, () => '每3个月'],
@@ -60,8 +60,8 @@ const ways: readonly Way[] = [
   ],
   [/(?<=\d)平(?![方均米安台时\d])/gu, () => '平方米'],
   [
-    /(月|[是到在](?=.{1,3}号(?:$|[^\p{Script=Han}]|[那这就才起止前后上下早晚当之的])))(\d{1,2}|[一二三四五六七八九十]{1,3})号(?!(?:[、,和与及至到]?\d{1,2}号)*(?:[楼线院店门机井桥公车船房库仓岗厅室床位窗箱栋幢棚田坝塔炉泵闸站点]|单元|码头))/gu,
-    (_, month = '', day = '') => `${month}${day}日`,
+    /(月的?|[是到在](?=.{1,3}号(?:$|[^\p{Script=Han}]|[那这就才起止前后上下早晚当之的])))(\d{1,2}|[一二三四五六七八九十]{1,3})号(?!(?:[、,和与及至到]?\d{1,2}号)*(?:[楼线院店门机井桥公车船房库仓岗厅室床位窗箱栋幢棚田坝塔炉泵闸站点]|单元|码头))/gu,
+    (whole, month = '', day = '') => (readNumber(day) > 31 ? whole : `${month}${day}日`),
   ],
   [/七一(?=那天|前|当天|[,。、])/gu, () => '7月1日'],
   [/五一(?=那天|刚|前|当天|[,。、])/gu, () => '5月1日'],
@@ -71,9 +71,9 @@ const ways: readonly Way[] = [
   ],
 ];
 
-/** 「千分之八」 and 「8‰」 are 0.8%. */
-function perMille(_: string, written = ''): string {
-  return `${Math.round(100 * readNumber(written)) / 1000}%`;
+/** 「千分之八」 and 「8‰」 are 0.8%, 「万分之三」 is 0.03%. */
+function inPercent(_: string, parts = '', written = ''): string {
+  return `${Math.round(100 * readNumber(written)) / (parts === '千' ? 1000 : 10_000)}%`;
 }
 
 function tenths(_: string, tens = '', ones = ''): string {

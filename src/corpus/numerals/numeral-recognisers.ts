@@ -16,7 +16,7 @@ const shares = new RegExp(
   'y',
 );
 const percent = new RegExp(`(?<value>${arabic})\\s?(?<sign>[%‰])`, 'y');
-const tenths = /(?<tenths>[一二两三四五六七八九]|\d)成(?<half>半)?(?![立为员功都果绩长效就分本])/y;
+const tenths = /(?<tenths>[一二两三四五六七八九]|\d)成(?<half>半)?(?![立为员功果绩长效就分本])/y;
 const ordinal = new RegExp(
   `第(?:(?<arabic>\\d+)|(?<chinese>${chinese}))(?:\\s?(?:${measure}))?`,
   'y',

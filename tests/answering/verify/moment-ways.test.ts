@@ -117,3 +117,15 @@ describe('a count that a text gives in other words', () => {
     expect(judgeOf(claim, body)).toBe('number');
   });
 });
+
+test('days of a market are days of the month', () => {
+  expect(areSame('街市逢2日、7日开。', '街市逢二、逢七开。')).toBe(true);
+  expect(areSame('街市逢2日、6日开。', '街市逢二、逢七开。')).toBe(false);
+  expect(areSame('街市逢二、七开。', '街市逢二和逢七开。')).toBe(true);
+});
+
+test('a holiday in marks is a holiday', () => {
+  expect(writeAlike('馆子在“十一”前开张。')).toBe(writeAlike('馆子在“国庆”前开张。'));
+  expect(judgeOf('戏台“十一”前完工。', '戏台“五一”前完工，能坐六十人。')).toBeDefined();
+  expect(judgeOf('戏台五一前完工。', '戏台“五一”前完工，能坐六十人。')).toBeUndefined();
+});

@@ -25,3 +25,10 @@ test('what fills up a measure is not what each thing brings', () => {
   expect(judgeOf('骑手积满100分可换一次电动车保养。', body)).toBeUndefined();
   expect(judgeOf('骑手积满10分可换一次电动车保养。', body)).toBe('number');
 });
+
+test('a part that is told apart counts what its whole does', () => {
+  const body = '窑场15座旧窑已修好11座，其余4座因为缺砖没有开工。';
+  expect(judgeOf('还有4座旧窑因缺砖没有开工。', body)).toBeUndefined();
+  const inside = '渔村52名船工中，有17人担心禁渔后没有收入，不愿上岸。';
+  expect(judgeOf('渔村有17名船工担心禁渔后没有收入。', inside)).toBeUndefined();
+});

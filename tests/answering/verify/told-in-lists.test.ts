@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { readNumbers } from '../../../src/answering/verify/number-context.ts';
-import { isListed, isYearAfter } from '../../../src/answering/verify/told-in-lists.ts';
+import {
+  isListed,
+  isYearAfter,
+  isYearBefore,
+} from '../../../src/answering/verify/told-in-lists.ts';
 
 const digits = [...'一二三四五六'];
 
@@ -42,4 +46,12 @@ test.each([2019, 2020, 2021])('「第二年」 behind %i is the year after it', 
   );
   expect(yearIsTold(`${year + 1}年11月成立。`, `${year}年没有收入，次年11月成立。`)).toBe(true);
   expect(yearIsTold(`${year + 1}年10月成立。`, `${year}年没有收入，次年11月成立。`)).toBe(false);
+});
+
+test.each(['上年', '上一年', '前一年'])('「%s」 of a year is the year before it', (word) => {
+  const source = `2021年全年，苗圃出苗40万株，比${word}多3万株。`;
+  const [, before] = readNumbers('2021年出苗比2020年多。');
+  const [, other] = readNumbers('2021年出苗比2019年多。');
+  expect(before && isYearBefore(before, source)).toBe(true);
+  expect(other && isYearBefore(other, source)).toBe(false);
 });

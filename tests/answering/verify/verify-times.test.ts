@@ -68,3 +68,23 @@ test.each([
 ])('「%s」 is wrong where it is told that %s', (claim, source) => {
   expect(timeFault(claim, source)).toBeDefined();
 });
+
+test('a weekday within a name tells no day', () => {
+  const source = '村里还办了“周末书桌”，每周六开放，到现在借书640册。';
+  expect(timeFault('“周末书桌”每周日开放。', source)).toBe('周日');
+  expect(timeFault('“周末书桌”每周六开放。', source)).toBeUndefined();
+});
+
+test('ten days of a month are told by a day of them', () => {
+  expect(timeFault('到11月中旬，渠道已经清空。', '到11月15日，渠道全部清空。')).toBeUndefined();
+  expect(timeFault('到11月下旬，渠道已经清空。', '到11月中旬，渠道全部清空。')).toBe('下旬');
+});
+
+test('the same time of the year before is told by 同比', () => {
+  expect(timeFault('投诉比去年同期少了。', '开闸以来投诉同比下降68%。')).toBeUndefined();
+});
+
+test('how old somebody is this year is no time of what happened', () => {
+  const source = '守塔人秦素今年83岁，去年10月9日在塔下摔倒。';
+  expect(timeFault('守塔人秦素去年10月9日在塔下摔倒。', source)).toBeUndefined();
+});
