@@ -1,5 +1,6 @@
 import type { Rules } from './rules.ts';
 import { affirmationRules } from './verify-affirmed.ts';
+import { deniedDeedRules } from './verify-denied-deeds.ts';
 import { figureRules } from './verify-figures.ts';
 import { kindRules } from './verify-kinds.ts';
 import { likenessRules } from './verify-likes.ts';
@@ -11,11 +12,13 @@ import { quotedTermRules } from './verify-quoted-terms.ts';
 import { rhythmRules } from './verify-rhythm.ts';
 import { swapRules } from './verify-swaps.ts';
 import { timeRules } from './verify-times.ts';
+import { turnedRules } from './verify-turned.ts';
 import { wordRules } from './verify-words.ts';
 
 /** Every rule by its name. */
 export const allRules: Rules = {
   ...affirmationRules,
+  ...deniedDeedRules,
   ...figureRules,
   ...kindRules,
   ...likenessRules,
@@ -27,5 +30,6 @@ export const allRules: Rules = {
   ...rhythmRules,
   ...swapRules,
   ...timeRules,
+  ...turnedRules,
   ...wordRules,
 };

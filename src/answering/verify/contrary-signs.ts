@@ -2,6 +2,7 @@ import { type AlignedClause, alignClauses, coverOf, splitClauses } from './align
 import { antonyms, turns } from './antonyms.ts';
 import { withoutPlainNegatives } from './denials.ts';
 import type { Evidence } from './evidence.ts';
+import { findTurns } from './find-turns.ts';
 import { flag, type Sign, withProducts } from './sign.ts';
 
 /** A claim says or denies the contrary of what its source says: 要收费 for 免费, 没有涨价 for 涨价. */
@@ -65,6 +66,7 @@ function signsOf(
       oneDenied: flag(isDenied !== other.isDenied),
       wordTold: flag(evidence.text.includes(word)),
       only: flag(isOnly),
+      undone: flag(isUndone([word, other.word], [said, where])),
     };
     return [
       {
@@ -89,9 +91,16 @@ const products = [
   ['only', 'inClause'],
   ['only', 'oneDenied'],
   ['only', 'wordTold'],
+  ['only', 'undone'],
   ['inClause', 'cover'],
   ['inClause', 'heldInText'],
 ] as const;
+
+/** Whether another turn undoes that two words are contrary, as in 照常开门 and 不再关门. */
+function isUndone(words: readonly string[], clauses: readonly string[]): boolean {
+  const isOdd = (texts: readonly string[]) => texts.flatMap(findTurns).length % 2 === 1;
+  return isOdd(words) && !isOdd(clauses);
+}
 
 /** Whether a text says the contrary of a word: what it calls 反对, a claim may call 不赞成. */
 export function saysContrary(word: string, text: string): boolean {
@@ -162,7 +171,7 @@ const reach = 10;
 /** Whether an odd number of denials stands before a word, or 不了 behind it. */
 function isDeniedAt(clause: string, start: number, word: string): boolean {
   if (/^[不没未无非]|^\p{Script=Han}不/u.test(word))
-    return /(?:并非|不是|并不|从不)$/u.test(clause.slice(0, start));
+    return /(?:并非|不是)\p{Script=Han}{0,4}$|(?:并不|从不)$/u.test(clause.slice(0, start));
   const plain = withoutPlainNegatives(clause);
   const before = plain
     .slice(Math.max(0, start - reach), start)

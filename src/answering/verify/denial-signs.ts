@@ -1,6 +1,7 @@
 import { alignClauses, coverOf } from './align-clauses.ts';
 import { saysContrary } from './contrary-signs.ts';
 import type { Denial } from './denials.ts';
+import { directionOf, findTurns } from './find-turns.ts';
 import { negation } from './polarity-words.ts';
 import { flag, type Sign, withProducts } from './sign.ts';
 import { type ReadClause, readClauses, tellingOf } from './told-deeds.ts';
@@ -92,9 +93,16 @@ function measure(denial: Denial, clause: ReadClause, around: Around) {
     coverByOwn: coverOf(whereRest, ownText ?? ''),
     nearDenies: flag(near.some(({ denials }) => denials.length > 0)),
     untaken: Math.min(2, near.flatMap(({ denials }) => denials).filter(isUntaken(own)).length),
+    odd: turnsBetween(clause.text, where.text) % 2,
     softenedNear: flag(soft.test(nearText ?? '')),
     contrary: flag(saysContrary(head, nearText ?? '')),
   };
+}
+
+/** How often one of two clauses denies or turns what the other does not. */
+function turnsBetween(one: string, other: string): number {
+  const isOpposed = directionOf(one) * directionOf(other) === -1;
+  return findTurns(one).length + findTurns(other).length + flag(isOpposed);
 }
 
 /** Whether the other side denies in words of its own where it tells of what is denied here. */
@@ -142,10 +150,13 @@ const notYet = /尚未|还没|仍未|暂未|至今未|未能|没能|至今没/u;
 const already = /已经?|了$|了,/u;
 
 const products = [
+  ['odd', 'cover'],
+  ['odd', 'owed'],
+  ['odd', 'plainly'],
+  ['odd', 'absent'],
   ['owed', 'cover'],
   ['owed', 'coverOfWhere'],
   ['owed', 'coverByOwn'],
-  ['owed', 'short'],
   ['owed', 'deed'],
   ['owed', 'softened'],
   ['owed', 'whereDenies'],
@@ -156,26 +167,16 @@ const products = [
   ['plainly', 'short'],
   ['plainly', 'deed'],
   ['plainly', 'stressed'],
-  ['plainly', 'untaken'],
   ['plainly', 'allowed'],
   ['plainly', 'focused'],
-  ['owed', 'focused'],
   ['thingsOwed', 'short'],
-  ['thingsOwed', 'absent'],
-  ['thingsOwed', 'cover'],
   ['onlyHere', 'cover'],
   ['onlyHere', 'coverByOwn'],
-  ['onlyHere', 'relative'],
   ['absent', 'cover'],
   ['absent', 'whereDenies'],
   ['absent', 'softened'],
-  ['absent', 'coverOfSentence'],
   ['thingsAffirmed', 'absent'],
-  ['thingsAffirmed', 'cover'],
   ['paid', 'absent'],
-  ['paid', 'owed'],
-  ['forNothing', 'absent'],
-  ['untaken', 'cover'],
   ['contrary', 'absent'],
 ] as const;
 

@@ -36,27 +36,59 @@ export function findDenials(clause: string): readonly Denial[] {
   const plain = withoutPlainNegatives(clause);
   const found = [...plain.matchAll(negation)];
   return found.map(({ 0: mark, index }, at) => {
-    const end = found[at + 1]?.index ?? plain.length;
-    const after = plain.slice(index + mark.length, end);
+    const after = plain.slice(index + mark.length, found[at + 1]?.index);
     const behind = wordsBefore(plain.slice(0, index), mark, after);
-    const words = behind.length > 0 ? behind.toReversed() : deniedWords(after);
-    const isFocused = focus.test(after) || mark === '并非';
-    const isNext = isFocused || /^[不未]$/u.test(mark);
-    const head = (isNext ? undefined : words.find(isDeed)) ?? words[0];
+    const isBehind = behind.length > 0;
+    const words = isBehind ? behind.toReversed() : deniedWords(writePlainly(mark, after));
     return {
-      // 「也不会」 denies 会.
-      head: head?.word ?? mark.slice(-1),
-      isDeed: head !== undefined && isDeed(head),
-      isFocused,
-      rest: words
-        .filter((one) => one !== head)
-        .map(({ word }) => word)
-        .slice(0, denialReach - 1),
+      ...headOf(words, mark, after),
       mark,
       start: behind[0]?.index ?? index,
-      end,
+      end: index + mark.length + (isBehind ? outcomeIn(after) : reachIn(after)),
     };
   });
+}
+
+/** What is denied in the first place, and the rest. */
+function headOf(words: readonly TaggedWord[], mark: string, after: string) {
+  const isFocused = focus.test(after) || mark === '并非';
+  const isNext = isFocused || /^[不未]$/u.test(mark);
+  const head = (isNext ? undefined : words.find(isDeed)) ?? words[0];
+  const rest = words.filter((one) => one !== head).map(({ word }) => word);
+  return {
+    // 「也不会」 denies 会.
+    head: head?.word ?? mark.slice(-1),
+    isDeed: head !== undefined && isDeed(head),
+    isFocused,
+    rest: rest.slice(0, denialReach - 1),
+  };
+}
+
+/** How far 「送不上岛的难题已经解决」 is denied: to 上. */
+function outcomeIn(after: string): number {
+  return outcome.exec(after)?.[0].length ?? 0;
+}
+
+const beyond = /的\p{Script=Han}{1,8}?(?:也|都|已|就|才|仍|还|要|由|被|可以|能|会)/u;
+
+/** How far a denial reaches: not beyond what it is said of, in 「没有解决的问题已经减少」. */
+function reachIn(after: string): number {
+  return /^(?:[把将让]|要被)/u.test(after)
+    ? after.length
+    : (beyond.exec(after)?.index ?? after.length);
+}
+
+/** What is denied without what counts it: 钱 of 「一分钱」, 受伤 of 「一人受伤」; 「没有要」 is 没有收. */
+function writePlainly(mark: string, after: string): string {
+  return after
+    .replace(/一[分毛]钱?/u, '钱')
+    .replace(
+      /^(?:有|发生|出现)?(?:任何)?一[人名个户位家次回件起例条块场张门天](?=\p{Script=Han}{2})/u,
+      '',
+    )
+    .replace(/(?<=\p{Script=Han})过(?=\p{Script=Han}$)/u, '')
+    .replace(/(?<=\p{Script=Han})过(?![程去来于分度多滤期关节年时敏户桥河夜江路])/u, '了')
+    .replace(/^要(?!求|把|被|让|给|到|去|来)/u, /^(?:没有?|未|从未)$/u.test(mark) ? '收' : '要');
 }
 
 /** What is denied by a negation behind it: 「电梯没有」, 「联系不上」. */

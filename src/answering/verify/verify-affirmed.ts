@@ -7,7 +7,6 @@ const certain = { fault: 'negation', isCertain: true } as const;
 
 /** What the source denies, a claim does not affirm in a turn of its own: 「把帖子删掉了」 for 「没有删帖」. */
 export const affirmationRules: Rules = {
-  'not-the-cause': { ...certain, find: findAffirmed(notTheCause) },
   'not-a-single': { ...certain, find: findAffirmed((said, _, told) => notASingle(said, told)) },
   'not-yet': { fault: 'negation', find: findAffirmed((said, _, told) => byNow(said, told)) },
   'verb-behind-object': { ...certain, find: findAffirmed(takenApart) },
@@ -38,14 +37,6 @@ function findAffirmed(
 
 const denies = /[不没未无非]|否认|拒绝|而是|并非|免/u;
 
-/** 「是他们不愿意办」 for 「不是他们不愿意办，而是……」. */
-function notTheCause(said: string, claim: string, told: readonly string[]): string | undefined {
-  if (/不是|并非|不在|不等|不算|而是|不怪|不因|误/u.test(claim)) return undefined;
-  return told
-    .map((clause) => /(?:不是|并非)([^是的]{3,})$/u.exec(clause)?.[1]?.slice(-3) ?? '')
-    .find((cause) => cause !== '' && said.includes(cause));
-}
-
 const none =
   /没有(?:发生|出现|出过|造成|引发|接到)?过?(?:一|任何|半|哪)[个起次件名户人份例条只家位]?(?:人)?(\p{Script=Han}{1,8})/u;
 const some =
@@ -54,6 +45,8 @@ const some =
 /** 「有几起变成了信访」 for 「没有一起转为信访」: the last words are the same. */
 function notASingle(said: string, told: readonly string[]): string | undefined {
   if (!some.test(said) || denies.test(withoutPlainNegatives(said))) return undefined;
+  // 「去年发生过5起」 is told beside it.
+  if (said.match(/\d+/gu)?.every((count) => told.join().includes(count))) return undefined;
   return told
     .map((clause) => none.exec(clause)?.[1]?.slice(-2) ?? '')
     .find((end) => end.length === 2 && said.includes(end));

@@ -5,9 +5,28 @@ import type { Rules } from './rules.ts';
 
 /** What a clause of the source denies at its end, a claim does not tell as done or allowed: 「要扣奖金」 for 「不扣奖金」. */
 export const outrightRules: Rules = {
+  'not-the-cause': { fault: 'negation', isCertain: true, find: notTheCause },
   'none-of-them': { fault: 'negation', isCertain: true, find: noneOfThem },
   'denied-outright': { fault: 'negation', find: toldOutright },
 };
+
+/** 「是他们不愿意办」 for 「不是他们不愿意办，而是……」. */
+function notTheCause(claim: string, { sentences }: Evidence): string | undefined {
+  if (/不是|并非|不在|不等|不算|不出在|而是|不怪|不因|误/u.test(claim)) return undefined;
+  const said = splitClauses(claim);
+  return sentences
+    .flatMap(splitClauses)
+    .map((clause) => /(?:不是|并非)(?!谁)([^是的]{3,})$/u.exec(clause)?.[1] ?? '')
+    .find((cause) => cause !== '' && said.some((clause) => affirms(clause, cause)));
+}
+
+/** Whether a clause has the end of a cause, and no denial before it that is not the cause's own. */
+function affirms(said: string, cause: string): boolean {
+  const at = said.indexOf(cause.slice(-3));
+  return (
+    at !== -1 && (/[不没未]/u.test(cause.slice(0, -3)) || !/[不没未].?.?$/u.test(said.slice(0, at)))
+  );
+}
 
 const none = /(?:没有|无)任?何?一[名个位户家起次件]?(\p{Script=Han}{2,4})/u;
 const all = /[不没未无零免拒非]|杜绝|全部|全都|都|均|一律/u;

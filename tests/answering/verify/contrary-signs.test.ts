@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { saysContrary } from '../../../src/answering/verify/contrary-signs.ts';
+import { contrarySigns, saysContrary } from '../../../src/answering/verify/contrary-signs.ts';
 import { verifyClaim } from '../../../src/answering/verify/verify.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../sample-articles.ts';
+import { readOf } from './judge-of.ts';
 
 const pier = makeArticle({
   id: 'pier',
@@ -45,4 +46,15 @@ test('a denied word says the same as its contrary, not the contrary', () => {
 test('a longer word is taken before the contrary in it', () => {
   expect(saysContrary('反对', '他不同意')).toBe(false);
   expect(saysContrary('反对', '他同意')).toBe(true);
+});
+
+test('the longest is not the contrary of the slowest, nor 不肯 of 不愿', () => {
+  const body = '最长的一趟走了两小时。“不是大家不愿意来，是没有船。”冯水根说。';
+  const told = (text: string) => {
+    const { claim, evidence } = readOf(text, body);
+    return contrarySigns(claim, evidence);
+  };
+  expect(told('最慢的一趟走了两小时。')).toEqual([]);
+  expect(told('最短的一趟走了两小时。')).not.toEqual([]);
+  expect(told('冯水根说,大家不是不肯来。')).toEqual([]);
 });

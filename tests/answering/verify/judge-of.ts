@@ -1,10 +1,28 @@
-import { type Fault, verifyClaim } from '../../../src/answering/verify/verify.ts';
+import type { DraftClaim } from '../../../src/answering/draft-claim.ts';
+import { findByRules, type ReadClaim } from '../../../src/answering/verify/findings.ts';
+import { type Fault, readDraft, verifyClaim } from '../../../src/answering/verify/verify.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../sample-articles.ts';
 
 /** What is wrong with a claim that cites the whole body of an article of its own. */
 export function judgeOf(claim: string, body: string): Fault['fault'] | undefined {
+  return verifyClaim(draftOf(claim, body))?.fault;
+}
+
+/** The names of the rules that find something against such a claim. */
+export function rulesAgainst(claim: string, body: string): readonly string[] {
+  return findByRules(readOf(claim, body)).map(({ name }) => name);
+}
+
+/** Such a claim as it is held against its evidence. */
+export function readOf(claim: string, body: string): ReadClaim {
+  return readDraft(draftOf(claim, body));
+}
+
+function draftOf(text: string, body: string): DraftClaim {
   const article = makeArticle({ id: 'told', title: '题', organisations: [], body });
-  const quotes = splitArticle(article).map((passage) => ({ article, passage, quote: body }));
-  return verifyClaim({ text: claim, quotes })?.fault;
+  return {
+    text,
+    quotes: splitArticle(article).map((passage) => ({ article, passage, quote: body })),
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeOf } from './judge-of.ts';
+import { judgeOf, rulesAgainst } from './judge-of.ts';
 import { judgeOfPipes } from './water-pipes.ts';
 
 test.each([
@@ -62,4 +62,10 @@ test.each([
   ['支部也不把哨位的启动标准降下来。', '支部也不降低启动标准。'],
 ] as const)('「%s」 passes where it is told 「%s」', (claim, source) => {
   expect(judgeOf(claim, source)).toBeUndefined();
+});
+
+test('that there was none this year leaves room for the count of another', () => {
+  const body = '今年渡口没有发生一起碰撞事故，而去年有5起。';
+  expect(rulesAgainst('今年渡口出现了碰撞事故。', body)).toContain('not-a-single');
+  expect(rulesAgainst('去年渡口发生过5起碰撞事故。', body)).not.toContain('not-a-single');
 });
