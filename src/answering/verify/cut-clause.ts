@@ -17,7 +17,7 @@ function cutUnknown(
 ): readonly TaggedWord[] {
   const starts = [...word].flatMap((character, at) => {
     const isJoint = /[由被经]/u.test(character) || (at === 0 && /[让请给向对]/u.test(character));
-    const isTail = at === word.length - 1 && /[了过着]/u.test(character);
+    const isTail = at === word.length - 1 && at > 0 && /[了过着是]/u.test(character);
     if (isJoint) return [at, at + 1];
     return isTail || borders.has(index + at) ? [at] : [];
   });
@@ -34,7 +34,7 @@ function cutUnknown(
 
 function tagOfPart(part: string): string | undefined {
   if (/^[由被经让请给向对]$/u.test(part)) return 'p';
-  return /^[任当兼做]$/u.test(part) ? 'v' : undefined;
+  return /^[任当兼做是]$/u.test(part) ? 'v' : undefined;
 }
 
 // What may stand before the head of a name: nouns, what describes them, numbers and 「的」.
@@ -45,10 +45,22 @@ const beside = /^[、和与及·“”"]$/u;
 export function wordsBefore(words: readonly TaggedWord[], start: number): readonly TaggedWord[] {
   const before = words.filter(({ index }) => index < start);
   const end = before.findLastIndex(
-    ({ word, tag }) => !beside.test(word) && (!nominal.test(tag) || /[由被经让请]/u.test(word)),
+    (one, at) => !beside.test(one.word) && !describes(one, before[at + 1]),
   );
   return before.slice(0, end + 1);
 }
+
+/** A noun or what stands before one: 「爆破」 in 「爆破班」, but no preposition that an unknown word holds. */
+function describes({ word, tag }: TaggedWord, next: TaggedWord | undefined): boolean {
+  if (/^v/u.test(tag) && word.length > 1 && tailOfBody.test(next?.word ?? '')) return true;
+  return nominal.test(tag) && !/^[由被经让请]$/u.test(word) && !holdsJoint({ word, tag });
+}
+
+function holdsJoint({ word, tag }: Pick<TaggedWord, 'word' | 'tag'>): boolean {
+  return tag.startsWith('x') && /[由被经让请]/u.test(word);
+}
+
+const tailOfBody = /^(?:班|队|组|部|科|室|站|所|局|处|厂|团|员|长|车间)$/u;
 
 /** Whether nothing but time, place and adverbs leads to a noun: it begins the clause. */
 export function beginsClause(lead: readonly TaggedWord[]): boolean {

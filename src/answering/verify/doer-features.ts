@@ -21,6 +21,7 @@ export function whereFeatures(
     inClause: flag(isMentioned(who, clause)),
     inSentence: flag(isMentioned(who, sentence)),
     inHeadings: flag(inHeadings),
+    inQuoted: flag(isMentioned(who, evidence.quoted)),
     elsewhere: flag(inBodies && !inText && !inHeadings),
     nowhere: flag(!inBodies && !inHeadings),
     kindInText: flag(who.kind === '' || text.includes(who.kind)),
@@ -42,6 +43,17 @@ export function isTitleUntold(
     sentences.slice(Math.max(0, at - 1), at + 1).some((sentence) => sentence.includes(name)),
   );
   return around.every((sentence) => !sentence.includes(title));
+}
+
+/** How much of what a claim says of a person before the name no sentence about the person tells: 「港口调度中心经理」. */
+export function leadUntold({ name, kind }: Mention, claim: string, { bodies }: Evidence): number {
+  if (kind !== '' || !bodies.includes(name)) return 0;
+  const lead = /\p{Script=Han}{0,10}$/u.exec(claim.slice(0, claim.indexOf(name)))?.[0] ?? '';
+  const sentences = bodies.split(/[。!?\n]/u);
+  const around = sentences.filter((_, at) =>
+    sentences.slice(Math.max(0, at - 1), at + 2).some((sentence) => sentence.includes(name)),
+  );
+  return lead.length < 2 ? 0 : 1 - coverOf(lead, around.join('\n'));
 }
 
 const titleBefore =
@@ -91,7 +103,24 @@ export function toldFeatures({ who, place }: Role, claim: string, told: NearestT
     samePlace: flag(role?.place === place),
     otherPlace: flag(role !== undefined && role.place !== place),
     toldBy: flag(told.roles.some((one) => one.place === 'by')),
+    ownSubject: flag(told.roles.some((one) => actsAs(one, place) && !isSameDoer(one.who, who))),
+    pronoun: flag(/[他她]/u.test(told.clause)),
+    reversed: flag(place === 'subject' && isReversed(who, claim, told)),
   };
+}
+
+function actsAs(role: Role, place: Role['place']): boolean {
+  return place === 'says' ? role.place === 'says' : role.place === 'subject' || role.place === 'by';
+}
+
+/** 「相里强向邸军道歉」 for 「邸军向相里强道歉」: another stands before in the source, behind in the claim. */
+function isReversed(who: Mention, claim: string, { sentence, roles }: NearestTelling): boolean {
+  const [said, told] = [claim.indexOf(who.name), sentence.indexOf(who.name)];
+  if (said === -1 || told === -1 || /[被由把]/u.test(claim + sentence)) return false;
+  return roles.some(({ who: { name } }) => {
+    const [later, earlier] = [claim.indexOf(name), sentence.indexOf(name)];
+    return name !== who.name && later > said && earlier !== -1 && earlier < told;
+  });
 }
 
 /** Whether the source gives the same one the same place, and how much of the deed it tells there. */

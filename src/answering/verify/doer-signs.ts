@@ -1,6 +1,7 @@
 import { splitClauses } from './align-clauses.ts';
 import {
   isTitleUntold,
+  leadUntold,
   nearFeatures,
   ownFeatures,
   toldFeatures,
@@ -12,6 +13,7 @@ import { mentionsAround, nearestTelling } from './nearest-telling.ts';
 import { plainEvidence, plainNames } from './own-names.ts';
 import { type Role, readRoles } from './read-roles.ts';
 import { readTellings, type Telling } from './read-tellings.ts';
+import { bearersOf } from './same-doer.ts';
 import { flag, type Sign, type SignFinder, withProducts } from './sign.ts';
 
 /** Who says or does what in a claim, beside who does in its source. */
@@ -20,14 +22,21 @@ export const doerSigns: SignFinder = {
   mutations: ['attribution'],
   find: (said, told) => {
     const evidence = plainEvidence(told);
-    const claim = plainNames(said, told);
+    const claim = plainNames(said, told).replace(/的,(?=(?:正|就)?是)/gu, '的');
     const tellings = readTellings(evidence.sentences, evidence.persons);
     const clauses = splitClauses(claim);
     return clauses.flatMap((clause, at) =>
       readRoles(clause, evidence.persons)
         .filter(({ place }) => place !== 'inner' && place !== 'object')
         .flatMap((role) =>
-          signsOf({ ...role, deed: deedOf(role, clauses, at) }, { claim, evidence, tellings }),
+          signsOf(
+            {
+              ...role,
+              who: { ...role.who, bearers: bearersOf(role.who, evidence) },
+              deed: deedOf(role, clauses, at),
+            },
+            { claim, evidence, tellings },
+          ),
         ),
     );
   },
@@ -36,7 +45,8 @@ export const doerSigns: SignFinder = {
 /** What is told of the deed: of words all that follows, of a bare verb what stands before it; without the time. */
 function deedOf({ who, place, deed }: Role, clauses: readonly string[], at: number): string {
   const following = place === 'says' ? clauses.slice(at + 1) : [];
-  const isBare = place === 'by' && (deed.match(/\p{Script=Han}/gu) ?? []).length < 4;
+  const isShort = (deed.match(/\p{Script=Han}/gu) ?? []).length < 4;
+  const isBare = isShort && (place === 'by' || (place === 'says' && following.length === 0));
   const [own = '', previous = ''] = [clauses[at]?.replace(who.name, ','), clauses[at - 1]];
   const before = isBare ? [own, previous] : [];
   return [deed, ...before, ...following].join(',').replace(/\d+[年月日]/gu, '');
@@ -57,6 +67,7 @@ function signsOf(role: Role, { claim, evidence, tellings }: Around): readonly Si
   const features = {
     ...placeFeatures(role),
     ...whereFeatures(who, told, evidence),
+    leadUntold: leadUntold(who, claim, evidence),
     titleUntold: flag(isTitleUntold(who, claim, evidence)),
     ...nearFeatures(who, claim, around),
     ...toldFeatures(role, claim, told),

@@ -10,7 +10,9 @@ import { writeAlike } from './write-alike.ts';
 export interface Evidence {
   /** The quoted sentences where the claim tells of them, else the cited passages. */
   readonly text: string;
-  /** Their sentences, in order. */
+  /** What is quoted, whole sentences or not. */
+  readonly quoted: string;
+  /** The sentences of the text, in order. */
   readonly sentences: readonly string[];
   /** The cited passages. */
   readonly passages: string;
@@ -41,6 +43,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
   ]);
   return {
     text,
+    quoted: writeAlike(foldText(quotes.map(({ quote }) => quote).join('\n'))),
     passages,
     bodies,
     persons,

@@ -95,7 +95,7 @@ function overlap(one: Mention, other: Mention): boolean {
 const called =
   /^(\p{Script=Han}{2,3}?)(?:则|也|还|都|这样|自己)?(?:说(?!明|服|话|法)|提议|表示|介绍|坦言|认为|感慨|承诺|回忆|强调|直言|透露)(.*)$/u;
 const nobody =
-  /^[他她它这那据的轮]|^(?:全部|部分|目前|大家|有人|人们|自己|于是|后来)|[们里中上人个名的他她]$/u;
+  /[了着过]|^[他她它这那据的轮]|^(?:全部|部分|目前|大家|有人|人们|自己|于是|后来)|[们里中上人个名的他她]$/u;
 
 /** 「敬其昌强调」: a name by its place alone, behind a title or where the clause has nothing else. */
 function speakerAt(clause: string, start: number): readonly Mention[] {
@@ -105,7 +105,7 @@ function speakerAt(clause: string, start: number): readonly Mention[] {
 }
 
 const noun = /^[nj]/u;
-const ending = /(?:[局委部院会队组站所厂社司校团处科室联员长师工]|领导|代表|支书)$/u;
+const ending = /(?<!带|领)(?:[局委部院会队组站所厂社司校团处科室联员长师工]|领导|代表|支书)$/u;
 const office = /[局委部院会队社司校联]$/u;
 
 /** 「工商联」 in 「是工商联推动的」, 「供销社」 at the beginning. */
@@ -128,7 +128,10 @@ function isHeadOf(other: Mention, one: Mention, words: readonly TaggedWord[]): b
   return between.every(({ tag }) => /^(?:n|x|j|b|uj)/u.test(tag));
 }
 
-/** 「岑志远的团队」 stands for him. */
+/** 「岑志远的团队」 stands for him, his granddaughter for herself. */
 function isOwnerOf(other: Mention, one: Mention, clause: string): boolean {
-  return other.kind === '' && clause.slice(other.end, one.start) === '的';
+  const isOwn = other.kind === '' && clause.slice(other.end, one.start) === '的';
+  return isOwn && !kin.test(one.kind);
 }
+
+const kin = /^(?:女儿|儿子|妻子|丈夫|孙女|孙子|母亲|父亲|奶奶|爷爷|孩子|家属|父母|子女)$/u;

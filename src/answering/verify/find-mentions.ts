@@ -6,6 +6,8 @@ export interface Mention {
   readonly kind: string;
   readonly start: number;
   readonly end: number;
+  /** The persons whose title it is in the articles. */
+  readonly bearers?: readonly string[];
 }
 
 const kinds =
@@ -16,7 +18,13 @@ const kinds =
   网格员 楼长 楼栋长 老人 家属 子女 父母 财政 县里 区里 市里 镇里 村里 厂里 省里 旗里 乡里 队里 队员 护路队 服务队 志愿队 车队
   联席会 议事会 理事会 自管小组 小组 法官 书记员 律师 民警 警察 交警 会计 调解员 企业 单位 部门 机关 食堂 药店 超市 图书馆 文化站
   卫生院 卫生站 服务站 幼儿园 公安 消防 基金会 联合会 残联 老板娘 爱心人士 企业家 大学生 支委 班长 组长 车间主任 总监 总经理
-  董事长 驻村工作队 工作队 供电所 信用社 保险公司 物流 学院 大学 中学 小学 班组 车间 大伙 大家 邻居 街坊 女儿 儿子 妻子 丈夫`
+  董事长 驻村工作队 工作队 供电所 信用社 保险公司 物流 学院 大学 中学 小学 班组 车间 大伙 大家 邻居 街坊 女儿 儿子 妻子 丈夫 孙女 孙子
+  母亲 父亲 奶奶 爷爷 孩子 住建局 公安局 司法局 民政局 教育局 水利局 财政局 文旅局 卫健局 人社局 城管局 税务局 交通局 林业局 农业农村局
+  自然资源局 市场监管局 生态环境局 综治中心 供热办 文明办 综治办 信访办 河长办 党政办 总工会 文化馆 档案馆 博物馆 剧团 党小组 农民
+  农户 果农 菜农 茶农 市民 乘客 旅客 患者 病人 家长 当事人 房东 租户 顾客 会员 社员 工友 驾驶员 船员 船长 护士长 馆员 导演 编剧
+  演员 学员 厨师 护理部 信息科 财务部 财务科 技术部 生产部 质量部 销售部 人事部 工程部 后勤部 安全部 安全科 技术科 生产科 保卫科
+  药剂科 医务科 检验科 教务处 总务处 后勤处 安全处 维修班 检修班 人力资源部 质控办 应急管理局 中队 少年宫 机构 供销社 支行 教研室
+  电视台 徒弟 徒工 技工 质检员 辅导员 施工队 工程队 攻关组 议事厅`
     .trim()
     .split(/\s+/u)
     .toSorted((a, b) => b.length - a.length);
@@ -65,12 +73,18 @@ function withTitle(one: Mention, all: readonly Mention[]): readonly Mention[] {
   const isPerson = (other: Mention) => other.kind === '';
   if (!isPerson(one))
     return all.some(
-      (other) => isPerson(other) && (other.start === one.end || other.end === one.start),
+      (other) => isPerson(other) && (other.start === one.end || isTitleOf(one, other)),
     )
       ? []
       : [one];
-  const title = all.find((other) => !isPerson(other) && other.start === one.end);
+  const title = all.find((other) => !isPerson(other) && isTitleOf(other, one));
   return [title === undefined ? one : { ...one, end: title.end }];
+}
+
+/** 「党委书记」 behind a name, but not 「告诉记者」. */
+function isTitleOf({ name, kind, start }: Mention, { end }: Mention): boolean {
+  const own = name.slice(0, -kind.length);
+  return start === end && /^(?:副|总|老|党委|党总支|党支部|支部)?$/u.test(own);
 }
 
 /** 「云杉街道」 of 「云杉街道桥头社区」. */
@@ -97,9 +111,19 @@ export function canBeSame(one: Mention, other: Mention): boolean {
   if (one.kind === '' || other.kind === '')
     return one.name.includes(other.name) || other.name.includes(one.name);
   if (actsFor(one, other) || actsFor(other, one)) return true;
-  const [own, theirs] = [one, other].map(({ name, kind }) => name.slice(0, -kind.length));
   if (!one.kind.endsWith(other.kind) && !other.kind.endsWith(one.kind)) return false;
-  return !own || !theirs || [...own].some((character) => theirs.includes(character));
+  const [own, theirs] = [ownPart(one), ownPart(other)];
+  if (own.level && theirs.level && own.level !== theirs.level) return false;
+  return !own.name || !theirs.name || [...own.name].some((one) => theirs.name.includes(one));
+}
+
+/** 「县」 and 「农业农村」 of 「县农业农村局」. */
+function ownPart({ name, kind }: Mention): { readonly level: string; readonly name: string } {
+  const own = name.slice(0, -kind.length);
+  return {
+    level: /^[省市县区镇乡]/u.exec(own)?.[0] ?? '',
+    name: own.replace(/[省市县区镇乡村第]/gu, ''),
+  };
 }
 
 /** 「社区党总支」 acts for its 「社区」. */

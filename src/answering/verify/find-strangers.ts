@@ -2,9 +2,10 @@ import { segmentWords } from '../../retrieval/tokenize.ts';
 import type { Evidence } from './evidence.ts';
 import { isRareSurname, isSurname } from './find-persons.ts';
 import { isFree } from './known-words.ts';
+import { tagWords } from './tag-words.ts';
 
 const offices =
-  '书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|队长|会长|理事长|董事长|总经理|经理|厂长|庭长|园长|老板|负责人|民警|交警|医生|大夫|护士|教师|老师|教授|律师|记者|干部|党员|社工|网格员|网格长|楼长|志愿者|调解员|农技员|技术员|居民|村民|牧民|社员|住户|业主|摊主|店主|骑手|司机|师傅|工人|女工|职工|青工|学生|家长|老人|老兵|士兵|军人|大户|养殖户|种粮户|果农|工程师|委员|干事|支书|会计|老党员|\\p{Script=Han}[农员师匠]';
+  '书记|主任|局长|院长|校长|所长|站长|镇长|乡长|村长|县长|区长|市长|部长|处长|科长|队长|会长|理事长|董事长|总经理|经理|厂长|庭长|园长|老板|负责人|民警|交警|医生|大夫|护士|教师|老师|教授|律师|记者|干部|党员|社工|网格员|网格长|楼长|志愿者|调解员|农技员|技术员|居民|村民|牧民|社员|住户|业主|摊主|店主|骑手|司机|师傅|工人|女工|职工|青工|学生|家长|老人|老兵|士兵|军人|大户|养殖户|种粮户|果农|工程师|委员|干事|支书|会计|老党员|\\p{Script=Han}[农员师匠](?!傅)';
 const speech =
   '说|表示|介绍|告诉|认为|坦言|回忆|感慨|强调|指出|透露|承认|提醒|解释|总结|评价|笑着|笑道|直言|讲|谈到|看来|的看法|算过|算了';
 const verbs =
@@ -39,7 +40,8 @@ function otherSurname(claim: string, source: string): string | undefined {
       source.includes(name) ||
       grammar.test(own) ||
       /^[多每各第几]|[长员师工]$/u.test(own) ||
-      segmentWords(own).length === 1
+      segmentWords(own).length === 1 ||
+      isGrammatical(surname)
     )
       continue;
     const told = [
@@ -56,6 +58,11 @@ function otherSurname(claim: string, source: string): string | undefined {
     if (isName) return name;
   }
   return undefined;
+}
+
+/** A verb, a preposition, a time or a place: 「当」 in 「党员当车长」. */
+function isGrammatical(character: string): boolean {
+  return /^[pvdrftcu]/u.test(tagWords(character)[0]?.tag ?? '');
 }
 
 const grammar =

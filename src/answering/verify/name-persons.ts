@@ -1,5 +1,14 @@
 import { segmentFolded } from '../../retrieval/tokenize.ts';
 import { isRareSurname, isSurname, mongolianPersons } from './find-persons.ts';
+import {
+  type Candidate,
+  isBehindOffice,
+  isBehindRole,
+  isCutOut,
+  isSpeaking,
+  pointsOf,
+  type Told,
+} from './name-clues.ts';
 import { type TaggedWord, tagWords } from './tag-words.ts';
 
 /**
@@ -11,145 +20,92 @@ export function namePersons(text: string): readonly string[] {
   const starts = [...words, ...segmentFolded(text)].map(({ index }) => index);
   const cuts = new Set([...starts, text.length]);
   const told = { text, words, cuts };
-  const found = [...cuts].flatMap((start) => nameAt(start, told) ?? []);
+  const behindRoles = words.flatMap((one) => (isLoose(one) ? startsInside(one, text) : []));
+  const found = [...new Set([...cuts, ...behindRoles])].flatMap(
+    (start) => nameAt(start, told) ?? [],
+  );
   const names = [...new Set([...found, ...mongolianPersons(text), ...addressed(text)])];
   return names.filter((name) => !names.some((other) => isOnlyIn(name, other, text)));
 }
 
-interface Told {
-  readonly text: string;
-  readonly words: readonly TaggedWord[];
-  /** Where words begin, as one or the other way to cut them has it. */
-  readonly cuts: ReadonlySet<number>;
+/** Unknown words and places are cut where a name begins behind a role: 「院 / 长沙 / 玉洁」. */
+function isLoose({ word, tag }: TaggedWord): boolean {
+  return word.length > 1 && /^(?:x|ns)/u.test(tag) && /^\p{Script=Han}+$/u.test(word);
 }
 
-const doubleSurname =
-  /^(?:欧阳|上官|闻人|司徒|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|东方|南宫|端木|申屠)$/u;
+function startsInside({ word, index }: TaggedWord, text: string): readonly number[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => index + at + 1).filter((start) =>
+    isBehindOffice(start, text),
+  );
+}
+
 const leastPoints = 4;
 
+const doubleSurname =
+  /^(?:欧阳|上官|闻人|司徒|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|东方|南宫|端木|申屠|钟离|宇文|相里|公冶|濮阳|澹台|淳于|太史|长孙|呼延|轩辕|赫连|闾丘|亓官|颛孙|独孤|纳兰|万俟|鲜于|拓跋)$/u;
 function nameAt(start: number, told: Told): string | undefined {
   const { text } = told;
   if (doubleSurname.test(text.slice(start - 1, start + 1))) return undefined;
   const surname = doubleSurname.test(text.slice(start, start + 2)) ? 2 : 1;
   const isListed = surname === 2 || isSurname(text.slice(start));
-  if (!isListed && !isBehindRole(start, text)) return undefined;
-  // A surname that is in no list shows only in a name of three.
-  return (isListed ? [2, 1] : [2])
-    .map((given) => text.slice(start, start + surname + given))
-    .find(
-      (name) =>
-        mayName(name, surname, text) && pointsOf({ name, start, surname }, told) >= leastPoints,
-    );
+  if (!isListed && !mayBegin(start, text)) return undefined;
+  // A surname that is in no list shows only in a name of three, or before a verb of speech.
+  return [2, 1]
+    .map((given) => ({ name: text.slice(start, start + surname + given), start, surname }))
+    .find((one) => {
+      const isOpen = isListed || one.name.length > 2;
+      if (!isOpen && !(isSpeaking(one, text) && isCutOut(one, told.words))) return false;
+      return (
+        mayName(one, told) && pointsOf(one, told) >= leastPoints && !isStretched(one, told.text)
+      );
+    })?.name;
 }
 
-function isBehindRole(start: number, text: string): boolean {
+/** 「慕容诚作」: the text has the name also without its last character. */
+function isStretched({ name, surname }: Candidate, text: string): boolean {
+  if (name.length < surname + 2) return false;
+  const stem = new RegExp(`${name.slice(0, -1)}(?=[,。、的在带]|说|表示|介绍|告诉|坦言|回应)`, 'u');
+  const rest = text.replaceAll(name, ' ');
+  const isOnce = text.indexOf(name) === text.lastIndexOf(name);
+  const followers = rest.split(name.slice(0, -1)).slice(1);
+  return stem.test(rest) || (isOnce && new Set(followers.map(([next]) => next)).size > 1);
+}
+
+function mayBegin(start: number, text: string): boolean {
   return (
-    role.test(text.slice(Math.max(0, start - 4), start)) &&
+    isBehindRole(start, text) &&
     !/^[由在被从到就最不才没长]/u.test(text.slice(start)) &&
     !noGiven.test(text.charAt(start))
   );
 }
 
 const noGiven =
-  /[太得完进后用到的了着过们都也还又就很更最不没在是和与从向把被给让说讲这那其该各每所两几会能要可只已将坐扮陪帮跑养却提蹲找拿卖买扫抓捐驻抱拉赶喊劝:,。;]|至[少多]/u;
+  /[他她它我你太得完进后用到的了着过们都也还又就很更最不没在是和与从向把被给让说讲这那其该各每所两几会能要可只已将坐扮陪帮跑养却提蹲找拿卖买扫抓捐驻抱拉赶喊劝:,。;]|至[少多]/u;
 const noPerson = /[村镇乡县市区里街路店厂局院校站所部委会党式率法卡员任河堡铺行科徽队工前]$/u;
 const places = '村镇乡县市区里街路河江湖山桥社沟湾岭洲坪苑寨港';
 
-function mayName(name: string, surname: number, text: string): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(name) || noGiven.test(name.slice(surname))) return false;
-  if (noPerson.test(name)) return false;
-  return name.length > 2 || !new RegExp(`${name}[${places}]`, 'u').test(text);
-}
-
-// What nouns for people end in; a name often follows.
-const role =
-  /(?<![一两每几个])[员师长人工兵户生民者手商匠主家妇哥姐嫂友婆爷奶叔伯娘记任理导官警士傅机席总农]$|[妻儿女夫]子$|干部$|代表$|教授$|专家$|大夫$|会计$|儿女$|女儿$|[父母]亲$/u;
-const called = /叫$|叫做$|名为$/u;
-const opens = /(?:^|[,。;:!?、…“”"「」()\n由请对向给让和与跟是据像按为因的])$/u;
-const speaks =
-  /^(?:说|表示|介绍|告诉|收到|接到|得知|认为|坦言|指出|回忆|感慨|强调|透露|感叹|提到|直言|解释|建议|提出|承认|坦陈|算过|担任|兼任|带领|带着|牵头|主动|书记|主任|局长|院长|校长|所长|站长|队长|经理|老师|医生|大夫|教授|警官|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|老人|先生|女士|同志|师傅|一家|夫妇|等)/u;
-const ends = /^(?:$|[,。;:!?、…“”"「」()\n的\d])/u;
-// They are hardly ever a word of their own.
-const onlySurnames =
-  '闵邬蔺瞿阙郦卞邢邱佟覃阎邵郝邓郑窦褚裴滕臧翟谭谢薛戚姚彭潘蒋蔡佘邝晏阮屈尹冉桑岑霍骆鲍鄢尤庞焦';
-
-interface Candidate {
-  readonly name: string;
-  readonly start: number;
-  /** How many characters the surname has. */
-  readonly surname: number;
-}
-
-/** How clearly what stands around a candidate, and how its words are cut, show a name. */
-function pointsOf(candidate: Candidate, told: Told): number {
-  const { name } = candidate;
-  const { isShown, isRepeated, before, behind } = aroundOf(candidate, told);
-  // 「副乡长明春燕介绍」: what stands around it shows the name, however its words are cut.
-  const isSure = isShown && isSurname(name) && (behind === 2 || isRepeated);
-  const least = isSure && !isWord(candidate, told) ? 0 : -2;
-  const cut = Math.max(least, pointsOfCut(candidate, told.words, isShown));
-  if (behind === 0 || (before === 0 && behind < 2 && cut < 2)) return 0;
-  if (name.length === 2 && before < 2 && behind < 2 && (cut < 1 || before === 0)) return 0;
-  const ofSurname = Math.max(least, pointsOfSurname(name, candidate.surname));
-  return before + behind + cut + Number(isRepeated) + ofSurname;
-}
-
-interface Around {
-  /** A role stands before it, or 名叫. */
-  readonly isShown: boolean;
-  readonly isRepeated: boolean;
-  readonly before: number;
-  readonly behind: number;
-}
-
-function aroundOf({ name, start }: Candidate, { text, cuts }: Told): Around {
-  const end = start + name.length;
-  const lead = text.slice(Math.max(0, start - 4), start);
-  const rest = text.slice(end, end + 4);
-  const isShown = called.test(lead) || role.test(lead);
+function mayName(one: Candidate, told: Told): boolean {
+  const [{ name, start, surname }, { text, words }] = [one, told];
+  const given = name.slice(surname);
+  if (!/^\p{Script=Han}{2,4}$/u.test(name) || noGiven.test(given.replaceAll(rareGiven, '')))
+    return false;
+  const isSure = isSpeaking(one, text) || isCutOut(one, words);
+  if (!isSure && noGiven.test(given)) return false;
   const isRepeated = text.indexOf(name) !== text.lastIndexOf(name);
-  const isEnded = ends.test(rest) || cuts.has(end) || (isShown && isRepeated);
-  return {
-    isShown,
-    isRepeated,
-    before: isShown ? 2 : Number(opens.test(lead)),
-    behind: speaks.test(rest) ? 2 : Number(isEnded),
-  };
+  const isShown = (isSure || isRepeated) && isBehindOffice(start, text);
+  return !(isShown ? noPersonEver : noPerson).test(name) && !goesOn(one, text);
 }
 
-function isWord({ name, start }: Candidate, { words }: Told): boolean {
-  return words.some(({ index, word, tag }) => index === start && word === name && tag !== 'x');
+/** 「白沙」 of 「白沙镇」, 「裘晋陪」 of 「裘晋陪他」. */
+function goesOn({ name, start }: Candidate, text: string): boolean {
+  return name.length > 2
+    ? /^[他她我你]/u.test(text.slice(start + name.length))
+    : new RegExp(`${name}[${places}]`, 'u').test(text);
 }
 
-function pointsOfSurname(name: string, length: number): number {
-  if (length > 1) return 0;
-  const [surname = ''] = name;
-  // 「老人煮一锅稀饭」
-  if (!isSurname(surname)) return tagWords(surname)[0]?.tag.startsWith('v') ? -2 : -1;
-  return Number(onlySurnames.includes(surname)) - Number(isRareSurname(surname));
-}
-
-/** A name is one word that the dictionary does not know, or a surname and such a word; 水生 is a given name behind a role. */
-function pointsOfCut(
-  { name, start, surname }: Candidate,
-  words: readonly TaggedWord[],
-  isShown: boolean,
-): number {
-  const end = start + name.length;
-  const inside = words.filter(
-    ({ index, word }) => index < end && index + word.length > start && word.length > 1,
-  );
-  const whole = inside.find(({ index, word }) => index === start && word === name);
-  const ofTwo = name.length === 2 ? 1 : 0;
-  if (whole !== undefined) return /^(?:x|nr)/u.test(whole.tag) ? 2 - ofTwo : -2;
-  const isGiven = inside.some(
-    ({ index, word }) => index === start + surname && word === name.slice(surname),
-  );
-  if (inside.every(({ tag }) => /^(?:x|nr|ns|nz|i|a$)/u.test(tag)))
-    return isGiven ? 2 : 1 - ofTwo / 2;
-  if (!isGiven) return -2;
-  return isShown ? 1 : -1;
-}
+// They stand in names too: 盛其昌, 施从文, 苑向东.
+const rareGiven = /[从向其可能会进将]/gu;
+const noPersonEver = /[村镇乡县市区街路店厂局院校站所部委会队]$/u;
 
 const address =
   /(\p{Script=Han})(?:阿公|阿婆|阿姨|大爷|大妈|大娘|大叔|大伯|奶奶|爷爷|老太|老汉|婶|女士|先生|师傅|经理|老师|医生)/gu;

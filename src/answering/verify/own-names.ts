@@ -23,10 +23,11 @@ export function plainNames(text: string, { subjects }: Evidence): string {
 /** Evidence with its own names written plainly. */
 export function plainEvidence(evidence: Evidence): Evidence {
   const plain = (text: string) => plainNames(text, evidence);
-  const { text, sentences, passages, bodies, headings } = evidence;
+  const { text, quoted, sentences, passages, bodies, headings } = evidence;
   return {
     ...evidence,
     text: plain(text),
+    quoted: plain(quoted),
     sentences: sentences.map(plain),
     passages: plain(passages),
     bodies: plain(bodies),

@@ -88,14 +88,17 @@ interface ReadSentence {
 /** Who says each sentence: named in it, behind its quotation, or before the quotation it stands in. */
 function findVoices(read: readonly ReadSentence[]): readonly (readonly Mention[])[] {
   let last: readonly Mention[] = [];
+  let person: readonly Mention[] = [];
   let isOpen = false;
   return read.map(({ sentence, roles }, at) => {
-    const isLast = isOpen || isPronounSaying(sentence);
     const voices = firstOf([
       whoIn(roles, ['says']),
       behind(sentence, read[at + 1]),
-      isLast ? last : [],
+      isPronounSaying(sentence) ? firstOf([person, last]) : [],
+      isOpen ? last : [],
     ]);
+    const acting = [...voices, ...whoIn(roles, ['subject', 'by', 'inner'])];
+    person = firstOf([acting.filter(({ kind }) => kind === ''), person]);
     last = firstOf([voices, whoIn(roles, ['subject']), last]);
     isOpen = leavesOpen(sentence, isOpen);
     return voices;

@@ -10,6 +10,10 @@ test.each([
   ['送来的人名叫褚明。', '褚明'],
   ['老人廖阿婆不认得字。', '廖阿婆'],
   ['据布和巴图介绍,车是捐的。', '布和'],
+  ['镇党委书记桑景行表示,明年再修。', '桑景行'],
+  ['船队领队倪秋菊起初不同意。', '倪秋菊'],
+  ['种了22年桃树的闵海生说,不愁卖。', '闵海生'],
+  ['院长沙明洁说,药够用。', '沙明洁'],
 ])('of %s a person is %s', (text, name) => {
   expect(namePersons(text).some((one) => one.startsWith(name))).toBe(true);
 });
@@ -26,4 +30,8 @@ test.each([
 
 test('what is a part of a longer name is no name of its own', () => {
   expect(namePersons('支部书记桑大有摇头。桑大有又说,梨不坏。')).toEqual(['桑大有']);
+});
+
+test('a name that the text also has without its last character is the shorter one', () => {
+  expect(namePersons('书记慕容川作了介绍。慕容川说,路通了。')).toEqual(['慕容川']);
 });

@@ -10,6 +10,10 @@ test.each([
   ['牵头修桥的是县交通局', 'by 县交通局'],
   ['居民们自己凑了钱', 'subject 居民'],
   ['先请技术员看了一遍', 'let 技术员'],
+  ['县公安局的统计显示', 'says 县公安局'],
+  ['据护理部对90名患者的调查', 'says 护理部'],
+  ['换水管是老支书提出的建议', 'by 老支书'],
+  ['送来锦旗的是孩子的母亲', 'by 母亲'],
 ])('%s: who does it', (clause, role) => {
   expect(rolesIn(clause)).toContain(role);
 });
@@ -28,4 +32,10 @@ test('a doer is cut at the borders of words', () => {
 
 test('a person named as who holds an office is named without it', () => {
   expect(rolesIn('由社工郁小荷任队长', ['郁小荷'])).toEqual(['by 郁小荷']);
+});
+
+test('an office before a name and a listener behind it hide nobody', () => {
+  expect(rolesIn('头一个报名的是技术部经理郁小荷', ['郁小荷'])).toEqual(['by 郁小荷']);
+  expect(rolesIn('郁小荷告诉记者', ['郁小荷'])).toContain('says 郁小荷');
+  expect(rolesIn('郁小荷的孙女对记者说', ['郁小荷'])).toContain('says 孙女');
 });

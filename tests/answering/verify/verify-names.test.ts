@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeOf } from './judge-of.ts';
 import { judgeOfPipes } from './water-pipes.ts';
 
 test.each([
@@ -15,4 +16,10 @@ test.each([
 test('one who speaks may be described and not named', () => {
   const claim = '区审计局的一位负责人称赞说，这里做得最好的地方在于账目透明。';
   expect(judgeOfPipes(claim, '夏侯静')).toBeUndefined();
+});
+
+test('a verb or a preposition before a title names nobody', () => {
+  const body = '每辆车固定一名党员任车长。车长夏侯青说,天很冷。';
+  expect(judgeOf('每辆车都固定由一名党员当车长。', body)).not.toBe('name');
+  expect(judgeOf('据车长夏侯青说，天很冷。', body)).not.toBe('name');
 });
