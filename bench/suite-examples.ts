@@ -50,8 +50,8 @@ export function findingsOf(
   learned: LearnedSigns,
 ): readonly Finding[] {
   if (passes) return [];
-  const bySigns = signKinds.flatMap(
-    (kind) => heaviestOf(kind, { signs: signs[kind], weights: learned[kind] }) ?? [],
+  const bySigns = signKinds.flatMap((kind) =>
+    heaviestOf(kind, { signs: signs[kind], weights: learned[kind] }),
   );
   return [...byRules, ...bySigns];
 }

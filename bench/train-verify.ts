@@ -18,7 +18,7 @@ import {
 const falseAlarms = 0.02;
 /** A true claim that is stopped counts as much as so many false ones that pass; a fresh author's claim as two others'. */
 const worth = { ofTrue: 2, ofFresh: 2 };
-const growth = { count: 150, depth: 3, rate: 0.07, least: 4, ridge: 3, missing: -9 };
+const growth = { count: 250, depth: 3, rate: 0.07, least: 4, ridge: 3, missing: -9 };
 
 /** An example with all that was found against it, the signs weighed by what was learned of other authors. */
 interface Judged {

@@ -5,9 +5,9 @@ import type { FaultKind } from './rules.ts';
 import { type Sign, type SignKind, type SignWeights, weightOf } from './sign.ts';
 import { signFinders, signKinds } from './sign-finders.ts';
 
-/** Something that speaks against a claim: what a rule found, or the heaviest sign of its kind. */
+/** Something that speaks against a claim: what a rule found, or one of the two heaviest signs of their kind. */
 export interface Finding {
-  /** The rule's name, or the kind of sign. */
+  /** The rule's name, or the kind of sign, with `next` for the second. */
   readonly name: string;
   readonly fault: FaultKind;
   /** The words that give it away. */
@@ -30,7 +30,7 @@ export type LearnedSigns = Readonly<Record<SignKind, SignWeights>>;
 export function findAgainst(read: ReadClaim, learned: LearnedSigns): readonly Finding[] {
   const bySigns = signKinds.flatMap((kind) => {
     const signs = signFinders[kind].find(read.claim, read.evidence);
-    return heaviestOf(kind, { signs, weights: learned[kind] }) ?? [];
+    return heaviestOf(kind, { signs, weights: learned[kind] });
   });
   return [...findByRules(read), ...bySigns];
 }
@@ -47,16 +47,18 @@ interface SignsOfKind {
   readonly weights: SignWeights;
 }
 
-/** The heaviest sign of a kind, where there is any. */
-export function heaviestOf(kind: SignKind, { signs, weights }: SignsOfKind): Finding | undefined {
-  const [heaviest] = signs
+/** The two heaviest signs of a kind, as far as there are any. */
+export function heaviestOf(kind: SignKind, { signs, weights }: SignsOfKind): readonly Finding[] {
+  return signs
     .map((sign) => ({
       fault: sign.fault ?? signFinders[kind].fault,
       detail: sign.detail,
+      isCertain: false,
       weight: weightOf(sign, weights),
     }))
-    .toSorted((a, b) => b.weight - a.weight);
-  return heaviest && { name: kind, isCertain: false, ...heaviest };
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 2)
+    .map((finding, at) => ({ name: at === 0 ? kind : `${kind} next`, ...finding }));
 }
 
 /** How much of a claim its source holds, 0 to 1 of its characters and pairs of characters, and how long it is. */

@@ -26,11 +26,12 @@ export type Measures = Readonly<Record<string, number>>;
 /** Less than any sign weighs. */
 const nothingFound = -9;
 
-/** What is judged of a claim: each finding by its name, of how many kinds they are, and how much its source holds. */
+/** What is judged of a claim: each finding by its name, how many there are, of how many kinds, and how much its source holds. */
 export function measuresOf(findings: readonly Finding[], { held, length }: Likeness): Measures {
-  const faults = new Set(findings.filter(({ weight }) => weight > 0).map(({ fault }) => fault));
+  const against = findings.filter(({ weight }) => weight > 0);
+  const faults = new Set(against.map(({ fault }) => fault));
   const byName = Object.fromEntries(findings.map(({ name, weight }) => [name, weight]));
-  return { ...byName, faults: faults.size, held, length };
+  return { ...byName, found: against.length, faults: faults.size, held, length };
 }
 
 /** The log odds that a claim is not borne out. */
