@@ -1,3 +1,5 @@
+import { keepLast } from './keep-last.ts';
+
 /** A clause of a claim beside the clause of its evidence that says most of the same. */
 export interface AlignedClause {
   readonly said: string;
@@ -50,7 +52,9 @@ function share(
 }
 
 /** The Han characters, neighbouring pairs of them and Latin or digit words of a folded text. */
-export function charactersAndPairs(text: string): ReadonlySet<string> {
+export const charactersAndPairs = keepLast(partsOf);
+
+function partsOf(text: string): ReadonlySet<string> {
   const parts = new Set<string>();
   for (const [run] of text.matchAll(/\p{Script=Han}+|[a-z0-9.]+/gu)) {
     if (/^[a-z0-9.]/u.test(run)) parts.add(run);

@@ -3,6 +3,7 @@ import { antonyms, turns } from './antonyms.ts';
 import { withoutPlainNegatives } from './denials.ts';
 import type { Evidence } from './evidence.ts';
 import { findTurns } from './find-turns.ts';
+import { keepLast } from './keep-last.ts';
 import { flag, type Sign, withProducts } from './sign.ts';
 
 /** A claim says or denies the contrary of what its source says: 要收费 for 免费, 没有涨价 for 涨价. */
@@ -104,7 +105,7 @@ function isUndone(words: readonly string[], clauses: readonly string[]): boolean
 
 /** Whether a text says the contrary of a word: what it calls 反对, a claim may call 不赞成. */
 export function saysContrary(word: string, text: string): boolean {
-  return contraryPairs.some((pair) => {
+  return pairsWith(word).some((pair) => {
     const own = standsOf(pair, word);
     return (
       own.length > 0 &&
@@ -157,12 +158,17 @@ function pairOf(one: string, other: string): ContraryPair {
 const outcome =
   /(\p{Script=Han})[得不](过来|过去|起来|出来|进去|下来|[了到着起动开懂清完见住及成齐满好进出回上下])(?!\p{Script=Han}*[得不]\2)/gu;
 
-/** All pairs, and 「听得懂」 against 「听不懂」 for each such word of a clause. */
+/** Most clauses have no word of most pairs. */
+const pairsWith = keepLast((clause) =>
+  contraryPairs.filter(({ words }) => clause.search(words) !== -1),
+);
+
+/** The pairs of which a clause has a word, and 「听得懂」 against 「听不懂」 for each such word of a clause. */
 function pairsIn(clause: string): readonly ContraryPair[] {
   const own = [...clause.matchAll(outcome)].map(([, verb = '', end = '']) =>
     pairOf(`${verb}得${end}`, `${verb}不${end}`),
   );
-  return [...contraryPairs, ...own];
+  return [...pairsWith(clause), ...own];
 }
 
 const denial = /没有|不|没|未|无(?!偿)|别(?!的|人)|勿|非/gu;

@@ -2,9 +2,10 @@ import { alignClauses, coverOf } from './align-clauses.ts';
 import { saysContrary } from './contrary-signs.ts';
 import type { Denial } from './denials.ts';
 import { directionOf, findTurns } from './find-turns.ts';
+import { keepLast } from './keep-last.ts';
 import { negation } from './polarity-words.ts';
 import { flag, type Sign, withProducts } from './sign.ts';
-import { type ReadClause, readClauses, tellingOf } from './told-deeds.ts';
+import { nearestOf, type ReadClause, readClauses, tellingOf } from './told-deeds.ts';
 
 /** What one side denies, held against the other: the claim against its source, or the source against the claim. */
 export function denialSigns(claim: string, sentences: readonly string[]): readonly Sign[] {
@@ -127,7 +128,6 @@ function wordingOf(
   { text, denials }: ReadClause,
   where: ReadClause,
 ) {
-  const allowed = new RegExp(`(?:可以|也?能|将|会|要|得|需)\\p{Script=Han}{0,3}${head}`, 'u');
   return {
     short: flag(head.length === 1),
     deed: flag(isDeed),
@@ -137,7 +137,7 @@ function wordingOf(
     none: flag(/^(?:没有?|无|未)$/u.test(mark)),
     turned: flag(/取消|停止|中止|暂停|杜绝|避免|拒绝|禁止|严禁/u.test(mark)),
     relative: flag(/^[^,]{0,4}的/u.test(text.slice(start + mark.length + head.length))),
-    allowed: flag(allowed.test(where.text)),
+    allowed: flag(allowing(head).test(where.text)),
     stressed: flag(stressed.test(where.text)),
     byNow: flag(notYet.test(text) && already.test(where.text)),
     past: flag(formerly.test(text) || formerly.test(where.text)),
@@ -145,6 +145,10 @@ function wordingOf(
     forNothing: flag(forNothing.test(where.text.replace(head, ''))),
   };
 }
+
+const allowing = keepLast(
+  (head) => new RegExp(`(?:可以|也?能|将|会|要|得|需)\\p{Script=Han}{0,3}${head}`, 'u'),
+);
 
 const notYet = /尚未|还没|仍未|暂未|至今未|未能|没能|至今没/u;
 const already = /已经?|了$|了,/u;
@@ -190,11 +194,4 @@ function saidOf(word: string | undefined, clauses: readonly ReadClause[]): numbe
 
 function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, one) => sum + one, 0) / values.length;
-}
-
-const nothing: ReadClause = { text: '', denials: [], deeds: [] };
-
-function nearestOf(text: string, clauses: readonly ReadClause[]): ReadClause {
-  const covers = clauses.map((clause) => coverOf(text, clause.text));
-  return clauses[covers.indexOf(Math.max(...covers))] ?? nothing;
 }

@@ -1,4 +1,4 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
+import { cutOnce } from './cut-once.ts';
 import type { Evidence } from './evidence.ts';
 import { isRareSurname, isSurname } from './find-persons.ts';
 import { isFree } from './known-words.ts';
@@ -40,7 +40,7 @@ function otherSurname(claim: string, source: string): string | undefined {
       source.includes(name) ||
       grammar.test(own) ||
       /^[多每各第几]|[长员师工]$/u.test(own) ||
-      segmentWords(own).length === 1 ||
+      cutOnce(own).length === 1 ||
       isGrammatical(surname)
     )
       continue;
@@ -71,6 +71,6 @@ const grammar =
 function isName(surname: string, given: string): boolean {
   if (!isSurname(surname)) return false;
   const name = surname + given;
-  if (isFree(name) || isFree(given) || segmentWords(name).length === 1) return false;
+  if (isFree(name) || isFree(given) || cutOnce(name).length === 1) return false;
   return !grammar.test(given.length === 1 ? name : given.slice(-1)) && !/[们家人员长]$/u.test(name);
 }

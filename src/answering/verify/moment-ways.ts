@@ -47,17 +47,36 @@ export const momentWays: readonly Way[] = [
     /(?<![第每近这整上满]|(?<![一二两三四五六七八九十几]年)[前头])([一二三四])季度(?![^,。;]{0,8}[一两\d][次回趟])/gu,
     (_, which = '') => `第${which}季度`,
   ],
+  // 「7、8两个月」 and 「七八月份」 are 7月、8月.
+  [
+    new RegExp(
+      `(?<![\\d.第个${numberCharacters}])((?:(?:${month})[、和])+)(${month})(?=两个月|月(?![均龄]))`,
+      'gu',
+    ),
+    (_, before = '', end = '') => monthsOf([...before.split(/[、和]/u), end].filter(Boolean)),
+  ],
+  [/(?<=月、\d{1,2}月)(?:两个月|月份?)/gu, () => ''],
+  [
+    /(?<![第个\d零一二三四五六七八九十])([一二三四五六七八])([二三四五六七八九])月(?![均龄])份?/gu,
+    (whole, from = '', to = '') =>
+      readNumber(to) - readNumber(from) === 1 ? monthsOf([from, to]) : whole,
+  ],
+  // 「农历二、五、八」, 「农历二五八」
+  [
+    new RegExp(
+      `(?<=农历)(?:每月)?逢?((?:${day})(?:[、,和与]逢?(?:${day}))+|[一二三四五六七八九]{2,3})(?!\\p{Script=Han}?[月周星天次年])`,
+      'gu',
+    ),
+    (_, days = '') => `逢${days}`,
+  ],
   // 「逢五、逢十」: the days a market is held.
   [
     new RegExp(`逢(?:${day})(?:[、,和与]?逢?(?:${day}))*(?!\\p{Script=Han}?[月周星天次年])`, 'gu'),
     nameMarketDays,
   ],
   // What is quoted of a holiday may stand without the marks.
-  [
-    /[“"「]([五七八]一|元旦|国庆|春节)[”"」](?=[之期假]|前|后|黄金周|到|来|[,。;、]|$)/gu,
-    (_, feast = '') => feast,
-  ],
-  [/[“"「]十一[”"」](?=[之期假]|前|后|黄金周|到|来|[,。;、]|$)/gu, () => '国庆'],
+  [/[“"「]([五七]一|元旦|国庆|春节)[”"」]/gu, (_, feast = '') => feast],
+  [/[“"「]十一[”"」]/gu, () => '国庆'],
   [new RegExp(`(?<=[为到至成])零(?=${punctuation})`, 'gu'), () => '0'],
   [/(?<=[占将接已])近半(?=数?(?:$|[^\p{Script=Han}]|[的是]))数?/gu, () => '近一半'],
 ];
@@ -66,4 +85,8 @@ export const momentWays: readonly Way[] = [
 function nameMarketDays(whole: string): string {
   const days = whole.match(/二?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2}/gu) ?? [];
   return `逢${days.map((one) => `${readNumber(one)}日`).join('、')}`;
+}
+
+function monthsOf(months: readonly string[]): string {
+  return months.map((one) => `${readNumber(one)}月`).join('、');
 }

@@ -1,4 +1,4 @@
-import { segmentFolded } from '../../retrieval/tokenize.ts';
+import { segmentOnce } from './cut-once.ts';
 import { isRareSurname, isSurname, mongolianPersons } from './find-persons.ts';
 import {
   type Candidate,
@@ -17,7 +17,7 @@ import { type TaggedWord, tagWords } from './tag-words.ts';
  */
 export function namePersons(text: string): readonly string[] {
   const words = tagWords(text);
-  const starts = [...words, ...segmentFolded(text)].map(({ index }) => index);
+  const starts = [...words, ...segmentOnce(text)].map(({ index }) => index);
   const cuts = new Set([...starts, text.length]);
   const told = { text, words, cuts };
   const behindRoles = words.flatMap((one) => (isLoose(one) ? startsInside(one, text) : []));

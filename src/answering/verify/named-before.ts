@@ -1,4 +1,4 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
+import { cutOnce } from './cut-once.ts';
 import { isFree } from './known-words.ts';
 import { namesNothing, namingSuffixes, verbBeforePlace } from './naming-words.ts';
 import { commonness } from './printed-words.ts';
@@ -61,7 +61,7 @@ function isWholeKind(claim: string, index: number, kind: string): boolean {
   const before = words.find((one) => one.index + one.word.length === index);
   if (before !== undefined && /^[vtdr]$/u.test(before.tag) && isFree(before.word)) return false;
   if (kind.length > 1) return true;
-  const around = segmentWords(claim.slice(Math.max(0, index - 4), index + 3));
+  const around = cutOnce(claim.slice(Math.max(0, index - 4), index + 3));
   return around.some((word) => word === kind || (word.length > 2 && word.endsWith(kind)));
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { dot, normalize } from '../../retrieval/meaning/embedder.ts';
 import { readWordVectors, type WordVectors } from '../../retrieval/meaning/word-vectors.ts';
-import { segmentWords } from '../../retrieval/tokenize.ts';
+import { cutOnce } from './cut-once.ts';
 import { keepLast } from './keep-last.ts';
 
 let loaded: WordVectors | undefined;
@@ -19,7 +19,7 @@ export function nearness(one: string, other: string): number {
 
 const directionOf = keepLast((run) => {
   const sum = new Float32Array(words().dimension);
-  for (const word of segmentWords(run)) words().addWeighted(word, sum);
+  for (const word of cutOnce(run)) words().addWeighted(word, sum);
   return normalize(sum);
 });
 

@@ -1,5 +1,5 @@
-import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
 import { antonyms, characterSeries } from './antonyms.ts';
+import { cutOnce, segmentOnce } from './cut-once.ts';
 import { everydayVerbs } from './everyday-verbs.ts';
 import type { Evidence } from './evidence.ts';
 import { findReplacements, type Replacement, sharedCharacters } from './find-replacements.ts';
@@ -44,7 +44,7 @@ function signOf(
   { said, start, told, isBoth }: Replacement,
   { claim, words, share, evidence }: Around,
 ): Sign {
-  const word = segmentFolded(claim).find(
+  const word = segmentOnce(claim).find(
     ({ segment, index }) => index <= start && start < index + segment.length,
   )?.segment;
   const sharesCharacter = [...said].some((one) => told.includes(one));
@@ -53,7 +53,7 @@ function signOf(
     new: flag(isNew(said, evidence.text)),
     elsewhere: flag(said.length > 1 && evidence.bodies.includes(said)),
     inHeadings: flag(said.length > 1 && evidence.headings.includes(said)),
-    verb: flag(segmentWords(`${said} ${told}`).some((one) => everydayVerbs.has(one))),
+    verb: flag(cutOnce(`${said} ${told}`).some((one) => everydayVerbs.has(one))),
     sharesCharacter: flag(sharesCharacter),
     series: flag(isOfSeries(said, told)),
     contrary: flag(isContrary(said, told)),
@@ -73,8 +73,8 @@ function signOf(
     ),
     unseen: [...said].filter((one) => !evidence.text.includes(one)).length / said.length,
     nearness: nearness(said, told),
-    common: Math.min(1, ...segmentWords(said).map(commonness)),
-    toldCommon: Math.min(1, ...segmentWords(told).map(commonness)),
+    common: Math.min(1, ...cutOnce(said).map(commonness)),
+    toldCommon: Math.min(1, ...cutOnce(told).map(commonness)),
     sharedShare: [...said].filter((one) => told.includes(one)).length / said.length,
     lengthened: Math.abs(said.length - told.length) / 10,
     synonym: flag(sayTheSame(said, withoutPersons(told, evidence))),
@@ -136,8 +136,8 @@ const products = [
 
 /** Whether both say something of their own, without grammar in them. */
 function areContent(said: string, told: string): boolean {
-  const isFreely = (run: string) => segmentWords(run).every((word) => isFree(word));
-  const words = [...segmentWords(said), ...segmentWords(told)];
+  const isFreely = (run: string) => cutOnce(run).every((word) => isFree(word));
+  const words = [...cutOnce(said), ...cutOnce(told)];
   const hasGrammar = words.some((word) => word.length === 1 && grammar.test(word));
   return !hasGrammar && !isFreely(said) && !isFreely(told);
 }

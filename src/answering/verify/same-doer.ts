@@ -26,6 +26,7 @@ export function bearersOf(
   if (kind.length < 2) return [];
   for (let from = 0; from <= name.length - kind.length; from += 1) {
     const title = name.slice(from);
+    if (!bodies.includes(title)) continue;
     const found = persons.filter((one) =>
       new RegExp(`${title}(?:、[^,。、]{1,8})?${one}`, 'u').test(bodies),
     );

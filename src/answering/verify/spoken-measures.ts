@@ -7,11 +7,27 @@ const number = `\\d+(?:\\.\\d+)?|[${numberCharacters}]+`;
 const digit = '[一二两三四五六七八九\\d]';
 // What would make the digit before it a number of its own: 「两块三个人」.
 const notCounting = '(?![\\d.十百千万亿个名位户条件张台套座人家天年月日成倍次点分楼层号])';
+const low = '[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]';
 const decimal =
   '倍|个?百分点|%|[万亿]|亩|公里|千米|平方|米|毫米|厘米|元|块|吨|公?斤|度|个?小时|年(?!前|后|级)';
 
 /** Amounts in two units, or with a spoken point, as one decimal: 一块二 as 1.2元, 一米八 as 1.8米, 一年零两个月 as 14个月. */
 export const measureWays: readonly Way[] = [
+  // 「三至五户」, as 「3至5户」 is written
+  [
+    new RegExp(
+      `(?<![第周期拜月初号\\d${numberCharacters}])(${low})[至到](${low})(?=[个名位户人家次天斤元块岁件棵台间只条趟公小分米里亩吨年层楼])`,
+      'gu',
+    ),
+    (whole, from = '', to = '') =>
+      readNumber(from) < readNumber(to) ? `${readNumber(from)}至${readNumber(to)}` : whole,
+  ],
+  // 「翻了一番」 and 「翻番」 are once as much again, 「翻两番」 three times.
+  [
+    /翻(?:了|上)?(?:([一二两三])番|番)/gu,
+    (_, times = '一') => `增长${2 ** readNumber(times || '一') - 1}倍`,
+  ],
+  [/(?<=增[长加]了?|提高了?|上升了?|扩大了?|多了|[涨长]了)(?:100%|一倍)(?!多)/gu, () => '1倍'],
   [
     /([日月年])均(?=[\p{Script=Han}\d])/gu,
     (_, span = '') => `每${span === '日' ? '天' : span}平均`,

@@ -134,12 +134,26 @@ const groups: readonly (readonly string[])[] = `
   .split(/[\n/]/u)
   .map((line) => line.trim().split(/\s+/u));
 
+// The groups a word stands in, by their place.
+const placesOf = new Map<string, number[]>();
+for (const [place, group] of groups.entries())
+  for (const word of group) placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
+const longest = Math.max(...[...placesOf.keys()].map((word) => word.length));
+
 /** Whether a word of one run of characters says nearly the same as one of the other. */
 export function sayTheSame(one: string, other: string): boolean {
-  return groups.some((group) => holdsMost(one, group) && holdsMost(other, group));
+  const own = groupsOf(one);
+  if (own.size === 0) return false;
+  for (const place of groupsOf(other)) if (own.has(place)) return true;
+  return false;
 }
 
-/** A word of the group makes up at least half of the run. */
-function holdsMost(run: string, group: readonly string[]): boolean {
-  return group.some((word) => run.includes(word) && word.length * 2 >= run.length);
+/** The groups of the words that make up at least half of a run. */
+function groupsOf(run: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const shortest = Math.max(1, Math.ceil(run.length / 2));
+  for (let length = shortest; length <= Math.min(longest, run.length); length += 1)
+    for (let at = 0; at + length <= run.length; at += 1)
+      for (const place of placesOf.get(run.slice(at, at + length)) ?? []) found.add(place);
+  return found;
 }

@@ -1,5 +1,6 @@
-import { splitClauses } from './align-clauses.ts';
+import { coverOf, splitClauses } from './align-clauses.ts';
 import { type Denial, findDenials, withoutPlainNegatives } from './denials.ts';
+import { keepLast } from './keep-last.ts';
 import { sayTheSame } from './synonymous-deeds.ts';
 import { tagWords } from './tag-words.ts';
 
@@ -11,7 +12,9 @@ export interface ReadClause {
   readonly deeds: readonly { readonly word: string; readonly index: number }[];
 }
 
-export function readClauses(text: string): readonly ReadClause[] {
+export const readClauses = keepLast(readAnew);
+
+function readAnew(text: string): readonly ReadClause[] {
   return splitClauses(text).map((clause) => {
     const denials = findDenials(clause);
     // A negation must not stick to the word behind it.
@@ -25,6 +28,14 @@ export function readClauses(text: string): readonly ReadClause[] {
     );
     return { text: clause, denials, deeds };
   });
+}
+
+const nothing: ReadClause = { text: '', denials: [], deeds: [] };
+
+/** The clause that has most of a text. */
+export function nearestOf(text: string, clauses: readonly ReadClause[]): ReadClause {
+  const covers = clauses.map((clause) => coverOf(text, clause.text));
+  return clauses[covers.indexOf(Math.max(...covers))] ?? nothing;
 }
 
 /** How surely a text tells of a deed, 0 to 1, where it denies it and where it does not. */
@@ -63,19 +74,22 @@ interface Mention {
 const [same, contained, alike, partly] = [1, 0.8, 0.7, 0.4];
 
 function mentionsOf(word: string, { text, deeds }: ReadClause): readonly Mention[] {
-  const [first = '', ...others] = word;
-  // 「签了字」 for 签字
-  const taken = new RegExp([first, ...others].join('[了过着]?'), 'gu');
-  const verbatim = [...text.matchAll(taken)].map(({ index }) => ({
-    index,
-    strength: word.length > 1 ? same : partly,
-  }));
+  const taken = takenApart(word);
+  const verbatim = (text.search(taken) === -1 ? [] : [...text.matchAll(taken)]).map(
+    ({ index }) => ({
+      index,
+      strength: word.length > 1 ? same : partly,
+    }),
+  );
   const reworded = deeds.flatMap(({ word: deed, index }) => {
     const strength = likenessOf(word, deed);
     return strength === 0 ? [] : [{ index, strength }];
   });
   return [...verbatim, ...reworded];
 }
+
+/** 「签了字」 for 签字 */
+const takenApart = keepLast((word) => new RegExp([...word].join('[了过着]?'), 'gu'));
 
 function likenessOf(word: string, deed: string): number {
   if (word === deed) return same;

@@ -3,6 +3,7 @@ import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import type { Evidence } from './evidence.ts';
 import type { NumberInContext } from './number-context.ts';
 import { inUnitOf } from './other-measures.ts';
+import { linesWith } from './time-words.ts';
 
 /** Before a figure that is not reached. */
 export const below = /(?:近|将近|接近|不到|不足|(?<!不)(?:少于|低于)|快|未满|不满)\s*$/u;
@@ -27,12 +28,29 @@ const building = /^号\p{Script=Han}?[楼线院店门机井桥公车船房库仓
 /** 「排到57号」 for 「第57号」, 「10号贴出」 for 「10日」. */
 export function isNumberOf({ numeral, after }: NumberInContext, source: string): boolean {
   const { kind, value } = numeral;
-  if (kind === 'date') return value < 32 && source.includes(`第${value}号`);
+  if (kind === 'date') return isFeast(numeral, source) || isLunar(numeral, source);
   if (kind !== 'label' || !after.startsWith('号') || building.test(after)) return false;
   return (
     source.includes(`第${value}号`) ||
     findNumerals(source).some((one) => one.kind === 'date' && one.value % 100 === value)
   );
+}
+
+/** 「10月1日」 for 「国庆」, or the 10th on a list for 「10号」. */
+function isFeast({ value, text }: Numeral, source: string): boolean {
+  if (value < 32 && source.includes(`第${value}号`)) return true;
+  // 「12月」 for 「年底」; 「年初」 is more than January.
+  if (value === 1200) return /年底|年末|岁末|年终/u.test(source);
+  return (
+    value > 100 &&
+    value % 100 > 0 &&
+    linesWith(text).some((line) => line.some((one) => source.includes(one)))
+  );
+}
+
+/** 「农历逢2日」 for 「初二」. */
+function isLunar({ value }: Numeral, source: string): boolean {
+  return value <= 10 && source.includes(`初${'一二三四五六七八九十'.charAt(value - 1)}`);
 }
 
 /** 「K16路」 is a name, that may stand anywhere in the article. */
@@ -61,9 +79,15 @@ export function isSpelledOut(said: NumberInContext, source: string): boolean {
     return true;
   if (kind === 'ordinal')
     return isFirstOrNext(text + after, source) || isSoMany(numeral, source) || isMost(said, source);
-  if (text === '一半') return /对半|平分|各半|减半/u.test(source);
+  if (/^(?:一半|半数)$/u.test(text)) return isHalf(said, source);
   if (kind === 'count' && isOrdinalOf(numeral, source)) return true;
   return kind === 'count' && isInOtherForm(text, after, source);
+}
+
+/** 「超过一半」 and 「半数以上」 for 「过半」. */
+function isHalf({ before, after }: NumberInContext, source: string): boolean {
+  const isMore = /(?:超|过|逾)$/u.test(before) || /^(?:以上|多)/u.test(after);
+  return (isMore && /过半|多半|大半/u.test(source)) || /对半|平分|各半|减半/u.test(source);
 }
 
 /** 「居全公司第一」 for 「是全公司最多的」. */

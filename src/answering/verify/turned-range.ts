@@ -4,7 +4,7 @@ import { isSameNumeral } from './same-numeral.ts';
 
 const begins = /^[^,。;]{0,4}(?:开始|起|开[门张放馆课讲])/u;
 const ends = /^[^,。;]{0,4}(?:结束|为止|止|收[摊工班]|关[门闭]|散[场会])/u;
-const toAnother = /^[到至~-]\p{Script=Han}{0,2}$/u;
+const toAnother = /^[到至~—–-]+\p{Script=Han}{0,2}$/u;
 
 interface Place {
   readonly numeral: Numeral;

@@ -26,6 +26,7 @@ function joinedQuote(quotes: readonly CitedQuote[]): readonly QuoteInSource[] {
 }
 
 function isQuoteAlone(text: string, { article, passage, quote, source }: QuoteInSource): boolean {
+  if (!withoutEnd(text).endsWith(withoutEnd(quote))) return false;
   const follows = ['nothing', 'another'] as const;
   const leadIns = follows.map((one) => leadInFor({ article, passage, quote, follows: one }));
   const said = [...leadIns, undefined].map((leadIn) => withoutLeadIn(text, leadIn));

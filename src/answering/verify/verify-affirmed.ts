@@ -1,4 +1,5 @@
 import { splitClauses } from './align-clauses.ts';
+import { saysContrary } from './contrary-signs.ts';
 import { findDenials, withoutPlainNegatives } from './denials.ts';
 import type { Find, Rules } from './rules.ts';
 
@@ -88,11 +89,16 @@ const leftOut = /^(\p{Script=Han}{2,10}?)(?:不|没有?|未|无需|无须|免)(?
 function subjectToo(said: string, told: readonly string[]): string | undefined {
   if (denies.test(said)) return undefined;
   return told
-    .map((clause) => leftOut.exec(withoutPlainNegatives(clause))?.[1]?.slice(-4) ?? '')
+    .map(withoutPlainNegatives)
+    .map((clause) => ({ clause, who: leftOut.exec(clause)?.[1]?.slice(-4) ?? '' }))
     .find(
-      (who) =>
-        who.length > 2 && isIncluded(who, said) && !told.some((one) => one.includes(`${who}也`)),
-    );
+      ({ clause, who }) =>
+        who.length > 2 &&
+        isIncluded(who, said) &&
+        !told.some((one) => one.includes(`${who}也`)) &&
+        // 「也开门」 for 「不关门」
+        !saysContrary(clause.replace(leftOut, ''), said),
+    )?.who;
 }
 
 function isIncluded(who: string, said: string): boolean {

@@ -1,10 +1,9 @@
 import { findNumerals } from '../../corpus/numerals/numerals.ts';
 import { charactersAndPairs, splitClauses } from './align-clauses.ts';
+import { clausesWith, figuresIn } from './clauses-with.ts';
 import type { Evidence } from './evidence.ts';
-import { type NumberInContext, readNumbers } from './number-context.ts';
-import { perUnitsOf } from './per-units.ts';
+import { perAnother } from './per-another.ts';
 import { findInClause, type Rules } from './rules.ts';
-import { isSameNumeral } from './same-numeral.ts';
 
 type Span = '分钟' | '小时' | '天' | '周' | '月' | '季度' | '学期' | '年';
 
@@ -76,7 +75,7 @@ export const rhythmRules: Rules = {
   },
   'rhythm-of-another': { fault: 'number', find: rhythmOfAnother },
   'other-rate': { fault: 'number', find: findInClause(otherRate) },
-  'per-another': { fault: 'number', isCertain: true, find: findInClause(perAnother) },
+  'per-another': { fault: 'number', isCertain: true, find: perAnother },
 };
 
 /** A span of the claim that the source does not have, where it has others. */
@@ -163,34 +162,4 @@ function otherRate(clause: string, { sentences }: Evidence): Span | undefined {
     return told.length > 0 && told.every((spans) => spans.length > 0 && !spans.includes(own));
   });
   return isOther ? own : undefined;
-}
-
-function figuresIn(clause: string): readonly NumberInContext[] {
-  return readNumbers(clause).filter(
-    ({ numeral: { kind, unit } }) => /count|percent/u.test(kind) && unit !== '年',
-  );
-}
-
-function clausesWith(
-  { numeral }: NumberInContext,
-  sentences: readonly string[],
-): readonly string[] {
-  return sentences
-    .flatMap(splitClauses)
-    .filter((one) => readNumbers(one).some((other) => isSameNumeral(numeral, other.numeral)));
-}
-
-/** 「每吨46元」 for 「每公斤46元」: the clauses that have the figure count it for another thing. */
-function perAnother(clause: string, { text, sentences }: Evidence): string | undefined {
-  const own = perUnitsOf(clause);
-  if (own.length === 0) return undefined;
-  const anywhere = perUnitsOf(text.replace(/[一1](?=\p{Script=Han})/gu, '每'));
-  const unknown = own.find((unit) => !/^[次趟]$/u.test(unit) && !anywhere.includes(unit));
-  if (unknown === undefined) return undefined;
-  const isReplaced = figuresIn(clause).some((figure) =>
-    clausesWith(figure, sentences).some((one) =>
-      perUnitsOf(one).some((unit) => !own.includes(unit)),
-    ),
-  );
-  return isReplaced ? unknown : undefined;
 }

@@ -1,5 +1,5 @@
-import { segmentFolded, segmentWords } from '../../retrieval/tokenize.ts';
 import { splitClauses } from './align-clauses.ts';
+import { cutOnce, segmentOnce } from './cut-once.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
 import type { Find, Rules } from './rules.ts';
 
@@ -28,7 +28,7 @@ interface Place {
 }
 
 function newWords(clause: string, source: string): readonly Place[] {
-  const segments = segmentFolded(clause);
+  const segments = segmentOnce(clause);
   return segments.flatMap(({ segment, index }, at) =>
     isNew(segment, source) && !/^[不没未就也都才]/u.test(segment)
       ? [
@@ -70,7 +70,7 @@ function behind(left: string, source: string): readonly string[] {
 }
 
 function holdsOtherNoun(text: string, claim: string): boolean {
-  return segmentWords(text).some(
+  return cutOnce(text).some(
     (word) => word.length > 1 && !isFree(word) && !/\d/u.test(word) && !claim.includes(word),
   );
 }
@@ -80,7 +80,7 @@ function isOtherModifier({ next, word }: Place, claim: string, source: string): 
   if (!isNoun(next) || !source.includes(next) || next.length + word.length < 3) return false;
   return [...source.matchAll(new RegExp(next, 'gu'))].every(({ index }) => {
     const run = /\p{Script=Han}*$/u.exec(source.slice(Math.max(0, index - 4), index))?.[0] ?? '';
-    const other = segmentWords(run).at(-1) ?? '';
+    const other = cutOnce(run).at(-1) ?? '';
     return other.length > 1 && isNoun(other) && !claim.includes(other);
   });
 }

@@ -3,14 +3,18 @@ import { type AlignedClause, alignClauses } from './align-clauses.ts';
 import type { Evidence } from './evidence.ts';
 import { partsOfYear, tellsPart } from './parts-of-year.ts';
 import type { Rules } from './rules.ts';
+import { readNumber } from './spoken-measures.ts';
 import { leftOut, linesWith, partsOfDay, rivalsOf, timesIn } from './time-words.ts';
+import { isToldOtherwise } from './times-in-other-words.ts';
+
+const certain = { fault: 'number', isCertain: true } as const;
 
 /** A claim's year, season, day or part of the day must be the source's. */
 export const timeRules: Rules = {
-  'untold-time': { fault: 'number', find: untoldTime },
-  'other-time': { fault: 'number', find: replacedTime },
+  'untold-time': { ...certain, find: untoldTime },
+  'other-time': { ...certain, find: replacedTime },
   'other-lunar-day': {
-    fault: 'number',
+    ...certain,
     find: (claim, { text }) => claim.match(lunarDay)?.find((day) => !tellsLunarDay(day, text)),
   },
 };
@@ -35,7 +39,9 @@ const lunarDay =
 function tellsLunarDay(day: string, text: string): boolean {
   const [own, other] = /腊/u.test(day) ? ['腊月', '正月'] : ['正月', '腊月'];
   if (day.startsWith(own) && text.includes(other) && !text.includes(own)) return false;
-  const ways = [day.replace(/农历|正月|腊月/u, ''), ...linesWith(day).flat()];
+  // 「初二」 for 「农历逢2日、5日」
+  const market = text.includes('农历逢') ? `${readNumber(day.slice(-1))}日` : day;
+  const ways = [day.replace(/农历|正月|腊月/u, ''), market, ...linesWith(day).flat()];
   return ways.some((one) => text.includes(one));
 }
 
@@ -100,7 +106,7 @@ function replacedTime(claim: string, { sentences }: Evidence): string | undefine
 /** A part of the day may also be read off the hour: it is wrong only where the source has another. */
 function isUntold(word: string, text: string): boolean {
   if (linesWith(word).some((line) => line.some((one) => text.includes(one)))) return false;
-  if (leftOut.includes(word)) return false;
+  if (leftOut.includes(word) || isToldOtherwise(word, text)) return false;
   if (/旬$/u.test(word) && isTenDaysOf(word, text)) return false;
   if (/半年$/u.test(word)) return !partsOfYear(word).some((part) => tellsPart(text, part));
   const isOpen = partsOfDay?.some((line) => line.includes(word)) ?? false;
@@ -127,8 +133,7 @@ function isReplaced(
   const isLeftOut = leftOut.includes(word);
   return (isLeftOut ? [source, sentence] : [likeness < clearlySame ? sentence : source]).some(
     (where) => {
-      if (linesWith(word).some((line) => line.some((one) => where.includes(one)))) return false;
-      if (isOnClock(word, where) || isHourTold(word, said, where)) return false;
+      if (isTimeTold(word, { where, sentence, said })) return false;
       const rivals = rivalsOf(word);
       // 「工账每天、料账每周」: a list has several.
       const besides = (isLeftOut ? claim : said).replace(lastYear, '＿');
@@ -140,6 +145,19 @@ function isReplaced(
       return rivals.some((one) => rest.includes(one));
     },
   );
+}
+
+interface Telling {
+  readonly where: string;
+  readonly sentence: string;
+  readonly said: string;
+}
+
+/** The word or one for the same, the hour it means, or 「去年同期」 in the clause behind. */
+function isTimeTold(word: string, { where, sentence, said }: Telling): boolean {
+  if (linesWith(word).some((line) => line.some((one) => where.includes(one)))) return true;
+  if (/^(?:去年|上年|前年)$/u.test(word) && sentence.includes(`${word}同期`)) return true;
+  return isOnClock(word, where) || isHourTold(word, said, where);
 }
 
 // 「今年83岁」

@@ -1,4 +1,4 @@
-import { segmentWords } from '../../retrieval/tokenize.ts';
+import { cutOnce } from './cut-once.ts';
 import type { Evidence } from './evidence.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
 import type { Rules } from './rules.ts';
@@ -18,7 +18,7 @@ export const wordRules: Rules = {
 
 function untoldWords(claim: string, { text, headings }: Evidence): string | undefined {
   const source = `${text}\n${headings}`;
-  const words = segmentWords(withoutNumbers(claim)).filter((word) => !carrying.has(word));
+  const words = cutOnce(withoutNumbers(claim)).filter((word) => !carrying.has(word));
   const told = words.map((word) => toldOf(word, source) * word.length);
   // Its figures have been found there by now.
   const figures = claim.length - withoutNumbers(claim).replace(/\s/gu, '').length;

@@ -69,3 +69,9 @@ test('that there was none this year leaves room for the count of another', () =>
   expect(rulesAgainst('今年渡口出现了碰撞事故。', body)).toContain('not-a-single');
   expect(rulesAgainst('去年渡口发生过5起碰撞事故。', body)).not.toContain('not-a-single');
 });
+
+test('「也开门」 says no more than 「不关门」', () => {
+  const body = '书屋节假日上午不关门。';
+  expect(rulesAgainst('书屋节假日上午也开门。', body)).not.toContain('left-out-too');
+  expect(rulesAgainst('书屋节假日上午也关门。', body)).toContain('left-out-too');
+});

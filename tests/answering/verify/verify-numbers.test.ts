@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeOf } from './judge-of.ts';
+import { judgeOf, rulesAgainst } from './judge-of.ts';
 
 test.each([
   ['棚子占地90平方米。', '棚子占地90平方厘米。', '棚子占地90平米。'],
@@ -51,4 +51,20 @@ test('the second of those placed is not the second day', () => {
   const body = '木匠提出凳腿太高，第二天凳腿就锯短了，他成了第一位点评员。';
   expect(judgeOf('木匠成了第二位点评员。', body)).toBe('number');
   expect(judgeOf('木匠是第一位点评员。', body)).toBeUndefined();
+});
+
+test.each([
+  ['作坊拿出五成分红。', '作坊拿出60%分红。', '作坊把50%拿来分红。'],
+  ['每个组长联系四至六户。', '每个组长联系七八户。', '每个组长联系4到6户。'],
+  ['轮渡每天开行五班。', '轮渡每天开行六趟。', '轮渡每天跑五趟。'],
+  ['往年5、6两个月最缺水。', '往年六七月份最缺水。', '往年五六月份最缺水。'],
+  ['过半摊位空着。', '三成以上摊位空着。', '一半以上的摊位空着。'],
+  ['学修船和当船工是两码事。', '学修船和当船工是三回事。', '学修船和当船工是两回事。'],
+  ['产量翻了一番。', '产量增长六成。', '产量增长一倍。'],
+  ['集日是农历三、六、九。', '集日是农历二、五、八。', '集日是农历逢三六九。'],
+  ['大坝在国庆前合龙。', '大坝在9月1日前合龙。', '大坝在10月1日前合龙。'],
+  ['每月15号结账。', '每个月二十五号结账。', '每个月十五号结账。'],
+])('the numbers of %s are not those of %s, but those of %s', (body, wrong, right) => {
+  expect(rulesAgainst(wrong, body)).toContain('untold');
+  expect(rulesAgainst(right, body)).not.toContain('untold');
 });

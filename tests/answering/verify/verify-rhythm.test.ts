@@ -52,3 +52,14 @@ test('months since a day are no rhythm', () => {
   expect(isOtherRhythm('一个月后开张', '5月1日试营业，6月1日开张，每天供餐。')).toBe(false);
   expect(isOtherRhythm('一个月后开张', '试营业一周后开张。')).toBe(true);
 });
+
+test.each(['每位船工每月交35元。', '船工每人一个月交35元。', '船工每个月交钱，每人35元。'])(
+  'what each one pays may be told of them all: %s',
+  (claim) => {
+    expect(isOtherRhythm(claim, '船工们每月交35元。')).toBe(false);
+  },
+);
+
+test('what is paid each month is not paid for each ton', () => {
+  expect(isOtherRhythm('船工们每吨交35元。', '船工们每月交35元。')).toBe(true);
+});

@@ -3,6 +3,7 @@ import { readDraft } from '../../../src/answering/verify/verify.ts';
 import { timeRules } from '../../../src/answering/verify/verify-times.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../sample-articles.ts';
+import { judgeOf, rulesAgainst } from './judge-of.ts';
 import { judgeOfPipes } from './water-pipes.ts';
 
 test('「二十来年」 is no 「来年」', () => {
@@ -87,4 +88,31 @@ test('the same time of the year before is told by 同比', () => {
 test('how old somebody is this year is no time of what happened', () => {
   const source = '守塔人秦素今年83岁，去年10月9日在塔下摔倒。';
   expect(timeFault('守塔人秦素去年10月9日在塔下摔倒。', source)).toBeUndefined();
+});
+
+test.each([
+  ['乡里明年再修一座桥。', '乡里后年再修一座桥。', '乡里来年再修一座桥。'],
+  [
+    '去年4月头一回选址，没人同意。',
+    '今年4月头一回选址，没人同意。',
+    '去年4月第一次选址，没人同意。',
+  ],
+  ['货船傍晚靠岸。', '货船清早靠岸。', '货船黄昏靠岸。'],
+  ['分红在腊月廿六。', '分红在正月二十六。', '分红是腊月二十六。'],
+])('a claim that tells another time is stopped: %s is not %s', (body, wrong, right) => {
+  expect(judgeOf(wrong, body)).toBe('number');
+  expect(rulesAgainst(right, body)).not.toContain('other-time');
+  expect(rulesAgainst(right, body)).not.toContain('untold-time');
+});
+
+test.each([
+  ['今年上半年没有停航，而去年同期停了4次。', '去年上半年停航4次。'],
+  ['队里今年买了拖船，次年还要添一条。', '队里明年还要添一条。'],
+  ['队里4月下水试航。', '队里春天下水试航。'],
+  ['双休日不出船，平时六点收工。', '工作日六点收工。'],
+  ['泵房昼夜有人。', '泵房白天黑夜都有人。'],
+  ['正月里船队歇工。', '过年时船队歇工。'],
+  ['去年雨季垮了一处堤。', '去年夏天垮了一处堤。'],
+])('%s tells the time of %s in other words', (body, claim) => {
+  expect(rulesAgainst(claim, body).filter((name) => name.endsWith('-time'))).toEqual([]);
 });
