@@ -1,5 +1,6 @@
 import type { Rules } from './rules.ts';
 import { affirmationRules } from './verify-affirmed.ts';
+import { contrastRules } from './verify-contrasts.ts';
 import { deniedDeedRules } from './verify-denied-deeds.ts';
 import { figureRules } from './verify-figures.ts';
 import { kindRules } from './verify-kinds.ts';
@@ -10,14 +11,17 @@ import { outrightRules } from './verify-outright.ts';
 import { pairRules } from './verify-pairs.ts';
 import { quotedTermRules } from './verify-quoted-terms.ts';
 import { rhythmRules } from './verify-rhythm.ts';
+import { standRules } from './verify-stands.ts';
 import { swapRules } from './verify-swaps.ts';
 import { timeRules } from './verify-times.ts';
+import { trendRules } from './verify-trends.ts';
 import { turnedRules } from './verify-turned.ts';
 import { wordRules } from './verify-words.ts';
 
 /** Every rule by its name. */
 export const allRules: Rules = {
   ...affirmationRules,
+  ...contrastRules,
   ...deniedDeedRules,
   ...figureRules,
   ...kindRules,
@@ -28,8 +32,10 @@ export const allRules: Rules = {
   ...pairRules,
   ...quotedTermRules,
   ...rhythmRules,
+  ...standRules,
   ...swapRules,
   ...timeRules,
+  ...trendRules,
   ...turnedRules,
   ...wordRules,
 };

@@ -120,8 +120,16 @@ function standsIn(pair: ContraryPair, texts: readonly string[]): readonly Stand[
   return texts.flatMap(splitClauses).flatMap((clause) => standsOf(pair, clause));
 }
 
+/** Whether a word only names a thing: 入社费, 同意书, 满意度. */
+export function isNamed(word: string, after: string): boolean {
+  return /^[度书率]/u.test(after) || (/[社会]$/u.test(word) && after.startsWith('费'));
+}
+
 function standsOf({ words, sideOf }: ContraryPair, clause: string): readonly Stand[] {
-  return [...clause.matchAll(words)].map((match) => {
+  const found = [...clause.matchAll(words)].filter(
+    ({ 0: word, index }) => !isNamed(word, clause.slice(index + word.length)),
+  );
+  return found.map((match) => {
     const [word] = match;
     const isDenied = isDeniedAt(clause, match.index, word);
     const isFirst = sideOf(match) === 1;
@@ -171,17 +179,18 @@ function pairsIn(clause: string): readonly ContraryPair[] {
   return [...pairsWith(clause), ...own];
 }
 
-const denial = /没有|不|没|未|无(?!偿)|别(?!的|人)|勿|非/gu;
+const denial = /没有|不|没|未|无(?!偿)|别(?!的|人|[校家处村县市院厂])|勿|非/gu;
 const reach = 10;
 
 /** Whether an odd number of denials stands before a word, or 不了 behind it. */
-function isDeniedAt(clause: string, start: number, word: string): boolean {
+export function isDeniedAt(clause: string, start: number, word: string): boolean {
   if (/^[不没未无非]|^\p{Script=Han}不/u.test(word))
     return /(?:并非|不是)\p{Script=Han}{0,4}$|(?:并不|从不)$/u.test(clause.slice(0, start));
-  const plain = withoutPlainNegatives(clause);
+  // 「不是舍不得花钱」 tells of spending.
+  const plain = withoutPlainNegatives(clause.replaceAll('舍不得', '＿＿不'));
   const before = plain
     .slice(Math.max(0, start - reach), start)
-    .split(/[、的]|但|而|却|转为|变为|光|只/u);
+    .split(/[、的]|但|而|却|转为|变为|光|只|因/u);
   const behind = plain.slice(start + word.length);
   const denials = before.at(-1)?.match(denial)?.length ?? 0;
   return (

@@ -1,11 +1,13 @@
 import { alignClauses, coverOf } from './align-clauses.ts';
 import { saysContrary } from './contrary-signs.ts';
 import type { Denial } from './denials.ts';
-import { directionOf, findTurns } from './find-turns.ts';
+import { standingOf } from './find-stands.ts';
+import { directionOf, findTurns, formerly } from './find-turns.ts';
 import { keepLast } from './keep-last.ts';
 import { negation } from './polarity-words.ts';
 import { flag, type Sign, withProducts } from './sign.ts';
 import { nearestOf, type ReadClause, readClauses, tellingOf } from './told-deeds.ts';
+import { average } from './turn-signs.ts';
 
 /** What one side denies, held against the other: the claim against its source, or the source against the claim. */
 export function denialSigns(claim: string, sentences: readonly string[]): readonly Sign[] {
@@ -54,7 +56,6 @@ const stressed =
   /也要|也得|还得|还要|照样|仍|都要|都得|必须|一律|反而|反倒|一直|还是|照旧|依然|又|也|都|已经|了$/u;
 const payment = /收钱|收费|收取|要钱|掏|出钱|花钱|付钱|付费|交钱|交费|费用|押金|一分|元|钱/u;
 const forNothing = /免|无偿|义务|不收|不花|不用.{0,2}[花掏出付交]|全部?由|承担/u;
-const formerly = /以前|过去|从前|原来|起初|当初|原先|早先|最初|一开始/u;
 
 function measure(denial: Denial, clause: ReadClause, around: Around) {
   const { near, all, own } = around;
@@ -74,6 +75,7 @@ function measure(denial: Denial, clause: ReadClause, around: Around) {
   const whereRest = where.text.replace(negation, '');
   return {
     ...openness,
+    ...standingOf(clause.text, { beside: own.map(textOf), others: near.map(textOf) }),
     ...wordingOf(denial, clause, where),
     affirmed: here.affirmed,
     denied: here.denied,
@@ -182,6 +184,8 @@ const products = [
   ['thingsAffirmed', 'absent'],
   ['paid', 'absent'],
   ['contrary', 'absent'],
+  ['agrees', 'absent'],
+  ['agrees', 'owed'],
 ] as const;
 
 function textOf({ text }: ReadClause): string {
@@ -190,8 +194,4 @@ function textOf({ text }: ReadClause): string {
 
 function saidOf(word: string | undefined, clauses: readonly ReadClause[]): number {
   return word === undefined ? 0 : tellingOf(word, clauses).said;
-}
-
-function average(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, one) => sum + one, 0) / values.length;
 }

@@ -19,12 +19,13 @@ const turns = new RegExp(
 );
 // What looks like a denial and says something else: 至少, or 「不是……而是」 in any order.
 const standing =
-  /没想到|没有?回避|至少|不(?:少|多)于|不[足到]|不得?超过|不能(?:超|高)|低于|不料|好坏|[好行齐]不[好行齐]|停车|车停|没准|没完没了|(?<=最\p{Script=Han}{0,3})不是|而不是.*$|不是.{1,8}而是|不[便适]/gu;
+  /没想到|没有?回避|至少|不(?:少|多)于|不足|(?<![拿得领收听见吃住享轮分挣])不到|不得?超过|不能(?:超|高)|低于|不料|好坏|[好行齐]不[好行齐]|停车|车停|没准|没完没了|(?<=最\p{Script=Han}{0,3})不是|而不是.*$|不是.{1,8}而是|不[便适]/gu;
 
 /** The words of a clause that deny or turn what it says; 不太 and 不怎么 are 不. */
 export function findTurns(clause: string): readonly Turn[] {
   const mask = (word: string) => '＿'.repeat(word.length);
   const masked = clause
+    .replace(/有(?:什么|啥)不/gu, (word) => '＿'.repeat(word.length))
     .replace(/不太|不怎么|不够|缺少/gu, (word) => `不${'＿'.repeat(word.length - 1)}`)
     .replace(turnedBack, mask)
     .replace(/[“「"](?![没不无])[^”」"]{1,6}[”」"]/gu, mask)
@@ -65,7 +66,7 @@ function withoutDenied(found: readonly FoundTurn[]): readonly Turn[] {
 function isDenied(turn: FoundTurn, { index, word, behind }: FoundTurn): boolean {
   const gap = behind.slice(0, turn.index - index - word.length);
   return turn.isDenial
-    ? /^(?:是|一?[人个])?$/u.test(gap)
+    ? /^(?:是|一?[人个]|理由|道理)?$/u.test(gap)
     : turn.index - index - word.length <= near && !/[也就而又、]/u.test(gap);
 }
 
@@ -126,3 +127,7 @@ const oneWay = [
 function isEither({ word, isDenial, focus }: Turn, contraryWord: RegExp, denied: RegExp): boolean {
   return isDenial ? denied.test(focus) : contraryWord.test(word);
 }
+
+/** What was so before need not be so now. 「2021年以前」 is a time of its own. */
+export const formerly =
+  /(?<![年月日岁])以前|过去|从前|原来|起初|当初|原先|早先|最初|一开始|往年|险些/u;

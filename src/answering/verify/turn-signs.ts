@@ -1,5 +1,6 @@
 import { coverOf, splitClauses } from './align-clauses.ts';
-import { directionOf, findTurns, isSameTurn, type Turn } from './find-turns.ts';
+import { standingOf } from './find-stands.ts';
+import { directionOf, findTurns, formerly, isSameTurn, type Turn } from './find-turns.ts';
 import { flag, type Sign, withProducts } from './sign.ts';
 
 /** A clause of a claim denies or turns once more, or once less, than the clause of its source that tells the same. */
@@ -106,9 +107,6 @@ function turnsBetween(
   return { added, lost: told, isOpposed, isOdd };
 }
 
-/** What was so before need not be so now. */
-const formerly = /以前|过去|从前|原来|起初|当初|原先|早先|最初|一开始|往年|险些/u;
-
 function without(turns: readonly Turn[], others: readonly Turn[]): readonly Turn[] {
   return turns.filter((turn) => !others.some((other) => isSameTurn(turn, other)));
 }
@@ -141,6 +139,7 @@ function measure(
     addedContrary: countOf(added, false),
     lost: countOf(lost, true),
     lostContrary: countOf(lost, false),
+    ...standingOf(said, { beside: [], others: splitClauses(sentence) }),
     opposed: flag(isOpposed),
     onlyOpposed: flag(isOpposed && all.length === 0),
     both: flag(added.length > 0 && lost.length > 0),
@@ -174,6 +173,8 @@ const products = [
   ['lostContrary', 'cover'],
   ['addedContrary', 'cover'],
   ['second', 'claimed'],
+  ['agrees', 'added'],
+  ['agrees', 'lost'],
   ['flipped', 'cover'],
 ] as const;
 
@@ -191,6 +192,6 @@ function heldBy(text: string, focus: string): number {
   return focus === '' ? 0 : coverOf(focus, text);
 }
 
-function average(values: readonly number[]): number {
+export function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, one) => sum + one, 0) / values.length;
 }
