@@ -3,6 +3,9 @@ import { affirmationRules } from './verify-affirmed.ts';
 import { contrastRules } from './verify-contrasts.ts';
 import { deniedDeedRules } from './verify-denied-deeds.ts';
 import { figureRules } from './verify-figures.ts';
+import { givenNameRules } from './verify-given-names.ts';
+import { giverRules } from './verify-givers.ts';
+import { inPlaceRules } from './verify-in-place.ts';
 import { kindRules } from './verify-kinds.ts';
 import { likenessRules } from './verify-likes.ts';
 import { nameRules } from './verify-names.ts';
@@ -11,6 +14,7 @@ import { outrightRules } from './verify-outright.ts';
 import { pairRules } from './verify-pairs.ts';
 import { quotedTermRules } from './verify-quoted-terms.ts';
 import { rhythmRules } from './verify-rhythm.ts';
+import { speakerRules } from './verify-speakers.ts';
 import { standRules } from './verify-stands.ts';
 import { swapRules } from './verify-swaps.ts';
 import { timeRules } from './verify-times.ts';
@@ -24,6 +28,9 @@ export const allRules: Rules = {
   ...contrastRules,
   ...deniedDeedRules,
   ...figureRules,
+  ...giverRules,
+  ...givenNameRules,
+  ...inPlaceRules,
   ...kindRules,
   ...likenessRules,
   ...nameRules,
@@ -33,6 +40,7 @@ export const allRules: Rules = {
   ...quotedTermRules,
   ...rhythmRules,
   ...standRules,
+  ...speakerRules,
   ...swapRules,
   ...timeRules,
   ...trendRules,

@@ -37,7 +37,10 @@ export function isTitleUntold(
 ): boolean {
   if (kind !== '' || !bodies.includes(name)) return false;
   const title = titleBefore.exec(claim.slice(0, claim.indexOf(name)))?.[0] ?? '';
-  if (title === '') return false;
+  const lead = claim.slice(0, claim.indexOf(name) - title.length);
+  // 「网约车司机」 for one who is told to drive 网约车
+  const doing = /\p{Script=Han}{3}$/u.exec(lead)?.[0];
+  if (title === '' || (doing !== undefined && bodies.includes(`${doing}的${name}`))) return false;
   const sentences = bodies.split(/[。!?\n]/u);
   const around = sentences.filter((_, at) =>
     sentences.slice(Math.max(0, at - 1), at + 1).some((sentence) => sentence.includes(name)),

@@ -121,8 +121,8 @@ export function canBeSame(one: Mention, other: Mention): boolean {
 function ownPart({ name, kind }: Mention): { readonly level: string; readonly name: string } {
   const own = name.slice(0, -kind.length);
   return {
-    level: /^[省市县区镇乡]/u.exec(own)?.[0] ?? '',
-    name: own.replace(/[省市县区镇乡村第]/gu, ''),
+    level: /^(?:街道|[省市县区镇乡])/u.exec(own)?.[0] ?? '',
+    name: own.replace(/街道|[省市县区镇乡村第]/gu, ''),
   };
 }
 

@@ -80,7 +80,7 @@ function mayBegin(start: number, text: string): boolean {
 }
 
 const noGiven =
-  /[他她它我你太得完进后用到的了着过们都也还又就很更最不没在是和与从向把被给让说讲这那其该各每所两几会能要可只已将坐扮陪帮跑养却提蹲找拿卖买扫抓捐驻抱拉赶喊劝:,。;]|至[少多]/u;
+  /[他她它我你太得完进后用到的了着过们都也还又就很更最不没在是和与从向把被给让说讲这那其该各每所两几会能要可只已将坐扮陪帮跑养却提蹲找拿卖买扫抓捐驻抱拉赶喊劝减:,。;]|至[少多]/u;
 const noPerson = /[村镇乡县市区里街路店厂局院校站所部委会党式率法卡员任河堡铺行科徽队工前]$/u;
 const places = '村镇乡县市区里街路河江湖山桥社沟湾岭洲坪苑寨港';
 
@@ -112,8 +112,15 @@ const address =
 
 /** 「廖阿婆」 is as full as an article may have it. */
 function addressed(text: string): readonly string[] {
+  const words = tagWords(text);
+  // Not of 「语文老师」.
+  const endsWord = (at: number) =>
+    words.some(
+      ({ index, word, tag }) => tag !== 'x' && index < at && index + word.length === at + 1,
+    );
   return [...text.matchAll(address)]
     .filter(([, surname = '']) => isSurname(surname) && !isRareSurname(surname))
+    .filter(({ index }) => !endsWord(index))
     .map(([name]) => name);
 }
 

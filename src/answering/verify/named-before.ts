@@ -12,7 +12,7 @@ const kinds = [
 ].toSorted((a, b) => b.length - a.length);
 
 const loose =
-  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻据靠距途经因近往]/u;
+  /[的在到和与及由从向为对把被让给请是有了着过等个各该本这那每以进来去里上下全几就会要能可不没也都还又位名家所座处办驻据靠距途经因近往坐]/u;
 
 /**
  * A kind of place or organisation with other characters before it than the source ever puts there: 向阳社区 for 月湖社区,

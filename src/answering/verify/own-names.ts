@@ -22,6 +22,17 @@ export function plainNames(text: string, { subjects }: Evidence): string {
 
 /** Evidence with its own names written plainly. */
 export function plainEvidence(evidence: Evidence): Evidence {
+  const known = kept.get(evidence);
+  if (known !== undefined) return known;
+  const plain = writePlainly(evidence);
+  kept.set(evidence, plain);
+  return plain;
+}
+
+// Several rules ask for the same.
+const kept = new WeakMap<Evidence, Evidence>();
+
+function writePlainly(evidence: Evidence): Evidence {
   const plain = (text: string) => plainNames(text, evidence);
   const { text, quoted, sentences, passages, bodies, headings } = evidence;
   return {

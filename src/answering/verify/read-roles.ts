@@ -58,8 +58,8 @@ export function isSpeech(after: string): boolean {
   return speech.test(after) || record.test(after);
 }
 
-// 「对记者说」
-const spokenTo = /(?:对|向|跟)$/u;
+// 「对记者说」, 「答复村干部说」
+const spokenTo = /(?:对|向|跟|答复|告诉|回答|回复)$/u;
 const byBefore = /(?<!没|没有|不|不是)(?:由|被|归|靠|经)$/u;
 const isBefore = /(?<!不)是$/u;
 const letBefore = /(?:让|请|请来|叫|邀请|组织|安排|要求)$/u;
