@@ -20,6 +20,7 @@ import { swapRules } from './verify-swaps.ts';
 import { timeRules } from './verify-times.ts';
 import { trendRules } from './verify-trends.ts';
 import { turnedRules } from './verify-turned.ts';
+import { universalRules } from './verify-universals.ts';
 import { wordRules } from './verify-words.ts';
 
 /** Every rule by its name. */
@@ -45,5 +46,6 @@ export const allRules: Rules = {
   ...timeRules,
   ...trendRules,
   ...turnedRules,
+  ...universalRules,
   ...wordRules,
 };

@@ -66,7 +66,7 @@ function isWholeKind(claim: string, index: number, kind: string): boolean {
 }
 
 const longName =
-  /(\p{Script=Han})(?=(\p{Script=Han}{3,10}(?:中心|公司|合作社|银行|医院|学校|学院|中学|小学|社区|法院|协会|机构)|\p{Script=Han}{1,6}(?:车队|物业|码头|水库|渔港|机场)))/gu;
+  /(\p{Script=Han})(?=(\p{Script=Han}{3,10}(?:中心|公司|合作社|银行|医院|学校|学院|中学|小学|社区|法院|协会|基金会|机构)|\p{Script=Han}{1,6}(?:车队|物业|码头|水库|渔港|机场)))/gu;
 
 /** 「康和居家养老服务中心」 for 「安和居家养老服务中心」: one character of a long name is another. */
 function changedInside(claim: string, source: string): string | undefined {

@@ -12,12 +12,20 @@ const certain = { fault: 'number', isCertain: true } as const;
 /** A claim's year, season, day or part of the day must be the source's. */
 export const timeRules: Rules = {
   'untold-time': { ...certain, find: untoldTime },
-  'other-time': { ...certain, find: replacedTime },
+  'other-time': { fault: certain.fault, find: replacedTime },
+  'other-parity': { ...certain, find: otherParity },
   'other-lunar-day': {
     ...certain,
     find: (claim, { text }) => claim.match(lunarDay)?.find((day) => !tellsLunarDay(day, text)),
   },
 };
+
+/** 「逢双月」 for 「逢单月」. */
+function otherParity(claim: string, { text }: Evidence): string | undefined {
+  return [...claim.matchAll(/([单双])(?=([月日周号]))/gu)]
+    .filter(([one, , unit = '']) => !text.includes(one + unit))
+    .find(([one, , unit = '']) => text.includes((one === '单' ? '双' : '单') + unit))?.[0];
+}
 
 function untoldTime(claim: string, { text, issued, bodies }: Evidence): string | undefined {
   const plain = withoutTerms(claim, bodies);

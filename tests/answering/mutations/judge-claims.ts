@@ -56,6 +56,8 @@ export const freshSets = [
   'thirty-third-author',
   'thirty-fourth-author',
   'thirty-fifth-author',
+  'thirty-sixth-author',
+  'thirty-seventh-author',
 ] as const;
 
 /** The sets of claims that may be learned from, in the order they were written. */
