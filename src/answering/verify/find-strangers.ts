@@ -66,7 +66,7 @@ function isGrammatical(character: string): boolean {
 }
 
 const grammar =
-  /[的了着过们都也还又就才很更最不没在是和与从向把被给让说讲这那其该各每所一二三四五六七八九十两几里上下内外前后会能要可只已将当应为对等到去来做办]/u;
+  /[的了着过们都也还又就才很更最不没在是和与从向把被给让说讲这那其该各每所一二三四五六七八九十两几里上下内外中前后会能要可只已将当应为对等到去来做办]/u;
 
 function isName(surname: string, given: string): boolean {
   if (!isSurname(surname)) return false;

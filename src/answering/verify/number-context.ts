@@ -17,7 +17,12 @@ const nextClauseReach = 28;
 
 /** Finds the numbers of a folded text, each with its context. */
 export function readNumbers(text: string): readonly NumberInContext[] {
-  const numerals = findNumerals(text);
+  // 「周五回家」 goes home on a day, not five times.
+  const numerals = findNumerals(text).filter(
+    ({ start, kind }) =>
+      kind !== 'count' ||
+      !/(?<![每一二两三四五六七八九十\d])(?:周|星期|礼拜)$/u.test(text.slice(0, start)),
+  );
   return numerals.map((numeral, at) => {
     const previous = numerals.slice(0, at).findLast(isFigure);
     const from = previous === undefined ? 0 : previous.start + previous.text.length;

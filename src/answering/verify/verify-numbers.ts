@@ -126,7 +126,7 @@ function isOtherBound(said: NumberInContext, figures: Figures): boolean {
 // Nothing that is counted comes after the number.
 const bare = /^(?:$|[^\p{Script=Han}]|[左右了的把都就才上下出来多余还也降升涨减增变到至])/u;
 
-const above = /(?:(?<!不)(?:超|超过|逾|突破|多于|高于)|至少|不少于|不低于)\s*$/u;
+const above = /(?:(?<!不)(?:超|超过|逾|突破|多于|高于)|至少|不少于|不低于)了?\s*$/u;
 const atMost = /(?:不超过?|不多于|不高于|至多)\s*$/u;
 const belowAfter = /^\s*(?:以下|以内|之内)/u;
 const aboveAfter = /^\s*(?:余|多|以上|之多)/u;

@@ -67,6 +67,7 @@ function isYearOnYear(word: string, claim: string, text: string): boolean {
 
 /** 「早上6点」 for 「6时」: the hour itself is held against the source elsewhere. */
 function isHourTold(word: string, claim: string, text: string): boolean {
+  if (partsOfDay?.some((line) => line.includes(word)) !== true) return false;
   const hoursIn = (where: string) => findNumerals(where).filter(({ kind }) => kind === 'time');
   const told = hoursIn(text).map(({ value }) => value % (24 * 60));
   return hoursIn(claim).some(

@@ -58,6 +58,10 @@ export const freshSets = [
   'thirty-fifth-author',
   'thirty-sixth-author',
   'thirty-seventh-author',
+  'thirty-eighth-author',
+  'thirty-ninth-author',
+  'fortieth-author',
+  'forty-first-author',
 ] as const;
 
 /** The sets of claims that may be learned from, in the order they were written. */
