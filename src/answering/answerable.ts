@@ -5,7 +5,7 @@ import { readFigureAsked } from './extracts/figure-asked.ts';
 import { treatsWhatIsLaidDown } from './laid-down.ts';
 import { namedShare } from './organisation.ts';
 import type { QuestionKind } from './question-kind.ts';
-import { findPersons } from './verify/find-persons.ts';
+import { findPersons } from './verify/names/find-persons.ts';
 
 interface Judged {
   readonly question: string;

@@ -2,8 +2,8 @@ import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import { namesAsSubject, subjectBefore } from './organisation.ts';
-import { findNamedPlaces } from './verify/find-named-places.ts';
-import { findPersons, looksLikePerson } from './verify/find-persons.ts';
+import { findNamedPlaces } from './verify/names/find-named-places.ts';
+import { findPersons, looksLikePerson } from './verify/names/find-persons.ts';
 
 interface Excerpted {
   readonly article: Article;

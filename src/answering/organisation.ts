@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
-import { findNamedPlaces, isShortFor } from './verify/find-named-places.ts';
+import { findNamedPlaces, isShortFor } from './verify/names/find-named-places.ts';
 
 /** The organisation an article is about: its first one, else the one in its kicker; null when it names none. */
 export function organisationOf({ organisations, kicker }: Article): string | null {

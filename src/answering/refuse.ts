@@ -1,5 +1,5 @@
 import { foldText } from '../corpus/fold-text.ts';
-import { findPersons, looksLikePerson } from './verify/find-persons.ts';
+import { findPersons, looksLikePerson } from './verify/names/find-persons.ts';
 
 /** People whose private life is nobody's business: in hardship, ill, minors, victims. */
 const person =

@@ -1,7 +1,7 @@
 import { foldText } from '../../corpus/fold-text.ts';
 import { ownWords } from '../conversation/own-words.ts';
 import { focusPairs } from '../focus.ts';
-import { findNamedPlaces } from '../verify/find-named-places.ts';
+import { findNamedPlaces } from '../verify/names/find-named-places.ts';
 
 // Kinds of organisations as readers call them, the longer name first.
 const kinds =

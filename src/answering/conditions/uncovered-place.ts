@@ -6,7 +6,7 @@ import { segmentWords } from '../../retrieval/tokenize.ts';
 import { namesAsSubject } from '../organisation.ts';
 import { namesWithin, placeNames, townNames } from '../place-names.ts';
 import type { QuestionKind } from '../question-kind.ts';
-import { findNamedPlaces, type NamedPlace } from '../verify/find-named-places.ts';
+import { findNamedPlaces, type NamedPlace } from '../verify/names/find-named-places.ts';
 
 /** What an answer is made of. */
 export interface Told {

@@ -1,5 +1,5 @@
 import { runsOf } from '../focus.ts';
-import { findNamedPlaces } from '../verify/find-named-places.ts';
+import { findNamedPlaces } from '../verify/names/find-named-places.ts';
 import { ownWords } from './own-words.ts';
 
 /** How far a message can be understood only from the answer before it. */

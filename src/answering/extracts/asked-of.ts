@@ -1,7 +1,7 @@
 import { foldText } from '../../corpus/fold-text.ts';
 import { hanBigrams } from '../../retrieval/tokenize.ts';
 import type { QuestionKind } from '../question-kind.ts';
-import { findPersons, looksLikePerson } from '../verify/find-persons.ts';
+import { findPersons, looksLikePerson } from '../verify/names/find-persons.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Keeps the sentences that speak of the one a question asks about, where it names a person or an office. */

@@ -3,7 +3,7 @@ import { measureWords } from '../../corpus/numerals/measure-words.ts';
 import { contentWords, hanBigrams, segmentWords } from '../../retrieval/tokenize.ts';
 import type { DraftClaim } from '../draft-claim.ts';
 import { countAlike } from '../measure-words.ts';
-import { type NumberInContext, readNumbers } from '../verify/number-context.ts';
+import { type NumberInContext, readNumbers } from '../verify/numbers/number-context.ts';
 
 /** What a question wants counted: 「多少户居民」 asks for 户, of 居民. */
 interface FigureAsked {

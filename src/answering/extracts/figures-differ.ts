@@ -7,7 +7,7 @@ import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
 import { leadInFor } from '../lead-in.ts';
 import { countAlike } from '../measure-words.ts';
 import { namesOrganisation, organisationOf } from '../organisation.ts';
-import { type NumberInContext, readNumbers } from '../verify/number-context.ts';
+import { type NumberInContext, readNumbers } from '../verify/numbers/number-context.ts';
 
 /** Two articles that give different figures for one organisation and thing. */
 export interface DifferingFigures {

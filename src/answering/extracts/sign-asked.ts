@@ -1,7 +1,7 @@
 import { foldText } from '../../corpus/fold-text.ts';
 import type { DraftClaim } from '../draft-claim.ts';
 import { provinceNames } from '../place-names.ts';
-import { findPersons } from '../verify/find-persons.ts';
+import { findPersons } from '../verify/names/find-persons.ts';
 
 const provinces = new RegExp(`${provinceNames.join('|')}|\\p{Script=Han}省`, 'u');
 const digits = '[\\d一二三四五六七八九十百两零〇]';

@@ -1,5 +1,5 @@
 import { foldText } from '../../corpus/fold-text.ts';
-import { findPersons } from '../verify/find-persons.ts';
+import { findPersons } from '../verify/names/find-persons.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A verbatim slice of a passage that reads on its own, as far as its passage allows. */

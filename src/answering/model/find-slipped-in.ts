@@ -2,7 +2,7 @@ import { foldText } from '../../corpus/fold-text.ts';
 import { segmentWords } from '../../retrieval/tokenize.ts';
 import type { CitedQuote } from '../draft-claim.ts';
 import { organisationOf } from '../organisation.ts';
-import { isFree, isNew, withoutNumbers } from '../verify/known-words.ts';
+import { isFree, isNew, withoutNumbers } from '../verify/words/known-words.ts';
 
 /**
  * What somebody may have had the model slip into a claim whose other words are true: words to a model, words to the

@@ -3,7 +3,7 @@ import { splitSentences } from '../../corpus/sentences.ts';
 import type { CitedQuote } from '../draft-claim.ts';
 import { charactersAndPairs } from './align-clauses.ts';
 import { keepLast } from './keep-last.ts';
-import { namePersons } from './name-persons.ts';
+import { namePersons } from './names/name-persons.ts';
 import { writeAlike } from './write-alike.ts';
 
 /** All that a claim may draw on, folded. */

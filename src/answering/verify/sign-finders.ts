@@ -1,8 +1,8 @@
-import { doerSigns } from './doer-signs.ts';
-import { namingSigns } from './naming-signs.ts';
-import { polaritySigns } from './polarity-signs.ts';
-import { replacementSigns } from './replacement-signs.ts';
+import { polaritySigns } from './denials/polarity-signs.ts';
+import { doerSigns } from './doers/doer-signs.ts';
+import { namingSigns } from './names/naming-signs.ts';
 import type { SignFinder, SignKind } from './sign.ts';
+import { replacementSigns } from './words/replacement-signs.ts';
 
 /** What finds the signs of each kind. */
 export const signFinders: Readonly<Record<SignKind, SignFinder>> = {

@@ -4,7 +4,7 @@ import { readEvidence } from './evidence.ts';
 import { findAgainst, likenessOf, type ReadClaim } from './findings.ts';
 import { stoppingFinding } from './judgement.ts';
 import { readLearned } from './learned.ts';
-import { nameInFull } from './name-in-full.ts';
+import { nameInFull } from './names/name-in-full.ts';
 import type { FaultKind } from './rules.ts';
 import { isVerbatim } from './verbatim.ts';
 import { missingQuote } from './verify-quotes.ts';

@@ -1,7 +1,7 @@
 import { numberCharacters } from '../../corpus/numerals/chinese-number.ts';
-import { denialWays } from './denial-ways.ts';
-import { momentWays } from './moment-ways.ts';
-import { measureWays, readNumber, type Way } from './spoken-measures.ts';
+import { denialWays } from './denials/denial-ways.ts';
+import { measureWays, readNumber, type Way } from './numbers/spoken-measures.ts';
+import { momentWays } from './times/moment-ways.ts';
 
 /**
  * Writes what people say of numbers in one way, in claims and evidence alike: 七成六 as 76%, 两天半 as 2.5天, 18万6 as

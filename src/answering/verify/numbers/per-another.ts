@@ -1,0 +1,36 @@
+import { splitClauses } from '../align-clauses.ts';
+import { clausesWith, figuresIn } from '../denials/clauses-with.ts';
+import type { Evidence } from '../evidence.ts';
+import { perUnitsOf } from './per-units.ts';
+
+/** 「每吨46元」 for 「每公斤46元」: the clauses that have the figure count it for another thing. */
+export function perAnother(claim: string, evidence: Evidence): string | undefined {
+  const own = perUnitsOf(withEach(claim));
+  return splitClauses(claim)
+    .map((clause) => perAnotherThan(own, clause, evidence))
+    .find((unit) => unit !== undefined);
+}
+
+/** A unit of a clause that the source does not have, where it has another that the claim does not have. */
+function perAnotherThan(
+  own: readonly string[],
+  clause: string,
+  { text, sentences }: Evidence,
+): string | undefined {
+  const units = perUnitsOf(clause);
+  if (units.length === 0) return undefined;
+  const anywhere = perUnitsOf(withEach(text));
+  const unknown = units.find((unit) => !/^[次趟]$/u.test(unit) && !anywhere.includes(unit));
+  if (unknown === undefined) return undefined;
+  const isReplaced = figuresIn(clause).some((figure) =>
+    clausesWith(figure, sentences).some((one) =>
+      perUnitsOf(one).some((unit) => !own.includes(unit)),
+    ),
+  );
+  return isReplaced ? unknown : undefined;
+}
+
+/** 「一个月」 may be 「每个月」. */
+function withEach(text: string): string {
+  return text.replace(/[一1](?=\p{Script=Han})/gu, '每');
+}
