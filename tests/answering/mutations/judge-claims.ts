@@ -90,7 +90,7 @@ export const claimSets = [
 ] as const;
 
 /** Kept aside: run once at the end, neither learned from nor mended against. */
-export const heldSets = [] as const;
+export const heldSets = ['forty-second-author', 'forty-third-author'] as const;
 
 /** Holds every claim of a file against the invented articles in the `articles.json` beside it. */
 export function judgeClaims(file: URL): readonly JudgedClaim[] {

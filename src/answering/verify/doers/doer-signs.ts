@@ -63,6 +63,9 @@ function signsOf(role: Role, { claim, evidence, tellings }: Around): readonly Si
   const told = nearestTelling(deed, tellings);
   // A deed told nowhere shows nobody else who did it.
   if (told === undefined || (told.cover === 0 && isMentioned(who, evidence.text))) return [];
+  // Whom an article is about does what it tells of nobody else, or in a sentence that names it.
+  const isOwn = place === 'subject' && who.name === who.kind && isMentioned(who, evidence.headings);
+  if (isOwn && (told.doers.length === 0 || isMentioned(who, told.sentence))) return [];
   const around = mentionsAround(deed, told, evidence);
   const features = {
     ...placeFeatures(role),
