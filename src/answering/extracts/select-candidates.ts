@@ -48,7 +48,7 @@ const listItem =
 /** One or two sentences from each of several organisations, in the order they were found. */
 export function selectPractices(scored: readonly ScoredCandidate[]): readonly ScoredCandidate[] {
   const byOrganisation = Map.groupBy(
-    scored.filter(({ terms, candidate }) => terms.size > 0 || candidate.rank === 0),
+    scored.filter((one) => holdsWord(one) || one.candidate.rank === 0),
     ({ candidate }) => organisationOf(candidate.hit.article) ?? candidate.hit.article.id,
   );
   const best = Math.max(...scored.map(practiceScore), 0);
@@ -60,11 +60,19 @@ export function selectPractices(scored: readonly ScoredCandidate[]): readonly Sc
   const firsts = groups.flatMap((group) => group.slice(0, 1));
   const seconds = groups.flatMap((group) => group.slice(1, 2));
   const strong = seconds
-    .filter((one) => practiceScore(one) >= best * leastPractice && isNewText(one, firsts))
+    .filter(
+      (one) =>
+        holdsWord(one) && practiceScore(one) >= best * leastPractice && isNewText(one, firsts),
+    )
     .toSorted((a, b) => practiceScore(b) - practiceScore(a))
     .slice(0, mostSentences - firsts.length);
   const kept = new Set([...firsts, ...strong]);
   return groups.flatMap((group) => group.filter((one) => kept.has(one)).toSorted(byPosition));
+}
+
+/** Single characters of a question stand in sentences about anything: 「管」 in 「管党治党」. */
+function holdsWord({ terms }: ScoredCandidate): boolean {
+  return [...terms.keys()].some((term) => term.length > 1);
 }
 
 /** What one article tells of how it was done, in its own order. */
