@@ -14,6 +14,7 @@ export interface Finding {
   readonly detail: string;
   /** It stops the claim whatever else is found or not. */
   readonly isCertain: boolean;
+  readonly isSign: boolean;
   /** 1 for a rule, the log odds of a sign. */
   readonly weight: number;
 }
@@ -38,7 +39,8 @@ export function findAgainst(read: ReadClaim, learned: LearnedSigns): readonly Fi
 export function findByRules({ claim, evidence }: ReadClaim): readonly Finding[] {
   return Object.entries(allRules).flatMap(([name, { fault, find, isCertain = false }]) => {
     const detail = find(claim, evidence);
-    return detail === undefined ? [] : [{ name, fault, detail, isCertain, weight: 1 }];
+    const finding = { name, fault, isCertain, isSign: false, weight: 1 };
+    return detail === undefined ? [] : [{ ...finding, detail }];
   });
 }
 
@@ -54,6 +56,7 @@ export function heaviestOf(kind: SignKind, { signs, weights }: SignsOfKind): rea
       fault: sign.fault ?? signFinders[kind].fault,
       detail: sign.detail,
       isCertain: false,
+      isSign: true,
       weight: weightOf(sign, weights),
     }))
     .toSorted((a, b) => b.weight - a.weight)

@@ -62,6 +62,10 @@ export function stoppingFinding(
       judgement,
     );
   if (certain !== undefined || scoreWithout(undefined) < judgement.stops) return certain;
-  const [heaviest] = findings.toSorted((a, b) => scoreWithout(a) - scoreWithout(b));
+  // A rule knows better what is wrong than a sign does.
+  const named = findings.filter(({ isSign }) => !isSign);
+  const [heaviest] = (named.length > 0 ? named : findings).toSorted(
+    (a, b) => scoreWithout(a) - scoreWithout(b),
+  );
   return heaviest;
 }

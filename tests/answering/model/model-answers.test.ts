@@ -250,7 +250,7 @@ test('a follow-up is rewritten into a question of its own, and answered from the
     else {
       asked.push(question);
       const quote = '每月为高龄老人上门量血压、送药';
-      const text = '红柳社区每月为高龄老人上门量血压、送药。';
+      const text = '社区每月为高龄老人上门量血压、送药。';
       streamReply(response, claimsReply([{ text, ...citing(call, quote) }]));
     }
   });

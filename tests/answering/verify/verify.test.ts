@@ -45,13 +45,10 @@ test.each([
   '小饭桌一年花了九万六千元，商户捐了6万元。',
   '小饭桌从2021年3月开始运营，一年送出12000份餐食。',
   '社区书记林秀兰表示，老人吃好了，家里人就放心。',
+  '林秀兰说，社区没有向老人收过钱。',
   '云杉街道桥头社区：党员分片包户，每天上门看水电气。',
 ])('a true paraphrase passes: %s', (text) => {
   expect(judge(elderCare, text)).toBeUndefined();
-});
-
-test.fails('a denial whose verb stands behind its receiver passes', () => {
-  expect(judge(elderCare, '林秀兰说，社区没有向老人收过钱。')).toBeUndefined();
 });
 
 test.each([
@@ -74,7 +71,7 @@ test.each([
   ['another place', '桥东社区有独居老人86名。', 'place'],
   ['another street', '青云街道桥头社区有独居老人86名。', 'place'],
   ['another name of the scheme', '社区党支部牵头开办“爱心小饭桌”。', 'quoted-term'],
-  ['a denial taken away', '林秀兰说，我们收过一分钱。', 'attribution'],
+  ['a denial taken away', '林秀兰说，我们收过一分钱。', 'negation'],
   ['a denial put in', '党员没有每天上门看水电气。', 'negation'],
   ['a deed of somebody else', '行动不便的由民警送上门。', 'attribution'],
   ['words of nothing in the source', '社区还建起了篮球场和健身步道，邀请球队打比赛。', 'words'],

@@ -17,7 +17,10 @@ export function denialSigns(claim: string, sentences: readonly string[]): readon
   const all = told.flat();
   const added = said.flatMap((clause) => {
     const at = aligned.find((one) => one.said === clause.text)?.at ?? 0;
-    return signsOf('added', clause, { near: told[at] ?? [], all, own: said });
+    return clause.denials.flatMap((denial) => {
+      const near = whereDenied(denial, told[at] ?? [], told);
+      return signsOf('added', { ...clause, denials: [denial] }, { near, all, own: said });
+    });
   });
   const lost = [...new Set(aligned.map(({ at }) => at))].flatMap((at) =>
     (told[at] ?? []).flatMap((clause) =>
@@ -25,6 +28,16 @@ export function denialSigns(claim: string, sentences: readonly string[]): readon
     ),
   );
   return [...added, ...lost];
+}
+
+/** The sentence beside a claim's clause, or the one that denies the same where that does not. */
+function whereDenied(
+  { head }: Denial,
+  beside: readonly ReadClause[],
+  told: readonly (readonly ReadClause[])[],
+): readonly ReadClause[] {
+  const denies = (clauses: readonly ReadClause[]) => tellingOf(head, clauses).denied > 0;
+  return denies(beside) ? beside : (told.find(denies) ?? beside);
 }
 
 interface Around {

@@ -19,7 +19,8 @@ export interface Role {
 /** Finds who a folded clause tells of, and in which place. */
 export function readRoles(clause: string, persons: readonly string[]): readonly Role[] {
   const { words, doers } = findDoers(clause, persons);
-  return doers.flatMap((who) => {
+  const actors = doers.filter((who) => !isWhere(who, clause.slice(who.end)));
+  return actors.flatMap((who) => {
     const [before, after] = [clause.slice(0, who.start), clause.slice(who.end)];
     const isGiven = isGivenTo(before, doers);
     const place = isGiven ? 'by' : placeOf(wordsBefore(words, who.start), after);
@@ -29,6 +30,11 @@ export function readRoles(clause: string, persons: readonly string[]): readonly 
       place === 'says' || place === 'by' || /\p{Script=Han}.*\p{Script=Han}/u.test(deed);
     return isTold ? [{ who, place, deed }] : [];
   });
+}
+
+/** 「车间里24人」 tells where they are; 「厂里」 decides. */
+function isWhere({ name }: Mention, after: string): boolean {
+  return name.length > 1 && /^[里内](?!外)/u.test(after);
 }
 
 function deedOf(place: Place, before: string, after: string): string {

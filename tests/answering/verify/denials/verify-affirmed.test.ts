@@ -30,12 +30,9 @@ test.each([
   ['志愿者邓卫国看守工地是尽义务，从没拿过补贴。', '邓卫国'],
   ['裴家安起初不赞成，亲眼看了水样才改变主意，签下名字。', '裴家安'],
   ['这次议事会的议题只有水管，物业费并未拿来投票。', '物业费'],
+  ['表决时物业经理回避。', '物业经理'],
 ] as const)('a denial told in other words passes: %s', (claim, sentence) => {
   expect(judgeOfPipes(claim, sentence)).toBeUndefined();
-});
-
-test.fails('who stands aside of a vote takes no part in it', () => {
-  expect(judgeOfPipes('表决时物业经理回避。', '物业经理')).toBeUndefined();
 });
 
 test.each([

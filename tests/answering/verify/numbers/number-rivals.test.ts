@@ -7,16 +7,12 @@ function faultOf(claim: string): string | undefined {
   return judgeOf(claim, source);
 }
 
-test.each(['名党员', '位党员'])('24%s of 39 party members work at night', (counted) => {
+test.each(['人', '名党员', '位党员'])('24%s of 39 party members work at night', (counted) => {
   expect(faultOf(`车间里24${counted}常年上夜班。`)).toBeUndefined();
 });
 
 test('all of them do not', () => {
-  expect(faultOf('车间里39人常年上夜班。')).toBeDefined();
-});
-
-test.fails('some of the party members may be told of as people', () => {
-  expect(faultOf('车间里24人常年上夜班。')).toBeUndefined();
+  expect(faultOf('车间里39人常年上夜班。')).toBe('number');
 });
 
 test('three townships make no three groups', () => {
