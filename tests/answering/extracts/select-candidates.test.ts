@@ -16,7 +16,7 @@ const rules = makeArticle({
   id: 'rules',
   title: '述职有规矩',
   organisations: ['县委组织部'],
-  body: '各级书记每年述职，组织部门开展评议，落实管党治党责任，建立考核档案。',
+  body: '各级主管人每年述职，居安思危，大事汇报，组织部门开展评议，落实管党治党责任，建立考核档案。',
 });
 
 test('a practice that shares no word with the question, but characters, is not told beside one that does', () => {
