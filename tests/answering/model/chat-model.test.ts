@@ -172,7 +172,9 @@ test('what is not waited for is told apart from what its reader stopped, and is 
   await using server = await startModelServer(() => {});
   await using model = openTestModel(server.baseUrl);
   for (let question = 0; question < 4; question += 1) {
-    const late = model.ask(request, { isBeside: true, signal: AbortSignal.timeout(30) });
+    const timeUp = new AbortController();
+    server.use(() => timeUp.abort(new DOMException('late', 'TimeoutError')));
+    const late = model.ask(request, { isBeside: true, signal: timeUp.signal });
     expect(faultOf(await late)).toBe('not-awaited');
   }
   expect(server.calls).toHaveLength(4);
