@@ -35,6 +35,11 @@ export function splitClauses(text: string): readonly string[] {
   return text.split(/[,;:。!?…\n]+/u).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
+/** The clauses of a text, cut at 、 too. */
+export function splitItems(text: string): readonly string[] {
+  return splitClauses(text).flatMap((clause) => clause.split('、'));
+}
+
 /** How much of a clause a source tells: its own clause counts full, the rest of its sentence half. */
 function share(
   parts: ReadonlySet<string>,

@@ -11,7 +11,7 @@ export interface Sign {
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** Finds the signs of one kind. What they weigh is learned: see sign-weights.ts and bench/train-verify.ts. */
+/** Finds the signs of one kind. What they weigh is learned: see bench/train-verify.ts. */
 export interface SignFinder {
   readonly fault: FaultKind;
   /** The mutations of the suite that the signs are to tell from true claims. */

@@ -34,6 +34,12 @@ export function isPartOfName(one: TaggedWord): boolean {
   return isNaming(one) || isCharacter(one) || (one.word.length === 1 && /^[fa]/u.test(one.tag));
 }
 
+/** Whether two words of one length differ in one character. */
+export function differByOne(one: string, other: string): boolean {
+  const same = [...one].filter((character, at) => character === other.charAt(at)).length;
+  return one.length === other.length && same === one.length - 1;
+}
+
 /** Whether two names are of one kind: 油坊 and 磨坊. */
 export function areOfOneKind(one: string, other: string): boolean {
   const tail = one.slice(-1);

@@ -4,7 +4,7 @@ import { type TaggedWord, tagWords } from '../tag-words.ts';
 import { findReplacements } from '../words/find-replacements.ts';
 import { isFree, isNew, withoutNumbers } from '../words/known-words.ts';
 import { commonness, nearness } from '../words/printed-words.ts';
-import { areOfOneKind, isNaming, isPartOfName, wordsOfNames } from './name-words.ts';
+import { areOfOneKind, differByOne, isNaming, isPartOfName, wordsOfNames } from './name-words.ts';
 
 /**
  * What a claim names and its source does not: 老油坊 for 老碾场, 宁河 for 宁渠. It weighs more where the source names another of
@@ -86,7 +86,7 @@ function signOf(at: number, others: number, around: Around): readonly Sign[] {
     replaces: flag(replaced?.isBoth === true),
     sameEnd: flag(unclaimed.some((other) => other.word.endsWith(word.slice(-1)))),
     sameKind: flag(unclaimed.some((other) => areOfOneKind(word, other.word))),
-    oneOff: flag(unclaimed.some((other) => isOneOff(word, other.word))),
+    oneOff: flag(unclaimed.some((other) => differByOne(word, other.word))),
     sameSpeech: flag(unclaimed.some(({ tag }) => tag.slice(0, 2) === one.tag.slice(0, 2))),
     unclaimed: Math.min(4, unclaimed.length) / 4,
     others: Math.min(4, others) / 4,
@@ -175,9 +175,4 @@ function beside(
 
 function shareIn(word: string, text: string): number {
   return [...word].filter((one) => text.includes(one)).length / word.length;
-}
-
-function isOneOff(word: string, other: string): boolean {
-  const same = [...word].filter((one, at) => one === other.charAt(at)).length;
-  return word.length === other.length && same === word.length - 1;
 }

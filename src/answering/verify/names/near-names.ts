@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts';
 import { type TaggedWord, tagWords } from '../tag-words.ts';
 import { commonness } from '../words/printed-words.ts';
 import { isSurname } from './find-persons.ts';
+import { differByOne } from './name-words.ts';
 
 /** A name in a claim that differs from a person's of the articles by one character: 费以谦 for 费以勤. */
 export function findNearName(claim: string, evidence: Evidence): string | undefined {
@@ -107,9 +108,7 @@ const noName =
 
 function isNear(other: string, name: string): boolean {
   if (!/^\p{Script=Han}+$/u.test(other) || noName.test(other.slice(1))) return false;
-  const same = [...other].filter((one, at) => one === name.charAt(at)).length;
-  if (same !== name.length - 1) return false;
-  return other.charAt(0) === name.charAt(0) || name.length > 2;
+  return differByOne(other, name) && (other.charAt(0) === name.charAt(0) || name.length > 2);
 }
 
 /** The words of the claim are not cut through the name; one of two characters is a word that nobody knows. */

@@ -4,6 +4,7 @@ import type { Rules } from '../rules.ts';
 import { tagWords } from '../tag-words.ts';
 import { commonness } from '../words/printed-words.ts';
 import { isSurname } from './find-persons.ts';
+import { differByOne } from './name-words.ts';
 
 /** What stands like a name in a claim where its source has another that shares some of it. */
 export const givenNameRules: Rules = {
@@ -57,7 +58,7 @@ function findOtherGiven(
       told.some(
         (other) =>
           other.name.charAt(0) === name.charAt(0) &&
-          (isOneOff(name, other.name) || persons.includes(other.name)),
+          (differByOne(name, other.name) || persons.includes(other.name)),
       ),
     )?.name ?? shortName(claim, source)
   );
@@ -94,12 +95,6 @@ function isEnded(text: string, end: number): boolean {
 
 function isUnknown(name: string): boolean {
   return commonness(name) === 0 && commonness(name.slice(0, 2)) === 0;
-}
-
-function isOneOff(one: string, other: string): boolean {
-  return (
-    [...one].filter((character, at) => character === other.charAt(at)).length === one.length - 1
-  );
 }
 
 /** 「何老疙瘩」 for 「贺老疙瘩」. */

@@ -1,4 +1,4 @@
-import { charactersAndPairs, splitClauses } from '../align-clauses.ts';
+import { charactersAndPairs, splitItems } from '../align-clauses.ts';
 import type { Rules } from '../rules.ts';
 
 /** What is told side by side does not change partners or places: 「单日归下坪，双日归上坪」, 「先保水稻，再保饮水」. */
@@ -19,15 +19,11 @@ export const pairRules: Rules = {
   },
 };
 
-function partsOf(text: string): readonly string[] {
-  return splitClauses(text).flatMap((clause) => clause.split('、'));
-}
-
 /** Two clauses of the source side by side, and two of the claim that each take one end of either. */
 function otherPartners(claim: string, sentences: readonly string[]): string | undefined {
-  const said = partsOf(claim);
+  const said = splitItems(claim);
   for (const sentence of sentences) {
-    const told = partsOf(sentence);
+    const told = splitItems(sentence);
     for (const [at, one] of told.entries()) {
       const other = told[at + 1];
       if (other === undefined || /等/u.test(other)) continue;

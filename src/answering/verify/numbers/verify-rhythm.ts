@@ -1,5 +1,5 @@
 import { findNumerals } from '../../../corpus/numerals/numerals.ts';
-import { charactersAndPairs, splitClauses } from '../align-clauses.ts';
+import { charactersAndPairs, coverOf, splitItems } from '../align-clauses.ts';
 import { clausesWith, figuresIn } from '../denials/clauses-with.ts';
 import type { Evidence } from '../evidence.ts';
 import { findInClause, type Rules } from '../rules.ts';
@@ -105,28 +105,25 @@ function hasSpans(text: string): boolean {
 
 // What a source says with another rhythm holds half of what the claim says with its own.
 const clearlySame = 0.5;
-// Two words of two characters.
+// The characters and pairs of two words of two.
 const leastWords = 8;
 
 /** 「工账每周公开」 for 「工账每天公开，料账每周公开」: the part of the source that tells it has another. */
 function rhythmOfAnother(claim: string, { sentences }: Evidence): string | undefined {
   const told = sentences
-    .flatMap(partsOf)
+    .flatMap(splitItems)
     .filter((part) => spansIn(part, ['each', 'one']).length > 0);
-  return partsOf(claim).find((part) => {
+  return splitItems(claim).find((part) => {
     const [own, ...others] = spansIn(part, ['each']);
     if (own === undefined || others.length > 0) return false;
     const words = withoutRhythm(part);
+    if ([...charactersAndPairs(words)].join('').length < leastWords) return false;
     const best = (some: readonly string[]) =>
-      Math.max(0, ...some.map((one) => share(words, withoutRhythm(one))));
+      Math.max(0, ...some.map((one) => coverOf(words, withoutRhythm(one))));
     const right = best(told.filter((one) => spansIn(one, ['each', 'one']).includes(own)));
     const wrong = best(told.filter((one) => !spansIn(one, ['each', 'one']).includes(own)));
     return wrong >= clearlySame && wrong > right + 0.15;
   });
-}
-
-function partsOf(text: string): readonly string[] {
-  return splitClauses(text).flatMap((clause) => clause.split('、'));
 }
 
 type Way = 'each' | 'one' | 'told';
@@ -141,16 +138,6 @@ function withoutRhythm(text: string): string {
   return rhythms
     .reduce((rest, { each, one }) => rest.replace(each, ' ').replace(one, ' '), text)
     .replace(/[\d一两]+[次回遍趟]?/gu, ' ');
-}
-
-function share(text: string, other: string): number {
-  let all = 0;
-  let held = 0;
-  for (const part of charactersAndPairs(text)) {
-    all += part.length;
-    if (other.includes(part)) held += part.length;
-  }
-  return all < leastWords ? 0 : held / all;
 }
 
 /** The clauses that have the claim's figure count it by another span: 80元 a day for 80元 a month. */

@@ -6,7 +6,7 @@ import {
 import { verifyClaim } from '../../../../src/answering/verify/verify.ts';
 import { splitArticle } from '../../../../src/retrieval/split-passages.ts';
 import { makeArticle } from '../../sample-articles.ts';
-import { readOf } from '../judge-of.ts';
+import { read } from '../judge-of.ts';
 
 const pier = makeArticle({
   id: 'pier',
@@ -54,7 +54,7 @@ test('a longer word is taken before the contrary in it', () => {
 test('the longest is not the contrary of the slowest, nor 不肯 of 不愿', () => {
   const body = '最长的一趟走了两小时。“不是大家不愿意来，是没有船。”冯水根说。';
   const told = (text: string) => {
-    const { claim, evidence } = readOf(text, body);
+    const [claim, evidence] = read(text, body);
     return contrarySigns(claim, evidence);
   };
   expect(told('最慢的一趟走了两小时。')).toEqual([]);

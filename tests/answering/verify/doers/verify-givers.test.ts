@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { giverRules } from '../../../../src/answering/verify/doers/verify-givers.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 const body = [
   '夜船的油费由街道财政出，船票一分不涨。',

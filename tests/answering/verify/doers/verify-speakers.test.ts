@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { speakerRules } from '../../../../src/answering/verify/doers/verify-speakers.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 const body = [
   '站长竺可心表示，明年春天把码头的栈桥加宽两米；',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findStranger } from '../../../../src/answering/verify/names/find-strangers.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 test('a name of two characters and the word behind it are no stranger', () => {
   const body = '社工聂佳把最后一名居民送到门口。聂佳说，明天再来。';

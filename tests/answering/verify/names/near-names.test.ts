@@ -4,7 +4,7 @@ import {
   findNearName,
   findNearWord,
 } from '../../../../src/answering/verify/names/near-names.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 const surnames = '王李张陈龚欧文宋';
 const given = '二喜树根海棠立诚'.match(/../gu) ?? [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { givenNameRules } from '../../../../src/answering/verify/names/verify-given-names.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 const body = [
   '业务骨干郎志远到现场核对船票存根，养船人贺老疙瘩帮着搬箱子。',

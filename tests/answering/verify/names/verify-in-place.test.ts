@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inPlaceRules } from '../../../../src/answering/verify/names/verify-in-place.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 const body = '业主投票同意，把区属国企安居物业服务公司请进了大院，每月巡查一遍缆车。';
 const find = (claim: string) => inPlaceRules['other-in-place']?.find(...read(claim, body));

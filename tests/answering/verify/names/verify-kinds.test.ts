@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindRules } from '../../../../src/answering/verify/names/verify-kinds.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 const body = [
   '运输二队的检修班去年把泵站搬到了鹿角岭下，离丰乐村不远。',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotedTermRules } from '../../../../src/answering/verify/names/verify-quoted-terms.ts';
-import { read } from '../read-claim.ts';
+import { read } from '../judge-of.ts';
 
 test('a quoted term may leave out particles and marks, and nothing else', () => {
   const body = '“晚到了半刻，扫一天院子。”班长说，规矩是大家定的。';
