@@ -8,7 +8,6 @@ import { turnedRules } from './denials/verify-turned.ts';
 import { giverRules } from './doers/verify-givers.ts';
 import { speakerRules } from './doers/verify-speakers.ts';
 import { givenNameRules } from './names/verify-given-names.ts';
-import { inPlaceRules } from './names/verify-in-place.ts';
 import { kindRules } from './names/verify-kinds.ts';
 import { nameRules } from './names/verify-names.ts';
 import { quotedTermRules } from './names/verify-quoted-terms.ts';
@@ -31,7 +30,6 @@ export const allRules: Rules = {
   ...figureRules,
   ...giverRules,
   ...givenNameRules,
-  ...inPlaceRules,
   ...kindRules,
   ...likenessRules,
   ...nameRules,

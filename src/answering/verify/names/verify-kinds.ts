@@ -42,19 +42,6 @@ export const kindRules: Rules = {
     fault: 'name',
     find: (claim, evidence) => findOtherBody(claim, evidence),
   },
-  'head-of-another': {
-    fault: 'name',
-    find: (claim, evidence) => {
-      const told = findKindNames(evidence.text);
-      return findKindNames(claim).find(
-        (name) =>
-          name.head.length > 1 &&
-          !isNamed(name, `${evidence.bodies}\n${evidence.headings}`) &&
-          told.some((other) => other.head === name.head && other.kind !== name.kind) &&
-          !claimed(claim, name, told),
-      )?.head;
-    },
-  },
   'other-side': {
     fault: 'place',
     isCertain: true,
@@ -71,11 +58,6 @@ const grade = /^[新老旧大小上中下前后东西南北]$/u;
 
 function isRival(name: KindName, { head, kind }: KindName): boolean {
   return kind === name.kind && head !== name.head && (!grade.test(name.head) || grade.test(head));
-}
-
-/** The same head stands in the claim with a kind of the source too. */
-function claimed(claim: string, { head }: KindName, told: readonly KindName[]): boolean {
-  return told.some((other) => other.head === head && claim.includes(head + other.kind));
 }
 
 interface Untold {

@@ -5,7 +5,6 @@ import { isFree } from '../words/known-words.ts';
 import { findStranger } from './find-strangers.ts';
 import { namePersons } from './name-persons.ts';
 import { otherBefore } from './named-before.ts';
-import { findNameInPlace } from './names-in-place.ts';
 import { findNameBehindRole, findNearName, findNearWord } from './near-names.ts';
 
 /** Persons and cities of a claim stand in what it cites. What else it names is weighed: see naming-signs.ts. */
@@ -30,10 +29,6 @@ export const nameRules: Rules = {
   'near-name': { fault: 'name', find: findNearName },
   'near-word': { fault: 'name', find: findNearWord },
   'behind-role': { fault: 'name', find: findNameBehindRole },
-  'name-in-place': {
-    fault: 'name',
-    find: (claim, { bodies }) => findNameInPlace(claim, bodies),
-  },
   'other-before': {
     fault: 'place',
     find: (claim, evidence) => otherBefore(claim, sourceOf(evidence)),

@@ -16,7 +16,6 @@ test.each([
   ['other-side', '北岸的渡口不收费。', '北岸'],
   ['other-body', '补贴是县教育局发的。', '教育局'],
   ['other-where', '账本放在了小卖部的仓库里，谁都能看。', '仓库'],
-  ['head-of-another', '检修班去年搬到了鹿角坪。', '鹿角'],
 ])('%s: %s', (rule, claim, found) => {
   expect(kindRules[rule]?.find(...read(claim, body))).toBe(found);
 });
