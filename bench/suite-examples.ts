@@ -20,6 +20,7 @@ import {
   readClaims,
   type SuiteClaim,
 } from '../tests/answering/mutations/judge-claims.ts';
+import { fitLasso } from './fit-lasso.ts';
 import { fitLogistic } from './fit-logistic.ts';
 
 const material = new URL('../tests/answering/mutations/', import.meta.url);
@@ -77,6 +78,7 @@ export function learnSigns(examples: readonly Example[]): LearnedSigns {
 
 /** Signs of true claims against those of the mutations that the kind is for. */
 function learnKind(kind: SignKind, examples: readonly Example[]): SignWeights {
+  if (kind === 'wording') return learnWording(examples);
   const { mutations } = signFinders[kind];
   const cases = examples
     .filter((one) => !one.isVerbatim && (isTrue(one) || isOf(...mutations)(one)))
@@ -92,8 +94,23 @@ function learnKind(kind: SignKind, examples: readonly Example[]): SignWeights {
     }));
     fitted = learnFrom(heaviest);
   }
-  const rounded = Object.entries(fitted.weights).map(([name, weight]) => [name, round(weight)]);
-  return { bias: round(fitted.bias), weights: Object.fromEntries(rounded) };
+  return rounded(fitted);
+}
+
+function rounded({ bias, weights }: SignWeights): SignWeights {
+  const entries = Object.entries(weights).map(([name, weight]) => [name, round(weight)] as const);
+  return { bias: round(bias), weights: Object.fromEntries(entries) };
+}
+
+/** Thousands of words are measured there, and a claim has one sign. */
+function learnWording(examples: readonly Example[]): SignWeights {
+  const cases = examples
+    .filter(({ isVerbatim: passes, byRules }) => !passes && !byRules.some((one) => one.isCertain))
+    .filter((one) => isTrue(one) || isOf(...signFinders.wording.mutations)(one))
+    .flatMap((one) =>
+      one.signs.wording.map(({ features }) => ({ features, isPositive: !isTrue(one) })),
+    );
+  return rounded(fitLasso(cases));
 }
 
 const times = 2;

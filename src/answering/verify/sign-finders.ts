@@ -3,6 +3,7 @@ import { doerSigns } from './doers/doer-signs.ts';
 import { namingSigns } from './names/naming-signs.ts';
 import type { SignFinder, SignKind } from './sign.ts';
 import { replacementSigns } from './words/replacement-signs.ts';
+import { wordingSigns } from './words/wording-signs.ts';
 
 /** What finds the signs of each kind. */
 export const signFinders: Readonly<Record<SignKind, SignFinder>> = {
@@ -10,9 +11,10 @@ export const signFinders: Readonly<Record<SignKind, SignFinder>> = {
   polarity: polaritySigns,
   doer: doerSigns,
   naming: namingSigns,
+  wording: wordingSigns,
 };
 
-export const signKinds = ['replacement', 'polarity', 'doer', 'naming'] as const;
+export const signKinds = ['replacement', 'polarity', 'doer', 'naming', 'wording'] as const;
 
 /** One thing for each kind of sign. */
 export function forKinds<T>(make: (kind: SignKind) => T): Readonly<Record<SignKind, T>> {
@@ -21,5 +23,6 @@ export function forKinds<T>(make: (kind: SignKind) => T): Readonly<Record<SignKi
     polarity: make('polarity'),
     doer: make('doer'),
     naming: make('naming'),
+    wording: make('wording'),
   };
 }

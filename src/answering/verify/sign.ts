@@ -36,7 +36,7 @@ export function withProducts(
   return { ...features, ...Object.fromEntries(products) };
 }
 
-export type SignKind = 'replacement' | 'polarity' | 'doer' | 'naming';
+export type SignKind = 'replacement' | 'polarity' | 'doer' | 'naming' | 'wording';
 
 /** What the measures of one kind of sign weigh. */
 export interface SignWeights {
