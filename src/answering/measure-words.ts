@@ -19,6 +19,8 @@ const groups: readonly ReadonlySet<string>[] = [
   '公斤 千克 kg',
   '小时 钟头 个小时 个钟头 h',
   '分钟 分',
+  '秒 秒钟',
+  '次 笔 度',
   '天 日',
   '个晚上 个夜晚',
   '月 个月',

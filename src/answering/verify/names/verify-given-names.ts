@@ -4,12 +4,13 @@ import type { Rules } from '../rules.ts';
 import { tagWords } from '../tag-words.ts';
 import { commonness } from '../words/printed-words.ts';
 import { isSurname } from './find-persons.ts';
+import { findName } from './may-be-name.ts';
 import { differByOne } from './name-words.ts';
 
 /** What stands like a name in a claim where its source has another that shares some of it. */
 export const givenNameRules: Rules = {
-  'other-given-name': { fault: 'name', find: findOtherGiven },
-  'other-surname': { fault: 'name', find: findOtherSurname },
+  'other-given-name': { fault: 'name', isCertain: true, find: findName(findOtherGiven) },
+  'other-surname': { fault: 'name', isCertain: true, find: findName(findOtherSurname) },
 };
 
 const lead =

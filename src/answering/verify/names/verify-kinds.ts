@@ -6,6 +6,8 @@ import { findOtherSide } from './find-directions.ts';
 import { findOtherListed } from './find-listed.ts';
 import { findOtherWhere } from './find-wheres.ts';
 import { areBothPlaces, findKindNames, isNamed, type KindName } from './names-by-kind.ts';
+import { findOtherHead } from './other-head.ts';
+import { findOtherReach, findOtherTown } from './other-reach.ts';
 
 /** A claim names a place or a body that its source does not. It tells most where the source has another of the kind. */
 export const kindRules: Rules = {
@@ -37,6 +39,9 @@ export const kindRules: Rules = {
       )?.text;
     },
   },
+  'other-head': { fault: 'place', isCertain: true, find: findOtherHead },
+  'other-reach': { fault: 'place', isCertain: true, find: findOtherReach },
+  'other-town': { fault: 'place', isCertain: true, find: findOtherTown },
   'other-where': { fault: 'place', find: findOtherWhere },
   'other-body': {
     fault: 'name',

@@ -3,9 +3,11 @@ import type { Evidence } from '../evidence.ts';
 import type { Rules } from '../rules.ts';
 import { isFree } from '../words/known-words.ts';
 import { findStranger } from './find-strangers.ts';
+import { findName } from './may-be-name.ts';
 import { namePersons } from './name-persons.ts';
 import { otherBefore } from './named-before.ts';
 import { findNameBehindRole, findNearName, findNearWord } from './near-names.ts';
+import { findOtherEnding } from './other-ending.ts';
 
 /** Persons and cities of a claim stand in what it cites. What else it names is weighed: see naming-signs.ts. */
 export const nameRules: Rules = {
@@ -23,12 +25,16 @@ export const nameRules: Rules = {
   },
   'other-person': {
     fault: 'name',
-    find: (claim, evidence) => namePersons(claim).find((name) => isStranger(name, claim, evidence)),
+    isCertain: true,
+    find: findName((claim, evidence) =>
+      namePersons(claim).find((name) => isStranger(name, claim, evidence)),
+    ),
   },
-  'titled-stranger': { fault: 'name', isCertain: true, find: findStranger },
-  'near-name': { fault: 'name', find: findNearName },
-  'near-word': { fault: 'name', find: findNearWord },
-  'behind-role': { fault: 'name', find: findNameBehindRole },
+  'titled-stranger': { fault: 'name', isCertain: true, find: findName(findStranger) },
+  'near-name': { fault: 'name', isCertain: true, find: findName(findNearName) },
+  'near-word': { fault: 'name', isCertain: true, find: findName(findNearWord) },
+  'other-ending': { fault: 'name', isCertain: true, find: findName(findOtherEnding) },
+  'behind-role': { fault: 'name', isCertain: true, find: findName(findNameBehindRole) },
   'other-before': {
     fault: 'place',
     find: (claim, evidence) => otherBefore(claim, sourceOf(evidence)),

@@ -96,7 +96,7 @@ export function countedNoun({ after }: NumberInContext): string | undefined {
 
 /** What is counted, where it stands before the number: 「面积」 of 「种植面积500亩」. */
 export function nounBefore({ before }: NumberInContext): string | undefined {
-  return /(?!个月|一年|一天)(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|不超过?|[只仅还]差|相差|最[多少高低]|至[多少]|[多高]达|少说|光|仅|只有|才|就|到|下?[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在)*$/u.exec(
+  return /(?!个月|一年|一天)(\p{Script=Han}{2})(?:已经?|共计?|共有|一共|有|达到?|为|是|约|近|超过?|不超过?|[只仅还]差|相差|最[多少高低]|至[多少]|[多高]达|少说|光|仅|只有|才|就|到|下?[降升增减提涨][高低加少长]?[到至为了]|(?:稳定|保持|控制|维持)在|(?<=[补资援奖捐拨][助贴励款])了)*$/u.exec(
     before,
   )?.[1];
 }

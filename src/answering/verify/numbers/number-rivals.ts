@@ -25,7 +25,8 @@ export function isContradicted(
 ): boolean {
   const { source } = figures;
   const noun = countedNoun(said);
-  if (same.some((one) => isPartOfNoun(one, said, figures))) return false;
+  if (same.some((one) => isPartOfNoun(one, said, figures) || isWithOwn(said, one, figures)))
+    return false;
   if (standsForOther(said, same, figures) || isFilled(said, same, figures)) return true;
   if (isPlaced(said) && same.some(isPlaced)) return false;
   if (noun !== undefined && same.some((one) => countedNoun(one) === noun)) return false;
@@ -48,6 +49,28 @@ export function isContradicted(
     return true;
   return others.some((other) => isTailOfOther(said, other, same));
 }
+
+const link = /(?:[了的有为到至达共约是近超]|仅|只|另|其中)+$/u;
+
+/** 「办结意见198条」 for 「收集意见213条，办结198条」: what stands right beside the figure is told of it, or the change it ends. */
+function isWithOwn(
+  said: NumberInContext,
+  one: NumberInContext,
+  { said: all, source }: Figures,
+): boolean {
+  const others = source.filter(({ numeral }) => numeral.start !== one.numeral.start);
+  const before = one.before.replace(link, '').slice(-2);
+  const after = one.after.slice(0, 2);
+  if (before.length === 2 && said.before.includes(before))
+    return !others.some((other) => other.before.replace(link, '').endsWith(before));
+  if (after.length === 2 && said.after.includes(after))
+    return !others.some((other) => other.after.startsWith(after));
+  const [own, told] = [all[all.indexOf(said) - 1], source[source.indexOf(one) - 1]];
+  const isEnd = [said, one].every(({ before: lead }) => ends.test(lead));
+  return isEnd && own !== undefined && told !== undefined && sameValue(own.numeral, told.numeral);
+}
+
+const ends = /[到至为成]了?(?:每\p{Script=Han}{1,2})?$/u;
 
 /** 「第三次是送方案」 where the source has 「第二次送方案」: nothing that is told of the third is told of this one. */
 export function isOtherPlace(

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence.ts';
 import { linesWith } from '../times/time-words.ts';
 import type { NumberInContext } from './number-context.ts';
 import { inUnitOf } from './other-measures.ts';
+import { isToldBriefly } from './told-briefly.ts';
 
 /** Before a figure that is not reached. */
 export const below = /(?:近|将近|接近|不到|不足|(?<!不)(?:少于|低于)|快|未满|不满)\s*$/u;
@@ -11,7 +12,7 @@ export const below = /(?:近|将近|接近|不到|不足|(?<!不)(?:少于|低�
 /** 「一个孩子交50元」 for 「每个孩子」, 「比上一年」 for 「比前年」. */
 export function isEach({ numeral: { text }, before }: NumberInContext, source: string): boolean {
   if (/上$/u.test(before) && /年$/u.test(text)) return /同比|上年|去年|前年/u.test(source);
-  return source.includes(`每${text.slice(1)}`);
+  return source.includes(`每${text.slice(1)}`) || (/[名位个]$/u.test(text) && /每人/u.test(source));
 }
 
 // 「一件也没有」, 「没有发生」
@@ -73,7 +74,7 @@ export function isJustBelow(said: NumberInContext, { numeral, before }: NumberIn
 export function isSpelledOut(said: NumberInContext, source: string): boolean {
   const { numeral, before, after } = said;
   const { text, kind } = numeral;
-  if (isRelativeSpan(said, source)) return true;
+  if (isRelativeSpan(said, source) || isToldBriefly(said, source)) return true;
   // 「不拖到第二天」
   if (/^第[二2]天/u.test(text) && /不\p{Script=Han}{1,3}$/u.test(before) && /当晚/u.test(source))
     return true;

@@ -33,7 +33,7 @@ const rhythms: readonly Rhythm[] = [
     span: '天',
     each: /每[天日早晚夜]|天天|日日|日均|(?<=\p{Script=Han})日(?=[产处接烘供销发][理待干出应售电]?(?:量|能力)|产\d)|(?<![\d一二三四五六七八九十期周拜节生假近昨今当每末])日(?=加工|处理|接[待诊]|供[应水电气热]|发电|工资|工价|薪|租金|补[贴助])/u,
     one: /(?<![第头有那同\d.十])[一1](?:天|晚)(?!天)/u,
-    told: /(?<![\d.十])[一1]整?[天晚]|当[天日晚]|全天|24小时|[天日]内/u,
+    told: /(?<![\d.十])[一1]整?[天晚]|当[天日晚]|全天|24小时|[天日]内|逐日|全年|不打烊|周[一二三四五六日]不|周一至周[四五六日]/u,
   },
   {
     span: '周',
@@ -45,7 +45,7 @@ const rhythms: readonly Rhythm[] = [
     span: '月',
     each: /每个?月|月月|月均|按月|(?<![\d一二三四五六七八九十个当本上下每])月(?:平均)?(?:工资|工价|收入|薪|租|补[贴助]|津贴|产[量值]|销[量售]|流失|营业额|用电|用水)|逢月/u,
     one: /(?<![第头\d.十])[一1]个月/u,
-    told: /(?<![\d.十])[一1]个?月|当月/u,
+    told: /(?<![\d.十])[一1]个?月|当月|\d日[、和与]\d{1,2}日|(?<![\d十二个当本上下每])月\p{Script=Han}{2}[升降为]/u,
   },
   {
     span: '季度',
@@ -73,7 +73,7 @@ export const rhythmRules: Rules = {
     fault: 'number',
     find: findInClause((clause, { text }) => otherRhythm(clause, text)),
   },
-  'rhythm-of-another': { fault: 'number', find: rhythmOfAnother },
+  'rhythm-of-another': { fault: 'number', isCertain: true, find: rhythmOfAnother },
   'other-rate': { fault: 'number', find: findInClause(otherRate) },
   'per-another': { fault: 'number', isCertain: true, find: perAnother },
 };

@@ -1,10 +1,16 @@
 import { splitClauses } from '../align-clauses.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Rules } from '../rules.ts';
+import { partAsAll } from './part-as-all.ts';
 
 /** What a claim says of all where its source tells of some. */
 export const universalRules: Rules = {
   'untold-all': { fault: 'number', isCertain: true, find: findUntoldAll },
+  'part-as-all': {
+    fault: 'number',
+    isCertain: true,
+    find: (claim, { sentences }) => partAsAll(claim, sentences),
+  },
 };
 
 const all = /(?<!并非|不是|没有)(?:全部|全都|全数|悉数|统统)(?!免|由|\d|[一二三四五六七八九十])/u;

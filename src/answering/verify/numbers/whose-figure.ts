@@ -15,7 +15,13 @@ export function isOfAnother(
   same: readonly NumberInContext[],
   figures: Figures,
 ): boolean {
-  if (same.length === 0 || !isTold(said)) return false;
+  if (
+    same.length === 0 ||
+    !isTold(said) ||
+    [said, ...same].some(({ before }) => rest.test(before)) ||
+    ofWhom.test(said.after)
+  )
+    return false;
   const { said: all, source, evidence } = figures;
   return source
     .filter(
@@ -27,6 +33,10 @@ export function isOfAnother(
     )
     .some((other) => same.every((one) => isTurned(said, { one, other, figures })));
 }
+
+// 「缺的70万元」 is what is left of another figure, 「417名学生的父母」 says more of them.
+const rest = /(?:缺|差|剩|余下|其余|另外?)(?:下|了|的)*$/u;
+const ofWhom = /^\p{Script=Han}{1,4}的/u;
 
 interface Compared {
   /** The source's figure that is the claim's. */
@@ -104,7 +114,7 @@ function isJoined(
   );
 }
 
-const isRise = /[到至为成]了?$/u;
+const isRise = /[到至为成]了?(?:\p{Script=Han}{1,4}的)?$/u;
 
 const grammar = /[的了是有和与在为到至从由把被将就也都还又已共约近这那其个]/u;
 

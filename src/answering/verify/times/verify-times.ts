@@ -12,7 +12,7 @@ const certain = { fault: 'number', isCertain: true } as const;
 /** A claim's year, season, day or part of the day must be the source's. */
 export const timeRules: Rules = {
   'untold-time': { ...certain, find: untoldTime },
-  'other-time': { fault: certain.fault, find: replacedTime },
+  'other-time': { ...certain, find: replacedTime },
   'other-parity': { ...certain, find: otherParity },
   'other-lunar-day': {
     ...certain,
@@ -164,8 +164,11 @@ interface Telling {
 
 /** The word or one for the same, the hour it means, or 「去年同期」 in the clause behind. */
 function isTimeTold(word: string, { where, sentence, said }: Telling): boolean {
-  if (linesWith(word).some((line) => line.some((one) => where.includes(one)))) return true;
+  // 「周六上午……晚上」: the clauses behind it go on with the day.
+  const told = partsOfDay?.some((line) => line.includes(word)) === true ? sentence : where;
+  if (linesWith(word).some((line) => line.some((one) => told.includes(one)))) return true;
   if (/^(?:去年|上年|前年)$/u.test(word) && sentence.includes(`${word}同期`)) return true;
+  if (isYearOnYear(word, said, sentence)) return true;
   return isOnClock(word, where) || isHourTold(word, said, where);
 }
 

@@ -36,3 +36,27 @@ test.each([
   for (const { find } of Object.values(kindRules))
     expect(find(...read(claim, body))).toBeUndefined();
 });
+
+test.each([
+  [
+    'other-head',
+    '热轧车间的学徒修好了水泵。',
+    '铸造车间的学徒修好了水泵。',
+    '热轧车间的水泵是学徒修的。',
+  ],
+  ['other-head', '口腔科、皮肤科也开夜诊。', '口腔科和眼科也开夜诊。', '皮肤科和口腔科也开夜诊。'],
+  ['other-reach', '清单将在全市推广。', '清单将在全省推广。', '全市都将推广清单。'],
+  [
+    'other-town',
+    '托办的事随渡船带到镇上办理。',
+    '托办的事带到县城去办。',
+    '托办的事带到镇上去办。',
+  ],
+])(
+  '%s: where it is told that %s, one may not say %s, but %s',
+  (...[rule, source, wrong, right]) => {
+    const find = kindRules[rule ?? '']?.find;
+    expect(find?.(...read(wrong ?? '', source ?? ''))).toBeDefined();
+    expect(find?.(...read(right ?? '', source ?? ''))).toBeUndefined();
+  },
+);

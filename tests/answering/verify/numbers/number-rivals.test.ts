@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeOf } from '../judge-of.ts';
+import { judgeOf, rulesAgainst } from '../judge-of.ts';
 
 const source = '车间实行三班倒，39名党员里有24人常年上夜班，分成6个组，每组包两到三个乡镇。';
 
@@ -31,4 +31,22 @@ test('a part that is told apart counts what its whole does', () => {
   expect(judgeOf('还有4座旧窑因缺砖没有开工。', body)).toBeUndefined();
   const inside = '渔村52名船工中，有17人担心禁渔后没有收入，不愿上岸。';
   expect(judgeOf('渔村有17名船工担心禁渔后没有收入。', inside)).toBeUndefined();
+});
+
+test.each([
+  ['夜话收集意见213条，办结198条。', '夜话办结意见198条。'],
+  ['停车费由每月380元下调为320元。', '停车费从380元降到每月320元。'],
+])('what stands right beside a figure is told of it: %s', (told, claim) => {
+  expect(rulesAgainst(claim, told)).not.toContain('counts-another');
+});
+
+test.each([
+  ['每人联系不超过10户老人。', '一名党员联系的老人不超过10户。'],
+  ['渡口的排名进入前十。', '渡口进了前十名。'],
+  ['渡口由第15位升至第6位。', '渡口由第15升到第6。'],
+  ['扫一次码不到10秒。', '扫码不到十秒钟。'],
+  ['退款分两笔付清。', '退款分两次付清。'],
+  ['排队用了2小时20分。', '排队花了两个多小时。'],
+])('a number may be told in another measure: %s', (told, claim) => {
+  expect(rulesAgainst(claim, told)).not.toContain('untold');
 });

@@ -11,6 +11,13 @@ test('what is told of some is not told of all', () => {
   );
 });
 
+test('what a part of them did, not all did', () => {
+  const told = '暴雨夜，全乡11个村有9个进水。';
+  for (const claim of ['暴雨夜，11个村全部进水。', '暴雨夜，全乡9个村全部进水。'])
+    expect(rulesAgainst(claim, told)).toContain('part-as-all');
+  expect(rulesAgainst('暴雨夜，全乡有9个村进水。', told)).not.toContain('part-as-all');
+});
+
 test('all are told of where none is left', () => {
   const told = '16户商户一家不落，到六月底签了约。';
   expect(rulesAgainst('到六月底，16户商户全部签约。', told)).not.toContain('untold-all');
