@@ -2,6 +2,9 @@ import { affirmationRules } from './denials/verify-affirmed.ts';
 import { contrastRules } from './denials/verify-contrasts.ts';
 import { deniedDeedRules } from './denials/verify-denied-deeds.ts';
 import { outrightRules } from './denials/verify-outright.ts';
+import { pendingRules } from './denials/verify-pending.ts';
+import { plainDenialRules } from './denials/verify-plain-denials.ts';
+import { quantityRules } from './denials/verify-quantities.ts';
 import { standRules } from './denials/verify-stands.ts';
 import { trendRules } from './denials/verify-trends.ts';
 import { turnedRules } from './denials/verify-turned.ts';
@@ -36,6 +39,9 @@ export const allRules: Rules = {
   ...numberRules,
   ...outrightRules,
   ...pairRules,
+  ...pendingRules,
+  ...plainDenialRules,
+  ...quantityRules,
   ...quotedTermRules,
   ...rhythmRules,
   ...standRules,

@@ -22,7 +22,7 @@ const lines = `
   容易 轻松 简单 顺利 畅通 绿灯 省心 省事 省力 方便 不难 通畅 顺当 / 困难 费劲 费力 吃力 麻烦 受阻 被堵 堵住 堵在 卡住 曲折 头疼 繁琐 折腾 为难 最难 犯难 费事
   管用 有用 有效 见效 奏效 起作用 派上用场 有帮助 好使 / 没用 无用 不管用 不起作用 白费 无效 不见效 摆设 没效果 没有效果 不灵 派不上用场 没帮助
   够用 充足 富余 充裕 宽裕 足够 绰绰有余 不缺 不少 齐全 有的是 / 不够 不够用 短缺 不足 紧张 紧缺 吃紧 告急 缺口 人手少 缺人 太少 不齐 少得可怜 捉襟见肘
-  照常 照旧 不停 不打烊 不歇 不间断 没停 没断 照开 无休 不休 照样营业 / 停送 停水 停电 停办 停课 停工 停运 停业 停了 歇摊 歇手 歇了手 停手 歇业 打烊 关门 闭馆 休息 休馆 暂停 中断 放假 停摆 断了 歇着
+  照常 照旧 不停 不打烊 不歇 不间断 没停 没断 照开 无休 不休 照样营业 / 停止 停送 停水 停电 停办 停课 停工 停运 停业 停了 歇摊 歇手 歇了手 停手 歇业 打烊 关门 闭馆 休息 休馆 暂停 中断 放假 停摆 断了 歇着
   表扬 夸 称赞 好评 感谢 感激 满意 自豪 光荣 欣慰 高兴 锦旗 理解 叫好 点赞 露脸 乐呵呵 / 批评 骂 埋怨 抱怨 怨言 不满 差评 指责 数落 脸红 丢脸 惭愧 羞愧 难为情 责怪 嫌烦 嫌麻烦 怪罪 生气 不高兴 不痛快 有意见 不乐意 牢骚
   要紧 重要 关键 首要 当回事 重视 看重 上心 在意 在乎 / 无所谓 不要紧 不重要 不当回事 忽视 轻视 可有可无 不在乎 次要 不打紧 不看重 不当一回事
   有底 有把握 有信心 踏实 放心 安心 胸有成竹 不慌 笃定 / 没底 没把握 没信心 担心 忐忑 发怵 不安 不放心 着急 放心不下 发慌 犯愁 发愁 心虚 提心吊胆 七上八下 打鼓 焦虑
@@ -67,6 +67,7 @@ const lines = `
   共享 共用 合用 / 独占 独享 独用
   只跑一次 跑一趟 一次办好 一趟办成 / 来回跑 跑了几趟 好几趟 多跑 跑断腿
   分给 平分 均分 / 独吞 一个人留下 独得
+  失灵 失效 坏了 用不了 不响 罢工 不能用 / 正常使用 正常运行 正常工作 照常使用 照样能用 完好 好用 运转正常 一切正常 好端端
   流畅 不卡 / 卡顿 死机 瘫痪
   笑了 乐了 笑出声 / 哭了 落泪 掉眼泪 流泪
   舍得 不心疼 / 舍不得 心疼 不舍
@@ -78,12 +79,28 @@ export interface Stand {
   readonly side: 1 | -1;
   /** Whether the words of the matter are the plain contraries of antonyms.ts. */
   readonly isAntonym: boolean;
+  /** Whether they tell how a thing is: 偏短 or 足够长, 够用 or not. */
+  readonly isState: boolean;
 }
 
-const pairs = lines
-  .trim()
-  .split('\n')
-  .map((line) => line.split('/').map((side) => side.trim().split(' ')));
+// 「偏短」 stands against 「足够长」, 「参加得少」 against 「参加得很多」.
+const degrees =
+  '偏 太 过 很 较 挺 极 足够 非常 相当 十分 特别 得 得很 得太 得比较 得相当 了很'.split(' ');
+const qualities = '多少 高低 长短 早晚 快慢 远近 宽窄 好差 强弱 深浅'.split(' ');
+
+// Words of the matters that tell how a thing is.
+const states = new Set(['失灵', '够用', ...qualities.map((both) => `偏${both.charAt(0)}`)]);
+
+const pairs = [
+  ...lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split('/').map((side) => side.trim().split(' '))),
+  ...qualities.map(([one = '', other = '']) => [
+    [...degrees.map((degree) => degree + one), `不够${other}`],
+    [...degrees.map((degree) => degree + other), `不够${one}`],
+  ]),
+];
 
 /** All that a word stands for, by the word. */
 export const standWords: ReadonlyMap<string, readonly Stand[]> = readMatters();
@@ -91,9 +108,10 @@ export const standWords: ReadonlyMap<string, readonly Stand[]> = readMatters();
 function readMatters(): ReadonlyMap<string, readonly Stand[]> {
   const stands = new Map<string, readonly Stand[]>();
   for (const [matter, [one = [], other = []]] of [...pairs, ...antonyms].entries()) {
+    const isState = one.some((word) => states.has(word));
     const add = (words: readonly string[], side: 1 | -1) => {
       for (const word of words) {
-        const stand = { matter, side, isAntonym: matter >= pairs.length };
+        const stand = { matter, side, isAntonym: matter >= pairs.length, isState };
         stands.set(word, [...(stands.get(word) ?? []), stand]);
       }
     };

@@ -4,8 +4,9 @@ import type { Rules } from '../rules.ts';
 
 /** What a source sets against another is not turned round: 「不是A,而是B」, 「过去A,如今B」. */
 export const contrastRules: Rules = {
-  'other-focus': { fault: 'negation', find: otherFocus },
+  'other-focus': { fault: 'negation', isCertain: true, find: otherFocus },
   'no-longer': { fault: 'negation', find: noLonger },
+  'cases-exchanged': { fault: 'negation', isCertain: true, find: casesExchanged },
 };
 
 // What is said to be so, and what not, in the words behind them.
@@ -69,3 +70,37 @@ function noLonger(claim: string, { sentences }: Evidence): string | undefined {
 
 // From what share of a clause its source tells of the same.
 const related = 0.25;
+
+/** What is told of a case, and of its contrary: 写红卡 and 写蓝卡 of 「影响安全的写红卡,不影响安全的写蓝卡」. */
+interface Cases {
+  readonly so: string;
+  readonly notSo: string;
+}
+
+const contraryCase =
+  /^(?:\p{Script=Han}{0,4}?)(?:不|没有?|未)(\p{Script=Han}{2,8}?)的?(?:要|就|则)?(\p{Script=Han}{2,})$/u;
+
+/** Reads pairs of clauses of which one tells what is so in a case, and the other what is when not. */
+function casesOf(text: string): readonly Cases[] {
+  const clauses = splitClauses(text);
+  return clauses.flatMap((one) =>
+    clauses
+      .filter((other) => other !== one && /[不没未]/u.test(other) && !/[不没未]/u.test(one))
+      .flatMap((other) => {
+        const of = contraryCase.exec(other)?.[1] ?? '';
+        if (of === '' || !one.includes(of)) return [];
+        return [{ so: one.slice(-reach), notSo: other.slice(-reach) }];
+      }),
+  );
+}
+
+// How much of the end of a clause tells what is done in its case.
+const reach = 2;
+
+/** 「影响安全的写蓝卡,不影响安全的写红卡」 for the other way about. */
+function casesExchanged(claim: string, { sentences }: Evidence): string | undefined {
+  const told = sentences.flatMap(casesOf);
+  return casesOf(claim).find(({ so, notSo }) =>
+    told.some((one) => one.so !== one.notSo && one.so === notSo && one.notSo === so),
+  )?.so;
+}

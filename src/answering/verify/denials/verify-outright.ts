@@ -1,4 +1,4 @@
-import { splitClauses } from '../align-clauses.ts';
+import { coverOf, splitClauses } from '../align-clauses.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Rules } from '../rules.ts';
 import { withoutPlainNegatives } from './denials.ts';
@@ -7,7 +7,8 @@ import { withoutPlainNegatives } from './denials.ts';
 export const outrightRules: Rules = {
   'not-the-cause': { fault: 'negation', isCertain: true, find: notTheCause },
   'none-of-them': { fault: 'negation', isCertain: true, find: noneOfThem },
-  'denied-outright': { fault: 'negation', find: toldOutright },
+  'denied-outright': { fault: 'negation', isCertain: true, find: toldOutright },
+  'cause-denied': { fault: 'negation', isCertain: true, find: causeDenied },
 };
 
 /** 「是他们不愿意办」 for 「不是他们不愿意办，而是……」. */
@@ -19,6 +20,26 @@ function notTheCause(claim: string, { sentences }: Evidence): string | undefined
     .map((clause) => /(?:不是|并非)(?!谁)([^是的]{3,})$/u.exec(clause)?.[1] ?? '')
     .find((cause) => cause !== '' && said.some((clause) => affirms(clause, cause)));
 }
+
+const deniedCause = /(?:并?不是|并非|不在于?)(?:因为|由于|为了|出于)?([^,;。:]{4,24})$/u;
+const toldCause = /(?:原因(?:就?是|在于)|因为|由于|在于|关键[是在]于?)([^,;。:]{4,})$/u;
+
+/** 「并不是因为占地没有补偿」 for 「主要原因是占地没有补偿」. */
+function causeDenied(claim: string, { sentences }: Evidence): string | undefined {
+  const told = sentences.flatMap(splitClauses);
+  const causes = told
+    .filter((clause) => !contrast.test(clause))
+    .map((clause) => toldCause.exec(clause)?.[1] ?? '')
+    .filter((cause) => cause !== '');
+  const isContrast = told.some((clause) => contrast.test(clause));
+  if (isContrast || causes.length === 0) return undefined;
+  return splitClauses(claim)
+    .map((clause) => deniedCause.exec(clause)?.[1] ?? '')
+    .find((part) => part !== '' && causes.some((cause) => coverOf(part, cause) >= nearlyAll));
+}
+
+const contrast = /不是|并非|不在于|而非/u;
+const nearlyAll = 0.75;
 
 /** Whether a clause has the end of a cause, and no denial before it that is not the cause's own. */
 function affirms(said: string, cause: string): boolean {

@@ -4,19 +4,29 @@ import type { Find, Rules } from '../rules.ts';
 import { type FoundStand, findStands } from './find-stands.ts';
 import { formerly } from './find-turns.ts';
 
+// From what share of a clause its source tells of the same, and by how much more than another.
+const related = 0.3;
+const margin = 0.15;
+
 /** Who is told to have done one thing did not do what stands against it, in whatever words: 谢绝 and 采纳. */
 export const standRules: Rules = {
   'other-stand': { fault: 'negation', find: otherStand(({ isAntonym }) => !isAntonym) },
   'other-word': { fault: 'negation', find: otherStand(({ isAntonym }) => isAntonym) },
+  'other-state': {
+    fault: 'negation',
+    isCertain: true,
+    find: otherStand(({ isState }) => isState, related),
+  },
   'other-stand-here': { fault: 'negation', find: otherStandHere },
 };
 
 /** The claim stands in a matter where nothing in its source does, and its sentence there on the other side. */
-function otherStand(isMeant: (stand: FoundStand) => boolean): Find {
+function otherStand(isMeant: (stand: FoundStand) => boolean, least = 0): Find {
   return (claim, evidence) => {
     const all = evidence.sentences.flatMap(splitClauses).flatMap(findStands);
     return againstSource(claim, evidence).find(
-      ({ stand }) => isMeant(stand) && !all.some((one) => isSame(one, stand)),
+      ({ stand, cover }) =>
+        cover >= least && isMeant(stand) && !all.some((one) => isSame(one, stand)),
     )?.detail;
   };
 }
@@ -36,16 +46,14 @@ function otherStandHere(claim: string, evidence: Evidence): string | undefined {
   })?.detail;
 }
 
-// From what share of a clause its source tells of the same, and by how much more than another.
-const related = 0.3;
-const margin = 0.15;
-
 interface Against {
   readonly stand: FoundStand;
   /** The claim's clause without the word it stands with. */
   readonly rest: string;
   /** How much of it the clause tells that stands against it. */
   readonly cover: number;
+  /** How much the claim tells of that clause. */
+  readonly back: number;
   readonly detail: string;
 }
 
@@ -68,8 +76,9 @@ function againstSource(claim: string, { sentences }: Evidence): readonly Against
         .filter((other) => isOpposed(stand, other) && !isSameWord(stand.word, other.word))
         .map((other) => {
           const rest = clause.replace(stand.word, '');
-          const cover = coverOf(rest, other.clause.replace(other.word, ''));
-          return { stand, rest, cover, detail: `${stand.word} / ${other.word}` };
+          const where = other.clause.replace(other.word, '');
+          const [cover, back] = [coverOf(rest, where), coverOf(where, rest)];
+          return { stand, rest, cover, back, detail: `${stand.word} / ${other.word}` };
         }),
     );
   });
@@ -85,6 +94,7 @@ function isOpposed(one: FoundStand, other: FoundStand): boolean {
 
 /** 签 denied and 签了: whether a word is denied is read elsewhere. */
 function isSameWord(one: string, other: string): boolean {
+  if (/^不[够便足]/u.test(one) !== /^不[够便足]/u.test(other)) return false;
   const [own, told] = [one.replaceAll('了', ''), other.replaceAll('了', '')];
   return own.includes(told) || told.includes(own);
 }

@@ -5,7 +5,7 @@ import type { Rules } from '../rules.ts';
 /** What costs nothing is not told as paid, and a measure goes the way it went. */
 export const turnedRules: Rules = {
   'paid-for-free': { fault: 'negation', find: paidForFree },
-  'other-way': { fault: 'negation', find: otherWay },
+  'other-way': { fault: 'negation', isCertain: true, find: otherWay },
 };
 
 const free =
@@ -46,9 +46,9 @@ const moved = new RegExp(`(?<![最至])(?:(${rise})|(${fall}))(?:近|约|将近)
 function otherWay(claim: string, { text }: Evidence): string | undefined {
   const told = movesOf(text);
   return movesOf(claim).find(
-    ({ by, way }) =>
-      told.some((one) => one.by === by && one.way !== way) &&
-      !told.some((one) => one.by === by && one.way === way),
+    ({ by, way, isPace }) =>
+      told.some((one) => one.by === by && one.way !== way && one.isPace === isPace) &&
+      !told.some((one) => one.by === by && (one.way === way || one.isPace !== isPace)),
   )?.whole;
 }
 
@@ -56,6 +56,8 @@ function movesOf(text: string) {
   return [...text.matchAll(moved)].map(({ 0: whole, 1: up, 3: by }) => ({
     whole,
     way: up === undefined ? 'fall' : 'rise',
+    // What is 快了 takes 短了.
+    isPace: /^(?:提前|提早|快|慢|推|延后|晚)/u.test(whole),
     by,
   }));
 }

@@ -12,3 +12,13 @@ test('what was so before is not told as lasting', () => {
   expect(rulesAgainst('船票仍然要到镇上买。', body)).toContain('no-longer');
   expect(rulesAgainst('过去船票一直要到镇上买。', body)).not.toContain('no-longer');
 });
+
+test('what holds in a case is not exchanged with what holds when not', () => {
+  const body = '影响行船的故障报码头，不影响行船的故障报船长。';
+  expect(rulesAgainst('影响行船的故障报船长，不影响行船的故障报码头。', body)).toContain(
+    'cases-exchanged',
+  );
+  expect(rulesAgainst('不影响行船的故障报船长，影响行船的故障报码头。', body)).not.toContain(
+    'cases-exchanged',
+  );
+});

@@ -43,3 +43,11 @@ test('a claim agrees with what came of a denial in the end', () => {
     disagrees: 1,
   });
 });
+
+test.each([
+  ['排灌站的开机时间仍然偏短。', '排灌站的开机时间已经足够长。', '排灌站的开机时间还不够长。'],
+  ['码头吊机在旺季不够用，正在等新吊机。', '码头吊机在旺季完全够用。', '码头吊机在旺季不够用。'],
+])('how a thing is is not turned: 「%s」 does not tell 「%s」', (body, wrong, right) => {
+  expect(rulesAgainst(wrong, body)).toContain('other-state');
+  expect(rulesAgainst(right, body)).not.toContain('other-state');
+});
