@@ -85,7 +85,7 @@ function isAlwaysDenied(deed: string, text: string): boolean {
 }
 
 function tells(said: string, deed: string): boolean {
-  const stressed = new RegExp(`(?:可以|也能|将|也?要|也得|照样|都要)${deed}`, 'u');
+  const stressed = new RegExp(`(?:可以|也能|将|也?要|也得|照样|都要)${deed}(?!的)`, 'u');
   return stressed.test(said) && placesOf(deed, said).every((at) => !isDenied(said.slice(0, at)));
 }
 

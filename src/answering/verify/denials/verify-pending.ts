@@ -52,14 +52,19 @@ function findApart(
       return false;
     const rest = said.replace(own, '').replace(/[也都了现在]/gu, '');
     const covers = sentences.flatMap((sentence) =>
-      splitClauses(sentence).map((clause) => ({ clause, cover: coverOf(rest, clause) })),
+      splitClauses(sentence).map((clause) => ({
+        clause,
+        sentence,
+        cover: coverOf(rest, clause),
+      })),
     );
     const [nearest] = covers.toSorted((a, b) => b.cover - a.cover);
     return (
       nearest !== undefined &&
       nearest.cover >= related &&
       told.test(nearest.clause) &&
-      !own.test(nearest.clause) &&
+      // 「申请已递交，尚未批复」
+      !own.test(own === notYet ? nearest.sentence : nearest.clause) &&
       !covers.some(({ clause, cover }) => cover >= related && own.test(clause))
     );
   });

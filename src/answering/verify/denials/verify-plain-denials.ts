@@ -78,8 +78,10 @@ function firstTurned({ denied, own, other, isTurned }: Sides): string | undefine
 
 const conditional = /如果|要是|倘若|若|凡|假如|的话|吗$|除非/u;
 
-function isPlain({ mark, clause }: DeniedWords): boolean {
+function isPlain({ mark, words, clause }: DeniedWords): boolean {
   return (
+    // 「不得高于八角五分」 is 「最高八角五分」.
+    !/^[超高低少多晚早大小][过于]/u.test(words) &&
     !/取消|停|止|避|绝|免|并非|非/u.test(mark) &&
     !/不是|才|就|便/u.test(clause) &&
     !conditional.test(clause)

@@ -30,7 +30,9 @@ function perAnotherThan(
   return isReplaced ? unknown : undefined;
 }
 
-/** 「一个月」 may be 「每个月」. */
+/** 「一个月」 may be 「每个月」, 「月薪」 is 「每月」. */
 function withEach(text: string): string {
-  return text.replace(/[一1](?=\p{Script=Han})/gu, '每');
+  return text
+    .replace(/[一1](?=\p{Script=Han})/gu, '每')
+    .replace(/(?<!\p{Script=Han})[日周月年](?=薪|租|工资|收入)/gu, '每$&');
 }

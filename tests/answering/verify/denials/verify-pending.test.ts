@@ -13,3 +13,8 @@ test('what is done is not told as still to come', () => {
   expect(rulesAgainst('欠下的运费还没有付给车主。', body)).toContain('yet-to-come');
   expect(rulesAgainst('欠下的运费已经付给车主了。', body)).not.toContain('yet-to-come');
 });
+
+test('what is handed in and not yet answered is both', () => {
+  const body = '修桥的申请已于上月递交，尚未批复。';
+  expect(rulesAgainst('上月递交的修桥申请还没有批下来。', body)).not.toContain('yet-to-come');
+});

@@ -21,3 +21,8 @@ test('what is not so yet may be planned', () => {
   expect(rulesAgainst('巡诊点已经覆盖海岛渔村。', body)).toContain('denial-lost');
   expect(rulesAgainst('巡诊点计划明年覆盖海岛渔村。', body)).not.toContain('denial-lost');
 });
+
+test('a limit that is not to be passed is no denial', () => {
+  const body = '渡船票价每人不得高于三元。';
+  expect(rulesAgainst('渡船票价每人最高三元，高于三元可以投诉。', body)).not.toContain('denial-lost');
+});
