@@ -8,6 +8,7 @@ import { quantityRules } from './denials/verify-quantities.ts';
 import { standRules } from './denials/verify-stands.ts';
 import { trendRules } from './denials/verify-trends.ts';
 import { turnedRules } from './denials/verify-turned.ts';
+import { agentRules } from './doers/verify-agents.ts';
 import { giverRules } from './doers/verify-givers.ts';
 import { speakerRules } from './doers/verify-speakers.ts';
 import { givenNameRules } from './names/verify-given-names.ts';
@@ -28,6 +29,7 @@ import { wordRules } from './words/verify-words.ts';
 /** Every rule by its name. */
 export const allRules: Rules = {
   ...affirmationRules,
+  ...agentRules,
   ...contrastRules,
   ...deniedDeedRules,
   ...figureRules,

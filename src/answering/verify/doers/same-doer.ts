@@ -40,7 +40,8 @@ export function hasOtherName({ kind }: Mention, text: string): boolean {
   return kind !== '' && otherNames(kind).some((other) => text.includes(other));
 }
 
-function otherNames(kind: string): readonly string[] {
+/** Other words for what someone is. */
+export function otherNames(kind: string): readonly string[] {
   return [
     ...synonyms.filter((line) => line.includes(kind)).flat(),
     ...(widerWords.get(kind) ?? []),

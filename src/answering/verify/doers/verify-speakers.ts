@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts';
 import { plainEvidence, plainNames } from '../names/own-names.ts';
 import type { Rules } from '../rules.ts';
 import { isMentioned, type Mention } from './find-mentions.ts';
+import { readAgents } from './read-agents.ts';
 import { mostOf, readVoices, type Speech } from './read-voices.ts';
 import { bearersOf, isSameDoer } from './same-doer.ts';
 
@@ -15,12 +16,25 @@ const [least, more] = [0.3, 0.15];
 
 function findOtherSpeaker(said: string, evidence: Evidence): string | undefined {
   const told = plainEvidence(evidence);
-  const spoken = readVoices([plainNames(said, evidence)], told.persons);
+  const claim = plainNames(said, evidence);
+  const spoken = [...readVoices([claim], told.persons), ...setApart(claim, told.persons)];
   if (spoken.every(({ who }) => who === undefined)) return undefined;
   const voices = readVoices(told.sentences, told.persons);
   return spoken.find(
     ({ who, words }) => who !== undefined && isOthers(who, words, { told, voices }),
   )?.who?.name;
+}
+
+/** 「这句话出自书记秦立川」 */
+function setApart(claim: string, persons: readonly string[]): readonly Speech[] {
+  return readAgents(claim, persons)
+    .filter(({ place }) => place === 'says')
+    .map(({ name, deed }) => {
+      const person = persons.find((one) => name.endsWith(one));
+      const kind = person === undefined ? name.slice(-2) : '';
+      const who = { name: person ?? name, kind, start: 0, end: name.length };
+      return { who, words: deed };
+    });
 }
 
 interface Told {
