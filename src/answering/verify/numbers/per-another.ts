@@ -34,5 +34,8 @@ function perAnotherThan(
 function withEach(text: string): string {
   return text
     .replace(/[一1](?=\p{Script=Han})/gu, '每')
-    .replace(/(?<!\p{Script=Han})[日周月年](?=薪|租|工资|收入)/gu, '每$&');
+    .replace(
+      /(?<![每\d一二三四五六七八九十两几个上下本当整多])[日周月年](?=薪|租|工资|收入)/gu,
+      '每$&',
+    );
 }

@@ -21,6 +21,11 @@ test('a month of the year is not a month long', () => {
     );
 });
 
+test('a monthly wage is paid each month', () => {
+  expect(isOtherRhythm('摆渡的每月能拿两千一百元', '摆渡的每人月薪2100元。')).toBe(false);
+  expect(isOtherRhythm('摆渡的每天能拿两千一百元', '摆渡的每人月薪2100元。')).toBe(true);
+});
+
 test('what fell in an hour did not fall in a minute', () => {
   expect(isOtherRhythm('镇里一分钟降雨83.4毫米', '镇里一小时降雨83.4毫米。')).toBe(true);
   expect(isOtherRhythm('一分钟也没有耽误', '镇里一小时降雨83.4毫米。')).toBe(false);
