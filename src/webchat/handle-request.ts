@@ -46,7 +46,9 @@ function createAnswer(dependencies: Dependencies) {
     }
     const address = readAddress(request.url ?? '/');
     const exchange: Exchange = { request, response, address };
-    if (request.method === 'GET' && servePageFile(address.pathname, response)) return;
+    // To HEAD, Node sends the headers and no body.
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && servePageFile(address.pathname, response)) return;
     if (await servePageApi(exchange)) return;
     if (await serveBotApi(exchange)) return;
     sendJson(response, 404, { ok: false, error_code: 404, description: 'Not Found' });

@@ -194,6 +194,13 @@ describe('bounds', () => {
     }
   });
 
+  test('whether the page is there may be asked without its text', async () => {
+    const page = await ask({});
+    const head = await ask({ method: 'HEAD' });
+    expect([head.status, head.body]).toEqual([200, '']);
+    expect(head.headers['content-type']).toBe(page.headers['content-type']);
+  });
+
   test('only the files of the page are served', async () => {
     for (const path of [
       '/../start-webchat.ts',
