@@ -28,7 +28,8 @@ const nothingFound = -9;
 
 /** What is judged of a claim: each finding by its name, how many there are, of how many kinds, and how much its source holds. */
 export function measuresOf(findings: readonly Finding[], { held, length }: Likeness): Measures {
-  const against = findings.filter(({ weight }) => weight > 0);
+  // How a claim is worded is something of every claim: it counts by itself alone.
+  const against = findings.filter(({ name, weight }) => weight > 0 && name !== 'wording');
   const faults = new Set(against.map(({ fault }) => fault));
   const byName = Object.fromEntries(findings.map(({ name, weight }) => [name, weight]));
   return { ...byName, found: against.length, faults: faults.size, held, length };

@@ -14,7 +14,7 @@ import { isMentioned } from './find-mentions.ts';
 import { mentionsAround, nearestTelling } from './nearest-telling.ts';
 import { type Role, readRoles } from './read-roles.ts';
 import { readTellings, type Telling } from './read-tellings.ts';
-import { bearersOf } from './same-doer.ts';
+import { bearersOf, isSameDoer } from './same-doer.ts';
 
 /** Who says or does what in a claim, beside who does in its source. */
 export const doerSigns: SignFinder = {
@@ -60,7 +60,7 @@ interface Around {
 
 function signsOf(role: Role, { claim, evidence, tellings }: Around): readonly Sign[] {
   const { who, place, deed } = role;
-  const told = nearestTelling(deed, tellings);
+  const told = ownWords(role, tellings) ?? nearestTelling(deed, tellings);
   // A deed told nowhere shows nobody else who did it.
   if (told === undefined || (told.cover === 0 && isMentioned(who, evidence.text))) return [];
   // Whom an article is about does what it tells of nobody else, or in a sentence that names it.
@@ -80,6 +80,17 @@ function signsOf(role: Role, { claim, evidence, tellings }: Around): readonly Si
   const near = around.before.at(-1) ?? around.sentenceBefore.at(-1);
   const detail = near === undefined ? who.name : `${who.name} / ${near.name}`;
   return [{ detail: `${place} ${detail}`, features: withProducts(features, products) }];
+}
+
+// The words of whom a claim names as the speaker count where no others' tell clearly more of it.
+const clearly = 0.8;
+
+function ownWords({ who, place, deed }: Role, tellings: readonly Telling[]) {
+  if (place !== 'says') return undefined;
+  const own = tellings.filter(({ sayers }) => sayers.some((one) => isSameDoer(one, who)));
+  const nearest = nearestTelling(deed, own);
+  const cover = nearestTelling(deed, tellings)?.cover ?? 0;
+  return nearest !== undefined && nearest.cover >= clearly * cover ? nearest : undefined;
 }
 
 function placeFeatures({ who, place }: Role) {

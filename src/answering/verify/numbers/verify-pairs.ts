@@ -5,6 +5,7 @@ import type { Rules } from '../rules.ts';
 export const pairRules: Rules = {
   'crossed-pairs': {
     fault: 'attribution',
+    isCertain: true,
     find: (claim, { sentences }) => otherPartners(claim, sentences),
   },
   'turned-change': {
@@ -26,7 +27,7 @@ function otherPartners(claim: string, sentences: readonly string[]): string | un
     const told = splitItems(sentence);
     for (const [at, one] of told.entries()) {
       const other = told[at + 1];
-      if (other === undefined || /等/u.test(other)) continue;
+      if (other === undefined || /等/u.test(other) || !areAlikeLong(one, other)) continue;
       const [own, others] = [endsOf(one, other), endsOf(other, one)];
       const isCrossed = said.some((clause, place) =>
         areCrossed(clause, said[place + 1] ?? '', [own, others]),
@@ -35,6 +36,11 @@ function otherPartners(claim: string, sentences: readonly string[]): string | un
     }
   }
   return undefined;
+}
+
+/** What is told side by side in one form: 「甲组负责东片，乙组负责西片」. */
+function areAlikeLong(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= 2;
 }
 
 interface Ends {
