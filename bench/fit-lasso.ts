@@ -1,13 +1,4 @@
-/** One case of a logistic regression over features that are there or not. */
-interface Case {
-  readonly features: Readonly<Record<string, number>>;
-  readonly isPositive: boolean;
-}
-
-interface Fitted {
-  readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
-}
+import type { FittedLogistic, LogisticCase } from './fit-logistic.ts';
 
 /** A feature of fewer cases is left out. */
 const leastCases = 4;
@@ -17,10 +8,10 @@ const mostRounds = 300;
 const enough = 1e-3;
 
 /**
- * Fits a logistic regression whose weights are held small by their sum, so that most are nothing (the lasso): coordinate
+ * Fits a logistic regression over features that are there or not, whose weights are held small by their sum, so that most are nothing (the lasso): coordinate
  * descent on a bound of the loss (Friedman, Hastie and Tibshirani 2010, "Regularization Paths for Generalized Linear Models").
  */
-export function fitLasso(cases: readonly Case[]): Fitted {
+export function fitLasso(cases: readonly LogisticCase[]): FittedLogistic {
   const columns = columnsOf(cases);
   const targets = Float64Array.from(cases, ({ isPositive }) => (isPositive ? 1 : 0));
   const scores = new Float64Array(cases.length);
@@ -51,7 +42,7 @@ interface Column {
   readonly rows: Uint32Array;
 }
 
-function columnsOf(cases: readonly Case[]): readonly Column[] {
+function columnsOf(cases: readonly LogisticCase[]): readonly Column[] {
   const rows = new Map<string, number[]>();
   for (const [at, { features }] of cases.entries())
     for (const name of Object.keys(features)) {

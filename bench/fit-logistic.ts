@@ -1,10 +1,11 @@
 /** One case of a logistic regression. */
-interface Case {
+export interface LogisticCase {
   readonly features: Readonly<Record<string, number>>;
   readonly isPositive: boolean;
 }
 
-interface Fitted {
+/** Log odds of a case with none of the features, and what each adds. */
+export interface FittedLogistic {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
@@ -15,7 +16,7 @@ const ridge: number = 3;
 const enough: number = 1e-4;
 
 /** Fits a logistic regression with a ridge by Newton's method; weights are for the features as they are. */
-export function fitLogistic(cases: readonly Case[]): Fitted {
+export function fitLogistic(cases: readonly LogisticCase[]): FittedLogistic {
   const names = [...new Set(cases.flatMap(({ features }) => Object.keys(features)))];
   const deviations = names.map((name) =>
     deviationOf(cases.map(({ features }) => features[name] ?? 0)),

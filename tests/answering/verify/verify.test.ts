@@ -45,10 +45,15 @@ test.each([
   '小饭桌一年花了九万六千元，商户捐了6万元。',
   '小饭桌从2021年3月开始运营，一年送出12000份餐食。',
   '社区书记林秀兰表示，老人吃好了，家里人就放心。',
-  '林秀兰说，社区没有向老人收过钱。',
   '云杉街道桥头社区：党员分片包户，每天上门看水电气。',
 ])('a true paraphrase passes: %s', (text) => {
   expect(judge(elderCare, text)).toBeUndefined();
+});
+
+test('a denial passes in other words where the sentence that says it is cited', () => {
+  const [, , , , quote] = elderCare.body.split('\n');
+  expect(judge(elderCare, '林秀兰说，社区没有向老人收过钱。', quote)).toBeUndefined();
+  expect(judge(elderCare, '林秀兰说，社区向老人收过钱。', quote)).toBe('negation');
 });
 
 test.each([
