@@ -8,8 +8,9 @@ const mostRounds = 300;
 const enough = 1e-3;
 
 /**
- * Fits a logistic regression over features that are there or not, whose weights are held small by their sum, so that most are nothing (the lasso): coordinate
- * descent on a bound of the loss (Friedman, Hastie and Tibshirani 2010, "Regularization Paths for Generalized Linear Models").
+ * Fits a logistic regression over features that are there or not, its weights held small by their sum, so that most are nothing
+ * (the lasso): coordinate descent on a bound of the loss (Friedman, Hastie and Tibshirani 2010, "Regularization Paths for
+ * Generalized Linear Models").
  */
 export function fitLasso(cases: readonly LogisticCase[]): FittedLogistic {
   const columns = columnsOf(cases);
