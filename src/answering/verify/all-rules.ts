@@ -1,16 +1,19 @@
 import { affirmationRules } from './denials/verify-affirmed.ts';
+import { comparisonRules } from './denials/verify-comparisons.ts';
 import { contrastRules } from './denials/verify-contrasts.ts';
 import { deniedDeedRules } from './denials/verify-denied-deeds.ts';
 import { outrightRules } from './denials/verify-outright.ts';
 import { pendingRules } from './denials/verify-pending.ts';
 import { plainDenialRules } from './denials/verify-plain-denials.ts';
 import { quantityRules } from './denials/verify-quantities.ts';
+import { slotDenialRules } from './denials/verify-slot-denials.ts';
 import { standRules } from './denials/verify-stands.ts';
 import { trendRules } from './denials/verify-trends.ts';
 import { turnedRules } from './denials/verify-turned.ts';
 import { agentRules } from './doers/verify-agents.ts';
 import { giverRules } from './doers/verify-givers.ts';
 import { speakerRules } from './doers/verify-speakers.ts';
+import { subjectRules } from './doers/verify-subjects.ts';
 import { givenNameRules } from './names/verify-given-names.ts';
 import { kindRules } from './names/verify-kinds.ts';
 import { nameRules } from './names/verify-names.ts';
@@ -30,6 +33,7 @@ import { wordRules } from './words/verify-words.ts';
 export const allRules: Rules = {
   ...affirmationRules,
   ...agentRules,
+  ...comparisonRules,
   ...contrastRules,
   ...deniedDeedRules,
   ...figureRules,
@@ -46,8 +50,10 @@ export const allRules: Rules = {
   ...quantityRules,
   ...quotedTermRules,
   ...rhythmRules,
+  ...slotDenialRules,
   ...standRules,
   ...speakerRules,
+  ...subjectRules,
   ...swapRules,
   ...timeRules,
   ...trendRules,
