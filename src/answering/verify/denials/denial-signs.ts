@@ -1,10 +1,10 @@
 import { alignClauses, coverOf } from '../align-clauses.ts';
-import { keepLast } from '../keep-last.ts';
 import { flag, type Sign, withProducts } from '../sign.ts';
 import { saysContrary } from './contrary-signs.ts';
+import { wordingOf } from './denial-wording.ts';
 import type { Denial } from './denials.ts';
 import { standingOf } from './find-stands.ts';
-import { directionOf, findTurns, formerly } from './find-turns.ts';
+import { directionOf, findTurns } from './find-turns.ts';
 import { negation } from './polarity-words.ts';
 import { nearestOf, type ReadClause, readClauses, tellingOf } from './told-deeds.ts';
 import { average } from './turn-signs.ts';
@@ -65,10 +65,6 @@ function signsOf(way: 'added' | 'lost', clause: ReadClause, around: Around): rea
 // Denies or lessens without one of the negations.
 const soft =
   /免|缺|拒|改变|停(?!车|放|靠)|取消|清零|为?[零0](?![.\d])|仅|杜绝|消除|清除|难|减少|很少|极少|少有|空(?=白|无|缺|$)|中断|断|禁|从不|无|莫|绝|异常|反常|例外|不得|只(?:跑|能|剩|限|面向)|绕开|绕过|避开|跳过|撇开|甩开|告别|回避|除外|排除|退出|缺席|作罢|谢绝|婉拒|放弃|不到|不足|失败/u;
-const stressed =
-  /也要|也得|还得|还要|照样|仍|都要|都得|必须|一律|反而|反倒|一直|还是|照旧|依然|又|也|都|已经|了$/u;
-const payment = /收钱|收费|收取|要钱|掏|出钱|花钱|付钱|付费|交钱|交费|费用|押金|一分|元|钱/u;
-const forNothing = /免|无偿|义务|不收|不花|不用.{0,2}[花掏出付交]|全部?由|承担/u;
 
 function measure(denial: Denial, clause: ReadClause, around: Around) {
   const { near, all, own } = around;
@@ -137,36 +133,6 @@ function isUntaken(own: readonly ReadClause[]) {
 
 // Below this a text hardly tells of a deed.
 const surely = 0.5;
-
-function wordingOf(
-  { head, rest, isDeed, isFocused, mark, start }: Denial,
-  { text, denials }: ReadClause,
-  where: ReadClause,
-) {
-  return {
-    short: flag(head.length === 1),
-    deed: flag(isDeed),
-    bare: flag(rest.length === 0),
-    many: flag(denials.length > 1),
-    focused: flag(isFocused),
-    none: flag(/^(?:没有?|无|未)$/u.test(mark)),
-    turned: flag(/取消|停止|中止|暂停|杜绝|避免|拒绝|禁止|严禁/u.test(mark)),
-    relative: flag(/^[^,]{0,4}的/u.test(text.slice(start + mark.length + head.length))),
-    allowed: flag(allowing(head).test(where.text)),
-    stressed: flag(stressed.test(where.text)),
-    byNow: flag(notYet.test(text) && already.test(where.text)),
-    past: flag(formerly.test(text) || formerly.test(where.text)),
-    paid: flag(payment.test(text) && payment.test(where.text)),
-    forNothing: flag(forNothing.test(where.text.replace(head, ''))),
-  };
-}
-
-const allowing = keepLast(
-  (head) => new RegExp(`(?:可以|也?能|将|会|要|得|需)\\p{Script=Han}{0,3}${head}`, 'u'),
-);
-
-const notYet = /尚未|还没|仍未|暂未|至今未|未能|没能|至今没/u;
-const already = /已经?|了$|了,/u;
 
 const products = [
   ['odd', 'cover'],
