@@ -11,13 +11,13 @@ interface Figure {
 }
 
 // A word of two characters more speaks for the other figure of a pair than for its own, and something does for each.
-const wordsMore = 4;
+const wordsMore = 3;
 const wordMore = 1;
 
 /** 「跑了9个窗口，填了4张表」 for 「跑了4个窗口，填了9张表」: the first of two figures that have changed places. */
 export function changedPlaces(claim: string, source: string): string | undefined {
   // 「一个」 may be a figure of a pair (两个亮黄牌，一个获准延期), and part what is told of another one.
-  for (const kinds of [/count|percent/u, /count|percent|indefinite/u]) {
+  for (const kinds of [/count|percent/u, /count|percent|indefinite/u, /ordinal/u]) {
     const [said, told] = [figuresOf(claim, kinds), figuresOf(source, kinds)];
     for (const [at, one] of said.entries())
       for (const other of said.slice(at + 1))
@@ -78,7 +78,8 @@ function shared(
 
 function figuresOf(text: string, kinds: RegExp): readonly Figure[] {
   const figures = findNumerals(text).filter(
-    ({ kind, unit }) => kinds.test(kind) && !isSpan.test(unit ?? ''),
+    ({ kind, unit, start }) =>
+      kinds.test(kind) && !(isSpan.test(unit ?? '') && text.charAt(start - 1) === '每'),
   );
   let label = '';
   return figures.map((numeral, at) => {

@@ -48,7 +48,15 @@ export function otherEnd(claim: string, source: string): string | undefined {
 }
 
 function risesOf(text: string): readonly Rise[] {
-  const numerals = findNumerals(text);
+  const all = findNumerals(text);
+  // 「12人一间改为6人一间」
+  const figures = all.filter(({ kind }) => kind !== 'indefinite');
+  return [all, ...(figures.length < all.length ? [figures] : [])].flatMap((some) =>
+    risesAmong(some, text),
+  );
+}
+
+function risesAmong(numerals: readonly Numeral[], text: string): readonly Rise[] {
   return numerals.flatMap((to, at) => {
     const from = numerals[at - 1];
     if (from === undefined) return [];

@@ -3,7 +3,7 @@ import { type NumberInContext, readNumbers } from './number-context.ts';
 import { sameValue } from './same-numeral.ts';
 
 const bodies =
-  /^(?:党组织|[院厂园病街片]区|科室|诊室|车间|小学|中学|大学|科研单位|幼儿园|教学点|商户|省份?|市|县|区|旗|村|镇|乡|社区|小区|街道|支部|党支部|单位|公司|企业|学校|医院|家庭|网格|小组|班组|车间|民族|部门|党员|居民|老人|职工|志愿者|户|班(?![级车组长])|栋楼|楼栋|合作社|社员)/u;
+  /^(?:党组织|[院厂园病街片]区|科室|诊室|车间|小学|中学|大学|科研单位|幼儿园|教学点|商户|省份?|市|县|区|旗|村|镇|乡|社区|小区|街道|支部|党支部|单位|公司|企业|学校|医院|家庭|网格|小组|班组|车间|民族|部门|党员|居民|老人|职工|志愿者|户|班级|班(?![级车组长])|栋楼|楼栋|合作社|社员)/u;
 
 /** 「26个党支部」 for 「26名党员」: neither before nor behind this figure does the source have such a thing. */
 export function otherKind(claim: string, source: string): string | undefined {

@@ -6,7 +6,7 @@ import { perUnitsOf } from './per-units.ts';
 /** 「每吨46元」 for 「每公斤46元」: the clauses that have the figure count it for another thing. */
 export function perAnother(claim: string, evidence: Evidence): string | undefined {
   const own = perUnitsOf(withEach(claim));
-  return splitClauses(claim)
+  return splitClauses(claim.replace(priced, '每'))
     .map((clause) => perAnotherThan(own, clause, evidence))
     .find((unit) => unit !== undefined);
 }
@@ -30,12 +30,16 @@ function perAnotherThan(
   return isReplaced ? unknown : undefined;
 }
 
+// 「一公斤只卖28元」, 「一户200元」
+const priced =
+  /(?<![\d第十])[一1](?=(?:吨|公斤|斤|克|亩|户|人|度|[个平立]?方?米|箱|袋|瓶|筐|份|单|件|趟|次)[\p{Script=Han}]{0,4}\d+(?:\.\d+)?万?元)/gu;
+
 /** 「一个月」 may be 「每个月」, 「月薪」 is 「每月」. */
 function withEach(text: string): string {
   return text
     .replace(/[一1](?=\p{Script=Han})/gu, '每')
     .replace(
-      /(?<![每\d一二三四五六七八九十两几个上下本当整多])[日周月年](?=薪|租|工资|收入)/gu,
+      /(?<![每\d一二三四五六七八九十两几个上下本当整多])[日周月年](?=薪|租|工资|工钱|收入)/gu,
       '每$&',
     );
 }

@@ -5,11 +5,22 @@ import type { Rules } from '../rules.ts';
 import { tagWords } from '../tag-words.ts';
 import { changedPlaces } from './changed-places.ts';
 import { otherEnd, turnedRound } from './changes-told.ts';
+import {
+  exchangedPeriods,
+  exchangedUnits,
+  exchangedYears,
+  householdsForPeople,
+  nounOfAnother,
+} from './exchanged-figures.ts';
 import { readNumbers } from './number-context.ts';
 import { otherKind } from './other-kind.ts';
 import { otherLettered, otherNumbered } from './other-numbered.ts';
+import { fromTheEnd, otherRank, otherRole } from './other-role.ts';
+import { otherSpan } from './other-span.ts';
 import { isSameNumeral } from './same-numeral.ts';
+import { turnedBound } from './turned-bound.ts';
 import { turnedRange } from './turned-range.ts';
+import { otherAmount } from './vague-amounts.ts';
 
 // Such turns are too rare to be weighed.
 const certain = { fault: 'number', isCertain: true } as const;
@@ -18,11 +29,25 @@ const certain = { fault: 'number', isCertain: true } as const;
 export const figureRules: Rules = {
   'changed-places': { ...certain, find: (claim, { text }) => changedPlaces(claim, text) },
   'turned-round': { ...certain, find: (claim, { text }) => turnedRound(claim, text) },
+  'exchanged-units': { ...certain, find: (claim, { text }) => exchangedUnits(claim, text) },
+  'noun-of-another': { ...certain, find: (claim, { text }) => nounOfAnother(claim, text) },
+  'exchanged-years': { ...certain, find: (claim, { text }) => exchangedYears(claim, text) },
+  'other-amount': { ...certain, find: (claim, { text }) => otherAmount(claim, text) },
   'other-end': { ...certain, find: (claim, { text }) => otherEnd(claim, text) },
   'turned-range': { ...certain, find: (claim, { text }) => turnedRange(claim, text) },
   'part-above-whole': { ...certain, find: (claim) => partAboveWhole(claim) },
   'other-partner': { ...certain, find: (claim, { text }) => otherPartner(claim, text) },
-  'other-kind': { fault: 'number', find: (claim, { text }) => otherKind(claim, text) },
+  'counts-other-kind': { ...certain, find: (claim, { text }) => otherKind(claim, text) },
+  'other-span': { ...certain, find: (claim, { text }) => otherSpan(claim, text) },
+  'other-role': { ...certain, find: otherRole },
+  'other-rank': { ...certain, find: otherRank },
+  'turned-bound': { ...certain, find: (claim, { text }) => turnedBound(claim, text) },
+  'from-the-end': { ...certain, find: (claim, { text }) => fromTheEnd(claim, text) },
+  'households-for-people': {
+    ...certain,
+    find: (claim, { text }) => householdsForPeople(claim, text),
+  },
+  'exchanged-periods': { ...certain, find: (claim, { text }) => exchangedPeriods(claim, text) },
   'other-numbered': { ...certain, find: otherNumbered },
   'other-lettered': { ...certain, find: otherLettered },
   'last-for-first': {

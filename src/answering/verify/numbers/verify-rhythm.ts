@@ -1,5 +1,5 @@
 import { findNumerals } from '../../../corpus/numerals/numerals.ts';
-import { charactersAndPairs, coverOf, splitItems } from '../align-clauses.ts';
+import { alignClauses, charactersAndPairs, coverOf, splitItems } from '../align-clauses.ts';
 import { clausesWith, figuresIn } from '../denials/clauses-with.ts';
 import type { Evidence } from '../evidence.ts';
 import { findInClause, type Rules } from '../rules.ts';
@@ -31,7 +31,7 @@ const rhythms: readonly Rhythm[] = [
   },
   {
     span: '天',
-    each: /每[天日早晚夜]|天天|日日|日均|(?<=\p{Script=Han})日(?=[产处接烘供销发][理待干出应售电]?(?:量|能力)|产\d)|(?<![\d一二三四五六七八九十期周拜节生假近昨今当每末])日(?=加工|处理|接[待诊]|供[应水电气热]|发电|工资|工价|薪|租金|补[贴助])/u,
+    each: /每[天日早晚夜]|天天|日日|日均|(?<=\p{Script=Han})日(?=[产处接烘供销发][理待干出应售电]?(?:量|能力)|产\d)|(?<![\d一二三四五六七八九十期周拜节生假近昨今当每末])日(?=加工|处理|接[待诊]|供[应水电气热]|发电|工资|工价|薪|租金|工钱|补[贴助])/u,
     one: /(?<![第头有那同\d.十])[一1](?:天|晚)(?!天)/u,
     told: /(?<![\d.十])[一1]整?[天晚]|当[天日晚]|全天|24小时|[天日]内|逐日|全年|不打烊|周[一二三四五六日]不|周一至周[四五六日]/u,
   },
@@ -43,9 +43,9 @@ const rhythms: readonly Rhythm[] = [
   },
   {
     span: '月',
-    each: /每个?月|月月|月均|按月|(?<![\d一二三四五六七八九十个当本上下每])月(?:平均)?(?:工资|工价|收入|薪|租|补[贴助]|津贴|产[量值]|销[量售]|流失|营业额|用电|用水)|逢月/u,
+    each: /每个?月|月月|月均|按月|(?<![\d一二三四五六七八九十个当本上下每])月(?:平均)?(?:工资|工价|收入|薪|租|工钱|利率|息|补[贴助]|津贴|产[量值]|销[量售]|流失|营业额|用电|用水)|逢月/u,
     one: /(?<![第头\d.十])[一1]个月/u,
-    told: /(?<![\d.十])[一1]个?月|当月|\d日[、和与]\d{1,2}日|(?<![\d十二个当本上下每])月\p{Script=Han}{2}[升降为]/u,
+    told: /(?<![\d.十])[一1]个?月|当月|逢\d{1,2}[日、]|\d日[、和与]\d{1,2}日|(?<![\d十二个当本上下每])月\p{Script=Han}{2}[升降为]/u,
   },
   {
     span: '季度',
@@ -61,7 +61,7 @@ const rhythms: readonly Rhythm[] = [
   },
   {
     span: '年',
-    each: /每一?年|年年|年均|历年|按年(?![龄级度])|年度|年(?:产|收入|薪|租|补[贴助]|流失|\p{Script=Han}{0,3}量)/u,
+    each: /每一?年|年年|年均|历年|按年(?![龄级度])|年度|年(?:产|收入|薪|租|利率|息|补[贴助]|流失|\p{Script=Han}{0,3}量)/u,
     one: /(?<![第头上同\d.十])一年(?![级到])/u,
     told: /(?<!\d)12个月|(?:19|20)\d{2}年|(?<![\d.今二两三四五六七八九十几多数百来])年/u,
   },
@@ -73,6 +73,7 @@ export const rhythmRules: Rules = {
     fault: 'number',
     find: findInClause((clause, { text }) => otherRhythm(clause, text)),
   },
+  'other-each': { fault: 'number', isCertain: true, find: otherEach },
   'rhythm-of-another': { fault: 'number', isCertain: true, find: rhythmOfAnother },
   'other-rate': { fault: 'number', find: findInClause(otherRate) },
   'per-another': { fault: 'number', isCertain: true, find: perAnother },
@@ -90,6 +91,34 @@ function otherRhythm(clause: string, source: string): Span | undefined {
     return !isAfter || later.test(source);
   })?.span;
 }
+
+const often = /^[^,。;\d]{0,6}[\d一二两三四五六七八九十]+(?:\.\d+)?万?(?:[次遍回趟]|元)/u;
+const everySome = /每[两二三四五六\d]个?(?:[天周月年]|星期|季度|学期)/u;
+
+/** 「一年一次」 for 「每两个月一次」: the clause that tells the same has a rhythm, the source not this one. */
+function otherEach(claim: string, { text, sentences }: Evidence): Span | undefined {
+  return alignClauses(claim, sentences)
+    .filter(({ source }) => everySome.test(source) || eachIn(source).length > 0)
+    .map(({ said, likeness }) =>
+      likeness < leastLike
+        ? undefined
+        : eachIn(said).find(
+            ({ each, one, told }) => !each.test(text) && !one.test(text) && !told.test(text),
+          )?.span,
+    )
+    .find((span) => span !== undefined);
+}
+
+/** 每年, or 一年 with so many times or yuan behind it. */
+function eachIn(clause: string): readonly Rhythm[] {
+  return rhythms.filter(({ each, one }) => {
+    const at = one.exec(clause);
+    return each.test(clause) || (at !== null && often.test(clause.slice(at.index + at[0].length)));
+  });
+}
+
+// The clause of the source may have more words than the claim's.
+const leastLike = 0.3;
 
 const later =
   /(?:[\d一二两三四五六七八九十几半]个?多?(?:分钟|小时|[天日周月年]|星期|季度)[之以]?后|次[日年月]|第二[天年])/u;

@@ -67,6 +67,8 @@ const longer: readonly {
     word: /^(?:年[内中初底]|来年)$/u,
     before: /(?<!\d{3})\d$|[一二两三四五六七八九十百几多半青少老成近历]$/u,
   },
+  // 「每周一次」
+  { word: /^周一$/u, after: /^[次回趟]/u },
   { word: /^清明$/u, before: /[算讲说分查理看弄]$/u },
   { word: /^月初$/u, before: /[正腊]$/u },
   { word: /^年初$/u, after: /^[中级]/u },

@@ -3,6 +3,7 @@ import { type AlignedClause, alignClauses } from '../align-clauses.ts';
 import type { Evidence } from '../evidence.ts';
 import { readNumber } from '../numbers/spoken-measures.ts';
 import type { Rules } from '../rules.ts';
+import { laterForAtOnce, otherSolarTerm } from './other-moment.ts';
 import { partsOfYear, tellsPart } from './parts-of-year.ts';
 import { leftOut, linesWith, partsOfDay, rivalsOf, timesIn } from './time-words.ts';
 import { isToldOtherwise } from './times-in-other-words.ts';
@@ -14,6 +15,8 @@ export const timeRules: Rules = {
   'untold-time': { ...certain, find: untoldTime },
   'other-time': { ...certain, find: replacedTime },
   'other-parity': { ...certain, find: otherParity },
+  'later-for-at-once': { ...certain, find: (claim, { text }) => laterForAtOnce(claim, text) },
+  'other-solar-term': { ...certain, find: (claim, { text }) => otherSolarTerm(claim, text) },
   'other-lunar-day': {
     ...certain,
     find: (claim, { text }) => claim.match(lunarDay)?.find((day) => !tellsLunarDay(day, text)),
@@ -27,8 +30,10 @@ function otherParity(claim: string, { text }: Evidence): string | undefined {
     .find(([one, , unit = '']) => text.includes((one === '单' ? '双' : '单') + unit))?.[0];
 }
 
-function untoldTime(claim: string, { text, issued, bodies }: Evidence): string | undefined {
-  const plain = withoutTerms(claim, bodies);
+function untoldTime(claim: string, evidence: Evidence): string | undefined {
+  const { issued, bodies } = evidence;
+  const [said, text] = [withoutWorkdays(claim), withoutWorkdays(evidence.text)];
+  const plain = withoutTerms(said, bodies);
   return timesIn(plain).find(
     (word) =>
       isUntoldBut(word, text, withoutTerms(text, bodies)) &&
@@ -37,6 +42,11 @@ function untoldTime(claim: string, { text, issued, bodies }: Evidence): string |
       !isHourTold(word, plain, text) &&
       !namesIssueYear(word, text, issued),
   );
+}
+
+/** 「5个工作日内」 is so long, and no day. */
+function withoutWorkdays(text: string): string {
+  return text.replace(/个工作日/gu, '天');
 }
 
 // 「初八」, 「农历十五」, 「腊月廿三」

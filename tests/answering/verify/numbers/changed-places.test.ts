@@ -10,6 +10,12 @@ describe.each([
     '一条支渠还在清淤,两条已经通水。',
   ],
   ['投诉占四成,求助占25%。', '求助占四成,投诉占25%。', '求助占25%,投诉占40%。'],
+  ['东岸先灌4天,西岸再灌3天。', '东岸先灌3天,西岸再灌4天。', '西岸灌3天,东岸灌4天。'],
+  [
+    '缺勤的第二次在码头公布,第三次提请船队处理。',
+    '缺勤的第三次在码头公布,第二次提请船队处理。',
+    '缺勤的第三次提请船队处理,第二次在码头公布。',
+  ],
 ])('of two figures of 「%s」', (source, swapped, turned) => {
   test('those that have changed places are found', () => {
     expect(changedPlaces(swapped, source)).toBeDefined();
