@@ -18,6 +18,7 @@ import { givenNameRules } from './names/verify-given-names.ts';
 import { kindRules } from './names/verify-kinds.ts';
 import { nameRules } from './names/verify-names.ts';
 import { quotedTermRules } from './names/verify-quoted-terms.ts';
+import { slotRules } from './names/verify-slots.ts';
 import { figureRules } from './numbers/verify-figures.ts';
 import { numberRules } from './numbers/verify-numbers.ts';
 import { pairRules } from './numbers/verify-pairs.ts';
@@ -60,4 +61,5 @@ export const allRules: Rules = {
   ...turnedRules,
   ...universalRules,
   ...wordRules,
+  ...slotRules,
 };

@@ -28,6 +28,11 @@ test.each([
   expect(timeFault(`今${word}有了着落。`, '今年有了着落。')).toBeUndefined();
 });
 
+test('one solar term is no other', () => {
+  expect(timeFault('霜降前后果农最忙。', '谷雨前后果农最忙。')).toBe('霜降');
+  expect(timeFault('谷雨前后果农最忙。', '谷雨前后果农最忙。')).toBeUndefined();
+});
+
 test('a thing called after a weekday is no day, a weekday of its own is', () => {
   const body = '信箱取名“周三信箱”，每周三开箱。信只有两个人看。';
   expect(timeFault('周三信箱的信只有两个人看。', '信只有两个人看。', body)).toBeUndefined();
