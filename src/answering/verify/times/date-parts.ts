@@ -28,3 +28,10 @@ function partsOf({ kind, value, unit }: Numeral): DateParts | undefined {
   if (unit === '年' && value >= 1900 && value < 2100) return { year: value, month: 0, day: 0 };
   return undefined;
 }
+
+/** Whether 今年, 去年 … of a claim is told by its number, counted from the day of issue. */
+export function namesIssueYear(word: string, text: string, issued: readonly string[]): boolean {
+  const shift = { 今年: 0, 去年: 1, 前年: 2, 明年: -1 }[word];
+  if (shift === undefined) return false;
+  return issued.some((date) => text.includes(`${Number(date.slice(0, 4)) - shift}年`));
+}

@@ -3,6 +3,7 @@ import { type AlignedClause, alignClauses } from '../align-clauses.ts';
 import type { Evidence } from '../evidence.ts';
 import { readNumber } from '../numbers/spoken-measures.ts';
 import type { Rules } from '../rules.ts';
+import { namesIssueYear } from './date-parts.ts';
 import { laterForAtOnce, otherSolarTerm } from './other-moment.ts';
 import { partsOfYear, tellsPart } from './parts-of-year.ts';
 import { leftOut, linesWith, partsOfDay, rivalsOf, timesIn } from './time-words.ts';
@@ -195,9 +196,3 @@ const compared = /[比较与和](?:去年|上年|前年)|[由从](?:去年|上�
 
 // Above this two clauses tell the same.
 const clearlySame = 0.6;
-
-function namesIssueYear(word: string, text: string, issued: readonly string[]): boolean {
-  const shift = { 今年: 0, 去年: 1, 前年: 2, 明年: -1 }[word];
-  if (shift === undefined) return false;
-  return issued.some((date) => text.includes(`${Number(date.slice(0, 4)) - shift}年`));
-}
