@@ -10,13 +10,13 @@ export function laterForAtOnce(claim: string, source: string): string | undefine
 }
 
 const terms =
-  '立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒'.split(
+  '正月 腊月 唐代 宋代 元代 明代 清代 民国 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒'.split(
     ' ',
   );
 // These mean other things too.
 const plain = /雨水|小雪|大雪|小满|清明/u;
 
-/** 「霜降前后」 for 「谷雨前后」: none of the claim's terms of the year stands in the source, and another does. */
+/** 「霜降前后」 for 「谷雨前后」, 「正月」 for 「腊月」, 「明代」 for 「清代」: none of the claim's terms stands in the source, and another does. */
 export function otherSolarTerm(claim: string, source: string): string | undefined {
   const has = (text: string) => terms.filter((term) => text.includes(term) && !plain.test(term));
   if (has(source).length === 0) return undefined;

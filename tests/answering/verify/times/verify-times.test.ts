@@ -31,6 +31,7 @@ test.each([
 test('one solar term is no other', () => {
   expect(timeFault('霜降前后果农最忙。', '谷雨前后果农最忙。')).toBe('霜降');
   expect(timeFault('谷雨前后果农最忙。', '谷雨前后果农最忙。')).toBeUndefined();
+  expect(timeFault('村口那口井是明代打的。', '村口那口井是清代打的。')).toBe('明代');
 });
 
 test('a thing called after a weekday is no day, a weekday of its own is', () => {
