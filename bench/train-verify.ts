@@ -53,7 +53,7 @@ function main(): void {
       }));
   });
   printThresholds(rotated);
-  console.log('\nOf those whom no rule was mended against:\n');
+  console.log('\nOf those whom hardly a rule was mended against:\n');
   printThresholds(rotated.filter(({ set }) => isIn(unmendedSets, set)));
   const stops = findThreshold(rotated.filter(({ set }) => isIn(unmendedSets, set)));
   writeFileSync(

@@ -33,7 +33,7 @@ const articleSchema = z.object({
   body: z.string(),
 });
 
-/** Those whom no rule was mended against: what is stopped of their true claims sets the threshold. */
+/** Those whom hardly a rule was mended against: what is stopped of their true claims sets the threshold. */
 export const unmendedSets = [
   'fiftieth-author',
   'fifty-first-author',
