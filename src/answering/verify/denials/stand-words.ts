@@ -69,6 +69,7 @@ const lines = `
   分给 平分 均分 / 独吞 一个人留下 独得
   失灵 失效 坏了 用不了 不响 罢工 不能用 / 正常使用 正常运行 正常工作 照常使用 照样能用 完好 好用 运转正常 一切正常 好端端
   流畅 不卡 / 卡顿 死机 瘫痪
+  减轻 轻了 更轻 变轻 轻得多 / 加重 重了 更重 变重 重得多
   笑了 乐了 笑出声 / 哭了 落泪 掉眼泪 流泪
   舍得 不心疼 / 舍不得 心疼 不舍
   清清楚楚 明明白白 一目了然 / 糊里糊涂 一笔糊涂账 说不清 不明不白`;
@@ -89,7 +90,7 @@ const degrees =
 const qualities = '多少 高低 长短 早晚 快慢 远近 宽窄 好差 强弱 深浅'.split(' ');
 
 // Words of the matters that tell how a thing is.
-const states = new Set(['失灵', '够用', ...qualities.map((both) => `偏${both.charAt(0)}`)]);
+const states = new Set(['失灵', '够用', '减轻', ...qualities.map((both) => `偏${both.charAt(0)}`)]);
 
 const pairs = [
   ...lines
