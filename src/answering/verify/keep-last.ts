@@ -5,12 +5,21 @@ const most = 256;
 
 /** Reads each text once and keeps what came of the last ones. */
 export function keepLast<T extends object>(read: (text: string) => T): (text: string) => T {
+  return keepLastBy((text) => text, read);
+}
+
+/** The same of what is read from more than a text: alike is what has the same key. */
+export function keepLastBy<Read extends readonly unknown[], T extends object>(
+  keyOf: (...of: Read) => string,
+  read: (...of: Read) => T,
+): (...of: Read) => T {
   const kept = new LRUCache<string, T>({ max: most });
-  return (text) => {
-    const known = kept.get(text);
+  return (...of) => {
+    const key = keyOf(...of);
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const result = read(text);
-    kept.set(text, result);
+    const result = read(...of);
+    kept.set(key, result);
     return result;
   };
 }

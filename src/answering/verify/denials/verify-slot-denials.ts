@@ -1,4 +1,5 @@
 import { coverOf, splitClauses } from '../align-clauses.ts';
+import { keepLastBy } from '../keep-last.ts';
 import type { Rules } from '../rules.ts';
 import { withoutPlainNegatives } from './denials.ts';
 import { findTurns, formerly } from './find-turns.ts';
@@ -27,7 +28,9 @@ interface Among {
 }
 
 /** Each clause of a claim beside the clause of its source that is the same one. */
-function pairsOf(claim: string, sentences: readonly string[]) {
+const pairsOf = keepLastBy((claim, sentences) => [claim, ...sentences].join('\0'), pairsAnew);
+
+function pairsAnew(claim: string, sentences: readonly string[]) {
   const clauses = splitClauses(claim);
   const sources = sentences.flatMap(splitClauses);
   return clauses.flatMap((clause) => {

@@ -1,4 +1,5 @@
 import { splitClauses } from '../align-clauses.ts';
+import { keepLastBy } from '../keep-last.ts';
 import type { Mention } from './find-mentions.ts';
 import { isSpeech, type Place, type Role, readRoles } from './read-roles.ts';
 
@@ -14,10 +15,12 @@ export interface Telling {
 }
 
 /** Reads the folded sentences of a source in order: who is not named in a clause is the one named last. */
-export function readTellings(
-  sentences: readonly string[],
-  persons: readonly string[],
-): readonly Telling[] {
+export const readTellings = keepLastBy(
+  (sentences, persons) => [...sentences, '', ...persons].join('\0'),
+  readAnew,
+);
+
+function readAnew(sentences: readonly string[], persons: readonly string[]): readonly Telling[] {
   const read = sentences.map((sentence) =>
     splitClauses(sentence).map((clause) => ({ clause, roles: readRoles(clause, persons) })),
   );

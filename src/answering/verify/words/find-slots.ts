@@ -1,5 +1,5 @@
 import { coverOf, splitClauses } from '../align-clauses.ts';
-import { keepLast } from '../keep-last.ts';
+import { keepLastBy } from '../keep-last.ts';
 import { type TaggedWord, tagWords } from '../tag-words.ts';
 import { sayTheSame } from './synonymous-deeds.ts';
 
@@ -27,14 +27,7 @@ const mostLong = 5;
 const leastAlike = 0.15;
 
 /** Finds where a folded claim says another thing than a clause of its source, between the same neighbours. */
-export function findSlots(claim: string, text: string): readonly Slot[] {
-  return slotsOf(`${claim}\0${text}`);
-}
-
-const slotsOf = keepLast((both) => {
-  const [claim = '', text = ''] = both.split('\0');
-  return slotsAnew(claim, text);
-});
+export const findSlots = keepLastBy((claim, text) => `${claim}\0${text}`, slotsAnew);
 
 function slotsAnew(claim: string, text: string): readonly Slot[] {
   const told = splitClauses(text);

@@ -23,3 +23,11 @@ test('a verb or a preposition before a title names nobody', () => {
   expect(judgeOf('每辆车都固定由一名党员当车长。', body)).not.toBe('name');
   expect(judgeOf('据车长夏侯青说，天很冷。', body)).not.toBe('name');
 });
+
+test.each([
+  ['代办队队员文海上门办好了。', '代办队队员文涛上门办的。', '代办队队员文涛上门办好了。'],
+  ['检修班去年搬到了鹿角坪。', '检修班去年把泵站搬到了鹿角岭下。', '检修班去年把泵站搬到鹿角岭。'],
+])('another of the kind in the place of one does not pass: %s', (wrong, body, right) => {
+  expect(judgeOf(wrong, body)).toBeDefined();
+  expect(judgeOf(right, body)).toBeUndefined();
+});
