@@ -2,6 +2,8 @@
 export interface LogisticCase {
   readonly features: Readonly<Record<string, number>>;
   readonly isPositive: boolean;
+  /** How many cases it counts as; 1 where nothing is said. */
+  readonly worth?: number;
 }
 
 /** Log odds of a case with none of the features, and what each adds. */
@@ -12,22 +14,25 @@ export interface FittedLogistic {
 
 const steps = 50;
 // On features scaled to a deviation of one.
-const ridge: number = 3;
+const usualRidge = 3;
 const enough: number = 1e-4;
 
 /** Fits a logistic regression with a ridge by Newton's method; weights are for the features as they are. */
-export function fitLogistic(cases: readonly LogisticCase[]): FittedLogistic {
+export function fitLogistic(
+  cases: readonly LogisticCase[],
+  ridge: number = usualRidge,
+): FittedLogistic {
   const names = [...new Set(cases.flatMap(({ features }) => Object.keys(features)))];
   const deviations = names.map((name) =>
     deviationOf(cases.map(({ features }) => features[name] ?? 0)),
   );
-  const rows = cases.map(({ features, isPositive }) =>
+  const rows = cases.map((one) =>
     rowOf(
-      names.map((name, at) => (features[name] ?? 0) / (deviations[at] ?? 1)),
-      isPositive,
+      names.map((name, at) => (one.features[name] ?? 0) / (deviations[at] ?? 1)),
+      one,
     ),
   );
-  const fitted = newton(rows, names.length + 1);
+  const fitted = newton(rows, names.length + 1, ridge);
   const weights = names.map(
     (name, at) => [name, (fitted[at] ?? 0) / (deviations[at] ?? 1)] as const,
   );
@@ -45,21 +50,26 @@ interface Row {
   readonly columns: Uint16Array;
   readonly values: Float64Array;
   readonly target: number;
+  readonly worth: number;
 }
 
-function rowOf(measures: readonly number[], isPositive: boolean): Row {
+function rowOf(
+  measures: readonly number[],
+  { isPositive, worth = 1 }: Pick<LogisticCase, 'isPositive' | 'worth'>,
+): Row {
   const columns = [...measures.keys()].filter((at) => measures[at] !== 0);
   return {
     columns: Uint16Array.from([...columns, measures.length]),
     values: Float64Array.from([...columns.map((at) => measures[at] ?? 0), 1]),
     target: isPositive ? 1 : 0,
+    worth,
   };
 }
 
-function newton(rows: readonly Row[], size: number): readonly number[] {
+function newton(rows: readonly Row[], size: number, ridge: number): readonly number[] {
   const weights = Array.from({ length: size }, () => 0);
   for (let step = 0; step < steps; step += 1) {
-    const { slope, curve } = derivatives(rows, weights);
+    const { slope, curve } = derivatives(rows, weights, ridge);
     const change = solve(curve, slope);
     for (const [at, by] of change.entries()) weights[at] = (weights[at] ?? 0) - by;
     if (Math.max(...change.map(Math.abs)) < enough) break;
@@ -67,11 +77,11 @@ function newton(rows: readonly Row[], size: number): readonly number[] {
   return weights;
 }
 
-function derivatives(rows: readonly Row[], weights: readonly number[]) {
+function derivatives(rows: readonly Row[], weights: readonly number[], ridge: number) {
   const held = (at: number) => (at === weights.length - 1 ? enough : ridge);
   const slope = weights.map((weight, at) => held(at) * weight);
   const curve = weights.map((_, at) => weights.map((_, other) => (at === other ? held(at) : 0)));
-  for (const { columns, values, target } of rows) {
+  for (const { columns, values, target, worth } of rows) {
     const sum = columns.reduce(
       (total, at, place) => total + (values[place] ?? 0) * (weights[at] ?? 0),
       0,
@@ -79,8 +89,8 @@ function derivatives(rows: readonly Row[], weights: readonly number[]) {
     const chance = 1 / (1 + Math.exp(-sum));
     for (const [place, at] of columns.entries()) {
       const value = values[place] ?? 0;
-      slope[at] = (slope[at] ?? 0) + (chance - target) * value;
-      addTimes(curve[at] ?? [], { columns, values }, chance * (1 - chance) * value);
+      slope[at] = (slope[at] ?? 0) + worth * (chance - target) * value;
+      addTimes(curve[at] ?? [], { columns, values }, worth * chance * (1 - chance) * value);
     }
   }
   return { slope, curve };

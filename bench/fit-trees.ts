@@ -17,6 +17,8 @@ interface TreeOptions {
   /** Holds the leaves of few cases near nothing. */
   readonly ridge: number;
   readonly missing: number;
+  /** Of how many values of a measure a tree may choose at most; no more than 255. */
+  readonly cuts: number;
 }
 
 interface Column {
@@ -27,11 +29,9 @@ interface Column {
   readonly bins: Uint8Array;
 }
 
-const mostCuts = 24;
-
 /** Boosts regression trees on the logistic loss, leaves by a Newton step (Friedman 2001; Chen and Guestrin 2016 for the gain). */
 export function fitTrees(cases: readonly TreeCase[], options: TreeOptions) {
-  const columns = columnsOf(cases, options.missing);
+  const columns = columnsOf(cases, options);
   const all = cases.reduce((sum, { worth }) => sum + worth, 0);
   const positive = cases.reduce((sum, { isPositive, worth }) => sum + (isPositive ? worth : 0), 0);
   const bias = Math.log(positive / (all - positive));
@@ -147,23 +147,26 @@ function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function columnsOf(cases: readonly TreeCase[], missing: number): readonly Column[] {
+function columnsOf(
+  cases: readonly TreeCase[],
+  { missing, cuts: most }: TreeOptions,
+): readonly Column[] {
   const names = [...new Set(cases.flatMap(({ measures }) => Object.keys(measures)))].toSorted();
   return names.map((measure) => {
     const values = cases.map(({ measures }) => measures[measure] ?? missing);
-    const cuts = cutsOf(values);
+    const cuts = cutsOf(values, most);
     const bins = Uint8Array.from(values, (value) => cuts.filter((cut) => value >= cut).length);
     return { measure, cuts, bins };
   });
 }
 
 /** Values that part the cases into about equal shares; the lowest parts none. */
-function cutsOf(values: readonly number[]): readonly number[] {
+function cutsOf(values: readonly number[], most: number): readonly number[] {
   const lowest = Math.min(...values);
   const above = values.filter((value) => value > lowest).toSorted((a, b) => a - b);
   const picked = Array.from(
-    { length: Math.min(mostCuts, above.length) },
-    (_, at) => above[Math.floor((at * above.length) / Math.min(mostCuts, above.length))] ?? 0,
+    { length: Math.min(most, above.length) },
+    (_, at) => above[Math.floor((at * above.length) / Math.min(most, above.length))] ?? 0,
   );
   return [...new Set(picked.map((value) => Math.round(100 * value) / 100))].filter(
     (value) => value > lowest,

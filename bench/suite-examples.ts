@@ -45,13 +45,16 @@ export function readSet(set: string): readonly Example[] {
   });
 }
 
-/** All that is found against a claim, the signs weighed as told. */
+/** The kinds of signs that are learned from reworded claims; exchanges are learned from answers. */
+const wordKinds = signKinds.filter((kind) => kind !== 'exchange');
+
+/** All that rules and the signs learned from reworded claims find against a claim. */
 export function findingsOf(
   { byRules, signs, isVerbatim: passes }: Example,
   learned: LearnedSigns,
 ): readonly Finding[] {
   if (passes) return [];
-  const bySigns = signKinds.flatMap((kind) =>
+  const bySigns = wordKinds.flatMap((kind) =>
     heaviestOf(kind, { signs: signs[kind], weights: learned[kind] }),
   );
   return [...byRules, ...bySigns];
@@ -71,28 +74,40 @@ export function isOf(...kinds: readonly string[]): (example: Example) => boolean
   return ({ claim: { mutation } }) => kinds.includes(mutation ?? '');
 }
 
-/** What the signs of each kind weigh among some claims. */
+/** What the signs of each kind weigh among some claims, but for exchanges. */
 export function learnSigns(examples: readonly Example[]): LearnedSigns {
-  return forKinds((kind) => learnKind(kind, examples));
+  return forKinds((kind) => {
+    if (kind === 'exchange') return { bias: 0, weights: {} };
+    return kind === 'wording' ? learnWording(examples) : learnKind(kind, examples);
+  });
+}
+
+interface KindOptions {
+  readonly worthOf?: (example: Example) => number;
+  readonly ridge?: number;
 }
 
 /** Signs of true claims against those of the mutations that the kind is for. */
-function learnKind(kind: SignKind, examples: readonly Example[]): SignWeights {
-  if (kind === 'wording') return learnWording(examples);
+export function learnKind(
+  kind: SignKind,
+  examples: readonly Example[],
+  { worthOf = () => 1, ridge }: KindOptions = {},
+): SignWeights {
   const { mutations } = signFinders[kind];
   const cases = examples
     .filter((one) => !one.isVerbatim && (isTrue(one) || isOf(...mutations)(one)))
-    .map((one) => ({ isPositive: !isTrue(one), signs: one.signs[kind] }));
+    .map((one) => ({ isPositive: !isTrue(one), signs: one.signs[kind], worth: worthOf(one) }));
   // Not every sign of a false claim speaks against it: of each the heaviest is learned from.
-  let fitted = learnFrom(cases);
+  let fitted = learnFrom(cases, ridge);
   for (let time = 0; time < times; time += 1) {
-    const heaviest = cases.map(({ isPositive, signs }) => ({
+    const heaviest = cases.map(({ isPositive, signs, worth }) => ({
       isPositive,
+      worth,
       signs: isPositive
         ? signs.toSorted((a, b) => weightOf(b, fitted) - weightOf(a, fitted)).slice(0, 1)
         : signs,
     }));
-    fitted = learnFrom(heaviest);
+    fitted = learnFrom(heaviest, ridge);
   }
   return rounded(fitted);
 }
@@ -117,14 +132,16 @@ const times = 2;
 
 interface SignCase {
   readonly isPositive: boolean;
+  readonly worth: number;
   readonly signs: readonly Sign[];
 }
 
-function learnFrom(cases: readonly SignCase[]): SignWeights {
+function learnFrom(cases: readonly SignCase[], ridge?: number): SignWeights {
   return fitLogistic(
-    cases.flatMap(({ isPositive, signs }) =>
-      signs.map(({ features }) => ({ features, isPositive })),
+    cases.flatMap(({ isPositive, signs, worth }) =>
+      signs.map(({ features }) => ({ features, isPositive, worth })),
     ),
+    ridge,
   );
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  answerSets,
   claimSets,
   heldSets,
   type JudgedClaim,
@@ -35,7 +36,7 @@ function main(args: readonly string[]): void {
   const sets =
     files.length > 0
       ? files.map((path) => pathToFileURL(path))
-      : [...claimSets, ...heldSets].map((set) => new URL(`${set}.jsonl`, material));
+      : [...claimSets, ...answerSets, ...heldSets].map((set) => new URL(`${set}.jsonl`, material));
   for (const file of sets) {
     const judged = judgeClaims(file);
     console.log(`${fileURLToPath(file).split('/').at(-1)}: ${judged.length} claims\n`);

@@ -72,9 +72,21 @@ function quotedSentences(
   { quotes, passages }: { readonly quotes: readonly CitedQuote[]; readonly passages: string },
 ): string | undefined {
   if (!quotes.every(isWholeSentences)) return undefined;
-  const text = writeAlike(foldText(quotes.map(({ quote }) => quote).join('\n')));
+  const text = writeAlike(foldText(asPrinted(quotes).join('\n')));
   const parts = charactersAndPairs(claim);
   return heldOf(parts, text) >= mostly * heldOf(parts, passages) ? text : undefined;
+}
+
+/** The quotes in the order of their article: 「当年11月」 is of the year told before it, whichever is cited first. */
+function asPrinted(quotes: readonly CitedQuote[]): readonly string[] {
+  return quotes
+    .toSorted(
+      (a, b) =>
+        a.article.id.localeCompare(b.article.id) ||
+        a.passage.ordinal - b.passage.ordinal ||
+        a.passage.text.indexOf(a.quote) - b.passage.text.indexOf(b.quote),
+    )
+    .map(({ quote }) => quote);
 }
 
 function isWholeSentences({ passage, quote }: CitedQuote): boolean {

@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts';
 import type { FaultKind } from './rules.ts';
 import { type Sign, type SignKind, type SignWeights, weightOf } from './sign.ts';
 import { signFinders, signKinds } from './sign-finders.ts';
+import { findExchanges } from './words/find-exchanges.ts';
+import { whoseName } from './words/whose-name.ts';
 
 /** Something that speaks against a claim: what a rule found, or one of the two heaviest signs of their kind. */
 export interface Finding {
@@ -64,14 +66,34 @@ export function heaviestOf(kind: SignKind, { signs, weights }: SignsOfKind): rea
     .map((finding, at) => ({ name: at === 0 ? kind : `${kind} next`, ...finding }));
 }
 
-/** How much of a claim its source holds, 0 to 1 of its characters and pairs of characters, and how long it is. */
+/** How like its source a claim is. */
 export interface Likeness {
+  /** How much of it the source holds: 0 to 1 of its characters and pairs of characters. */
   readonly held: number;
+  /** How much of it stands in the source's order: 0 to 1 of its letters and digits. */
+  readonly aligned: number;
+  /** How many pronouns are told by the name of whom the article named last, and how many by another's. */
+  readonly resolved: number;
+  readonly misnamed: number;
+  /** Characters. */
   readonly length: number;
 }
 
-export function likenessOf({ claim, evidence: { text, headings } }: ReadClaim): Likeness {
+const pronoun = /[他她]/u;
+
+export function likenessOf({ claim, evidence }: ReadClaim): Likeness {
+  const { text, headings } = evidence;
   const parts = [...charactersAndPairs(claim)];
   const held = parts.filter((part) => text.includes(part) || headings.includes(part));
-  return { held: held.length / Math.max(1, parts.length), length: claim.length };
+  const { share: aligned, exchanges } = findExchanges(claim, evidence);
+  const whose = exchanges
+    .filter(({ told }) => told === '' || pronoun.test(told))
+    .map((one) => whoseName(one, evidence));
+  return {
+    held: held.length / Math.max(1, parts.length),
+    aligned,
+    resolved: whose.filter((one) => one === 'of the last named').length,
+    misnamed: whose.filter((one) => one === 'of another').length,
+    length: claim.length,
+  };
 }

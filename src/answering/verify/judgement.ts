@@ -11,13 +11,22 @@ export type Tree =
     };
 
 /** What bench/train-verify.ts learned of all findings together: boosted trees (Friedman 2001). */
-export interface Judgement {
+export interface Trees {
   /** Log odds that any claim is not borne out. */
   readonly bias: number;
   /** Each adds to them. */
   readonly trees: readonly Tree[];
+}
+
+export interface Judgement extends Trees {
   /** The log odds from which on a claim is stopped. */
   readonly stops: number;
+}
+
+/** What is learned from freely reworded claims, and what of that and the exchanges of words is learned from answers. */
+export interface Judging {
+  readonly suspicion: Trees;
+  readonly judgement: Judgement;
 }
 
 /** Measures by name; what is missing counts as `nothingFound`. */
@@ -26,17 +35,19 @@ export type Measures = Readonly<Record<string, number>>;
 /** Less than any sign weighs. */
 const nothingFound = -9;
 
+const ofWording = /^(?:wording|exchange)/u;
+
 /** What is judged of a claim: each finding by its name, how many there are, of how many kinds, and how much its source holds. */
-export function measuresOf(findings: readonly Finding[], { held, length }: Likeness): Measures {
+export function measuresOf(findings: readonly Finding[], likeness: Likeness): Measures {
   // How a claim is worded is something of every claim: it counts by itself alone.
-  const against = findings.filter(({ name, weight }) => weight > 0 && name !== 'wording');
+  const against = findings.filter(({ name, weight }) => weight > 0 && !ofWording.test(name));
   const faults = new Set(against.map(({ fault }) => fault));
   const byName = Object.fromEntries(findings.map(({ name, weight }) => [name, weight]));
-  return { ...byName, found: against.length, faults: faults.size, held, length };
+  return { ...byName, found: against.length, faults: faults.size, ...likeness };
 }
 
 /** The log odds that a claim is not borne out. */
-export function scoreOf(measures: Measures, { bias, trees }: Omit<Judgement, 'stops'>): number {
+export function scoreOf(measures: Measures, { bias, trees }: Trees): number {
   return trees.reduce<number>((sum, tree) => sum + leafOf(tree, measures), bias);
 }
 
@@ -47,21 +58,22 @@ function leafOf(tree: Tree, measures: Measures): number {
   return at;
 }
 
+/** What the judgement of answers asks: the measures, and what reworded claims would make of them. */
+export function answerMeasures(measures: Measures, suspicion: Trees): Measures {
+  return { ...measures, suspicion: scoreOf(measures, suspicion) };
+}
+
 /** The finding that stops a claim: a certain one, or the one that counts most where all together weigh enough. */
 export function stoppingFinding(
   findings: readonly Finding[],
   likeness: Likeness,
-  judgement: Judgement,
+  { suspicion, judgement }: Judging,
 ): Finding | undefined {
   const certain = findings.find(({ isCertain }) => isCertain);
-  const scoreWithout = (left: Finding | undefined) =>
-    scoreOf(
-      measuresOf(
-        findings.filter((one) => one !== left),
-        likeness,
-      ),
-      judgement,
-    );
+  const scoreWithout = (left: Finding | undefined) => {
+    const others = findings.filter((one) => one !== left);
+    return scoreOf(answerMeasures(measuresOf(others, likeness), suspicion), judgement);
+  };
   if (certain !== undefined || scoreWithout(undefined) < judgement.stops) return certain;
   // A rule knows better what is wrong than a sign does.
   const named = findings.filter(({ isSign }) => !isSign);

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { LearnedSigns } from './findings.ts';
-import type { Judgement, Tree } from './judgement.ts';
+import type { Judging, Tree, Trees } from './judgement.ts';
 import { forKinds } from './sign-finders.ts';
 
 /** What bench/train-verify.ts learned of the claims of the mutation suite. */
-interface Learned {
+interface Learned extends Judging {
   readonly signs: LearnedSigns;
-  readonly judgement: Judgement;
 }
 
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>
@@ -17,9 +16,11 @@ const treeSchema: z.ZodType<Tree> = z.lazy(() =>
   ]),
 );
 const weightsSchema = z.object({ bias: z.number(), weights: z.record(z.string(), z.number()) });
+const treesSchema = z.object({ bias: z.number(), trees: z.array(treeSchema) });
 const learnedSchema: z.ZodType<Learned> = z.object({
   signs: z.object(forKinds(() => weightsSchema)),
-  judgement: z.object({ bias: z.number(), trees: z.array(treeSchema), stops: z.number() }),
+  suspicion: treesSchema,
+  judgement: treesSchema.extend({ stops: z.number() }),
 });
 
 /** Where what was learned is kept. */
@@ -34,8 +35,16 @@ export function readLearned(): Learned {
 }
 
 /** What was learned as a file, a tree a line. */
-export function writeLearnedText({ signs, judgement: { bias, trees, stops } }: Learned): string {
-  const lines = trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
+export function writeLearnedText({ signs, suspicion, judgement }: Learned): string {
   const kinds = JSON.stringify(signs, undefined, 2).replaceAll('\n', '\n  ');
-  return `{\n  "signs": ${kinds},\n  "judgement": { "bias": ${bias}, "stops": ${stops}, "trees": [\n${lines}\n  ] }\n}\n`;
+  const parts = [
+    `  "signs": ${kinds}`,
+    `  "suspicion": { "bias": ${suspicion.bias}, "trees": [\n${linesOf(suspicion)}\n  ] }`,
+    `  "judgement": { "bias": ${judgement.bias}, "stops": ${judgement.stops}, "trees": [\n${linesOf(judgement)}\n  ] }`,
+  ];
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+function linesOf({ trees }: Trees): string {
+  return trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
 }

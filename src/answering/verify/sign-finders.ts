@@ -2,6 +2,7 @@ import { polaritySigns } from './denials/polarity-signs.ts';
 import { doerSigns } from './doers/doer-signs.ts';
 import { namingSigns } from './names/naming-signs.ts';
 import type { SignFinder, SignKind } from './sign.ts';
+import { exchangeSigns } from './words/exchange-signs.ts';
 import { replacementSigns } from './words/replacement-signs.ts';
 import { wordingSigns } from './words/wording-signs.ts';
 
@@ -12,9 +13,17 @@ export const signFinders: Readonly<Record<SignKind, SignFinder>> = {
   doer: doerSigns,
   naming: namingSigns,
   wording: wordingSigns,
+  exchange: exchangeSigns,
 };
 
-export const signKinds = ['replacement', 'polarity', 'doer', 'naming', 'wording'] as const;
+export const signKinds = [
+  'replacement',
+  'polarity',
+  'doer',
+  'naming',
+  'wording',
+  'exchange',
+] as const;
 
 /** One thing for each kind of sign. */
 export function forKinds<T>(make: (kind: SignKind) => T): Readonly<Record<SignKind, T>> {
@@ -24,5 +33,6 @@ export function forKinds<T>(make: (kind: SignKind) => T): Readonly<Record<SignKi
     doer: make('doer'),
     naming: make('naming'),
     wording: make('wording'),
+    exchange: make('exchange'),
   };
 }

@@ -36,7 +36,7 @@ export function withProducts(
   return { ...features, ...Object.fromEntries(products) };
 }
 
-export type SignKind = 'replacement' | 'polarity' | 'doer' | 'naming' | 'wording';
+export type SignKind = 'replacement' | 'polarity' | 'doer' | 'naming' | 'wording' | 'exchange';
 
 /** What the measures of one kind of sign weigh. */
 export interface SignWeights {

@@ -25,8 +25,8 @@ export function verifyClaim(draft: DraftClaim): Fault | undefined {
   if (unquoted !== undefined) return { fault: 'quote', detail: unquoted };
   if (isVerbatim(draft)) return undefined;
   const read = readDraft(draft);
-  const { signs, judgement } = readLearned();
-  const stopping = stoppingFinding(findAgainst(read, signs), likenessOf(read), judgement);
+  const learned = readLearned();
+  const stopping = stoppingFinding(findAgainst(read, learned.signs), likenessOf(read), learned);
   return stopping && { fault: stopping.fault, detail: stopping.detail };
 }
 

@@ -9,7 +9,8 @@ import { makeArticle } from '../sample-articles.ts';
 const claimSchema = z.object({
   id: z.string(),
   articleId: z.string(),
-  quote: z.string(),
+  /** What it cites of the article; in the sets a model's answers were made into, one or more. */
+  quote: z.union([z.string().transform((quote) => [quote]), z.array(z.string())]),
   claim: z.string(),
   truth: z.boolean(),
   mutation: z.string().nullable(),
@@ -43,6 +44,15 @@ export const unmendedSets = [
   'fifty-fifth-author',
   'fifty-sixth-author',
   'fifty-seventh-author',
+] as const;
+
+/** Reworded claims that the judgement of answers is learned from too, at less worth. */
+export const lateSets = [
+  ...unmendedSets,
+  'fifty-eighth-author',
+  'fifty-ninth-author',
+  'sixtieth-author',
+  'sixty-first-author',
 ] as const;
 
 /** Those whom little was mended against: what all findings together say is measured on them. */
@@ -82,14 +92,27 @@ export const freshSets = [
   'forty-seventh-author',
   'forty-eighth-author',
   'forty-ninth-author',
-  ...unmendedSets,
-  'fifty-eighth-author',
-  'fifty-ninth-author',
-  'sixtieth-author',
-  'sixty-first-author',
+  ...lateSets,
 ] as const;
 
-/** The sets of claims that may be learned from, in the order they were written. */
+/** What a language model answered when it was given our own prompt, and what was made of that by one change each. */
+export const answerSets = [
+  'answers-first',
+  'answers-second',
+  'answers-third',
+  'answers-fourth',
+  'answers-fifth',
+  'answers-sixth',
+  'answers-seventh',
+  'answers-eighth',
+  'answers-ninth',
+  'answers-tenth',
+  'answers-eleventh',
+  'answers-twelfth',
+  'answers-thirteenth',
+] as const;
+
+/** The sets of reworded claims that may be learned from, in the order they were written. */
 export const claimSets = [
   'open',
   'held',
@@ -114,11 +137,21 @@ export const claimSets = [
   'own-third',
 ] as const;
 
+/** Answers about articles of which nothing was learned, kept aside: run once at the end, neither learned from nor mended against. */
+export const heldAnswerSets = [
+  'answers-fourteenth',
+  'answers-fifteenth',
+  'answers-sixteenth',
+  'answers-seventeenth',
+  'answers-eighteenth',
+] as const;
+
 /** Kept aside: run once at the end, neither learned from nor mended against. */
 export const heldSets = [
   'sixty-second-author',
   'sixty-third-author',
   'sixty-fourth-author',
+  ...heldAnswerSets,
 ] as const;
 
 /** Holds every claim of a file against the invented articles in the `articles.json` beside it. */
@@ -146,10 +179,13 @@ function readArticles(claims: URL): readonly Article[] {
 /** A quote over the border of two passages is cited from both. */
 function draftOf({ id, claim, quote }: SuiteClaim, article: Article | undefined): DraftClaim {
   if (article === undefined) throw new Error(`${id}: no such article`);
-  const quotes = splitArticle(article).flatMap((passage) => {
-    const part = sharedPart(quote, passage.text);
-    return part === '' ? [] : [{ article, passage, quote: part }];
-  });
+  const passages = splitArticle(article);
+  const quotes = quote.flatMap((one) =>
+    passages.flatMap((passage) => {
+      const part = sharedPart(one, passage.text);
+      return part === '' ? [] : [{ article, passage, quote: part }];
+    }),
+  );
   return { text: claim, quotes };
 }
 

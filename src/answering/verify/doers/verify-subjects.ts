@@ -41,12 +41,17 @@ function isReplaced({ name, deed }: Subject, { claim, told, tellings }: Source):
     .toSorted((a, b) => b.cover - a.cover);
   if (best === undefined || best.cover < least) return false;
   const isIn = namedIn(name, told);
-  if (isIn(best.sentence)) return false;
+  if (isIn(best.sentence) || isOwn(name, told)) return false;
   const who = mentionOf(name, told);
   if (best.doers.some((doer) => isIn(doer.name) || isSameDoer(who, doer))) return false;
   const isShared = best.doers.some((doer) => isMentioned(doer, claim));
   if (isShared && best.cover < nearlyAll) return false;
   return isUntold(who, whereIs(name, told), { told, best });
+}
+
+/** The article's own organisation may always be named for what it calls 「支部」 or leaves unsaid. */
+function isOwn(name: string, { headings }: Evidence): boolean {
+  return headings.includes(name) || headings.includes(name.slice(1));
 }
 
 interface Best {

@@ -138,13 +138,13 @@ const clearlySame = 0.5;
 const leastWords = 8;
 
 /** 「工账每周公开」 for 「工账每天公开，料账每周公开」: the part of the source that tells it has another. */
-function rhythmOfAnother(claim: string, { sentences }: Evidence): string | undefined {
+function rhythmOfAnother(claim: string, { sentences, text }: Evidence): string | undefined {
   const told = sentences
     .flatMap(splitItems)
     .filter((part) => spansIn(part, ['each', 'one']).length > 0);
   return splitItems(claim).find((part) => {
     const [own, ...others] = spansIn(part, ['each']);
-    if (own === undefined || others.length > 0) return false;
+    if (own === undefined || others.length > 0 || isWritten(part, text)) return false;
     const words = withoutRhythm(part);
     if ([...charactersAndPairs(words)].join('').length < leastWords) return false;
     const best = (some: readonly string[]) =>
@@ -152,6 +152,14 @@ function rhythmOfAnother(claim: string, { sentences }: Evidence): string | undef
     const right = best(told.filter((one) => spansIn(one, ['each', 'one']).includes(own)));
     const wrong = best(told.filter((one) => !spansIn(one, ['each', 'one']).includes(own)));
     return wrong >= clearlySame && wrong > right + 0.15;
+  });
+}
+
+/** The source has the rhythm with the same words behind it. */
+function isWritten(part: string, text: string): boolean {
+  return rhythms.some(({ each }) => {
+    const at = each.exec(part);
+    return at !== null && text.includes(part.slice(at.index, at.index + at[0].length + 3));
   });
 }
 

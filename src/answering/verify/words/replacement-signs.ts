@@ -1,5 +1,4 @@
 import { cutOnce, segmentOnce } from '../cut-once.ts';
-import { antonyms, characterSeries } from '../denials/antonyms.ts';
 import type { Evidence } from '../evidence.ts';
 import { plainEvidence, plainNames } from '../names/own-names.ts';
 import { flag, type Sign, type SignFinder, withProducts } from '../sign.ts';
@@ -7,6 +6,7 @@ import { type TaggedWord, tagWords } from '../tag-words.ts';
 import { everydayVerbs } from './everyday-verbs.ts';
 import { findReplacements, type Replacement, sharedCharacters } from './find-replacements.ts';
 import { isFree, isNew, withoutNumbers } from './known-words.ts';
+import { isContrary, isDenied, isOfSeries } from './opposed.ts';
 import { commonness, nearness } from './printed-words.ts';
 import { sayTheSame } from './synonymous-deeds.ts';
 
@@ -140,31 +140,4 @@ function areContent(said: string, told: string): boolean {
   const words = [...cutOnce(said), ...cutOnce(told)];
   const hasGrammar = words.some((word) => word.length === 1 && grammar.test(word));
   return !hasGrammar && !isFreely(said) && !isFreely(told);
-}
-
-/** 「东」 for 「西」, 「国道」 for 「省道」: the first or the last characters are two of one series. */
-function isOfSeries(said: string, told: string): boolean {
-  if (said.length > 2 || told.length > 2) return false;
-  return characterSeries.some((series) =>
-    [0, -1].some((at) => {
-      const [own, other] = [said.at(at) ?? '', told.at(at) ?? ''];
-      return own !== other && series.includes(own) && series.includes(other);
-    }),
-  );
-}
-
-/** 「上升」 for 「下降」; 「保留」 and 「不会撤掉」 say the same. */
-function isContrary(said: string, told: string): boolean {
-  if (isDenied(said) !== isDenied(told)) return false;
-  return antonyms.some((pair) =>
-    [pair, [pair[1], pair[0]] as const].some(
-      ([one, other]) =>
-        one.some((word) => word.length > 1 && said.includes(word)) &&
-        other.some((word) => told.includes(word)),
-    ),
-  );
-}
-
-function isDenied(run: string): boolean {
-  return /[不没未无]/u.test(run);
 }

@@ -17,7 +17,8 @@ test('all of them do not', () => {
 
 test('three townships make no three groups', () => {
   expect(faultOf('车间的党员分成了6个组。')).toBeUndefined();
-  expect(faultOf('车间的党员分成了3个组。')).toBe('number');
+  expect(rulesAgainst('车间的党员分成了3个组。', source)).toContain('counts-another');
+  expect(rulesAgainst('车间的党员分成了6个组。', source)).not.toContain('counts-another');
 });
 
 test('what fills up a measure is not what each thing brings', () => {

@@ -1,0 +1,113 @@
+import { type Finding, heaviestOf } from '../src/answering/verify/findings.ts';
+import {
+  answerMeasures,
+  type Judging,
+  measuresOf,
+  stoppingFinding,
+  type Trees,
+} from '../src/answering/verify/judgement.ts';
+import type { SignWeights } from '../src/answering/verify/sign.ts';
+import { answerSets } from '../tests/answering/mutations/judge-claims.ts';
+import { fitTrees } from './fit-trees.ts';
+import { type Example, isTrue, learnKind } from './suite-examples.ts';
+
+/** An example with all that rules and the signs of reworded claims find against it, and what trees make of that. */
+export interface Suspected {
+  readonly example: Example;
+  readonly findings: readonly Finding[];
+  /** Learned from claims of others. */
+  readonly suspicion: Trees;
+}
+
+/** Answers of a set, judged by what was learned from all others. */
+export interface RotatedAnswers {
+  readonly set: string;
+  readonly own: readonly Suspected[];
+  readonly judging: Omit<Judging, 'judgement'> & { readonly judgement: Trees };
+}
+
+export interface LearnedJudgement {
+  readonly exchange: SignWeights;
+  readonly judgement: Trees;
+  readonly rotated: readonly RotatedAnswers[];
+}
+
+const growth = {
+  ...{ count: 250, depth: 3, rate: 0.06, least: 4, ridge: 5 },
+  ...{ missing: -9, cuts: 200 },
+};
+/** What a reworded claim counts beside one of an answer, and a true claim beside a false one. */
+const worth = { ofExchange: 0.02, ofReworded: 0.03, ofTrue: 2 };
+const ridge = 10;
+const parts = 4;
+
+/**
+ * Learns from answers, and a little from reworded claims, what exchanges of words weigh and what all findings say. Trees are
+ * grown on exchanges weighed by what was learned of other sets.
+ */
+export function learnJudgement(suspected: readonly Suspected[]): LearnedJudgement {
+  const sets = [...new Set(suspected.map(({ example }) => example.set))];
+  const reworded = sets.filter((set) => !isAnswers(set));
+  const groups = [
+    ...sets.filter(isAnswers).map((set) => [set]),
+    ...Array.from({ length: parts }, (_, part) => reworded.filter((_, at) => at % parts === part)),
+  ];
+  const whole = groups.flatMap((group) => {
+    const exchange = learnExchange(suspected.filter(({ example }) => !group.includes(example.set)));
+    return suspected
+      .filter(({ example }) => group.includes(example.set))
+      .map((one) => ({ ...one, findings: withExchanges(one, exchange) }));
+  });
+  const rotated = sets.filter(isAnswers).map((set) => {
+    const own = whole.filter(({ example }) => example.set === set);
+    const judgement = growTrees(whole.filter(({ example }) => example.set !== set));
+    return { set, own, judging: { suspicion: own[0]?.suspicion ?? judgement, judgement } };
+  });
+  return { exchange: learnExchange(suspected), judgement: growTrees(whole), rotated };
+}
+
+function isAnswers(set: string): boolean {
+  return answerSets.some((one) => one === set);
+}
+
+function learnExchange(suspected: readonly Suspected[]): SignWeights {
+  const examples = suspected.map(({ example }) => example);
+  const worthOf = ({ set }: Example) => (isAnswers(set) ? 1 : worth.ofExchange);
+  return learnKind('exchange', examples, { worthOf, ridge });
+}
+
+function withExchanges({ example, findings }: Suspected, weights: SignWeights): readonly Finding[] {
+  if (example.isVerbatim) return findings;
+  return [...findings, ...heaviestOf('exchange', { signs: example.signs.exchange, weights })];
+}
+
+function growTrees(suspected: readonly Suspected[]): Trees {
+  const open = suspected.filter(
+    ({ example, findings }) =>
+      !example.isVerbatim && !example.claim.derived && !findings.some(({ isCertain }) => isCertain),
+  );
+  const cases = open.map(({ example, findings, suspicion }) => ({
+    measures: answerMeasures(measuresOf(findings, example.likeness), suspicion),
+    isPositive: !isTrue(example),
+    worth: (isTrue(example) ? worth.ofTrue : 1) * (isAnswers(example.set) ? 1 : worth.ofReworded),
+  }));
+  return fitTrees(cases, growth);
+}
+
+/** The share of some answers of a rotated set that are stopped at a threshold. */
+export function stoppedAt(
+  stops: number,
+  { own, judging }: RotatedAnswers,
+  belongs: (example: Example) => boolean,
+): number {
+  const some = own.filter(({ example }) => belongs(example));
+  const { suspicion, judgement } = judging;
+  const stopped = some.filter(
+    ({ example, findings }) =>
+      stoppingFinding(findings, example.likeness, {
+        suspicion,
+        judgement: { ...judgement, stops },
+      }) !== undefined,
+  );
+  return stopped.length / some.length;
+}
