@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { subjectRules } from '../../../../src/answering/verify/doers/verify-subjects.ts';
+import { readDraft } from '../../../../src/answering/verify/verify.ts';
+import { splitArticle } from '../../../../src/retrieval/split-passages.ts';
+import { makeArticle } from '../../sample-articles.ts';
 import { read } from '../judge-of.ts';
 
 const rest = '站长竺可心在渡口干了二十年。镇供销社就在渡口对面，村干部天天来买缆绳。';
@@ -23,4 +26,17 @@ test.each([
   '居民坐夜船不用承担油费。',
 ])('nobody else is found in: %s', (claim) => {
   expect(find(claim)).toBeUndefined();
+});
+
+test("the article's own organisation may be named where its sentence says less", () => {
+  const body = '支部把帮办席搬到了商圈。市税务局第二税务所党支部有党员34名。县文化站借来了桌椅。';
+  const article = makeArticle({ id: 'desk', organisations: ['青陵市税务局第二税务所'], body });
+  const quote = '支部把帮办席搬到了商圈。';
+  const against = (text: string) => {
+    const quotes = splitArticle(article).map((passage) => ({ article, passage, quote }));
+    const { claim, evidence } = readDraft({ text, quotes });
+    return subjectRules['subject-elsewhere']?.find(claim, evidence);
+  };
+  expect(against('青陵市税务局把帮办席搬到了商圈。')).toBeUndefined();
+  expect(against('县文化站把帮办席搬到了商圈。')).toBeDefined();
 });

@@ -71,3 +71,9 @@ test.each(['每位船工每月交35元。', '船工每人一个月交35元。', 
 test('what is paid each month is not paid for each ton', () => {
   expect(isOtherRhythm('船工们每吨交35元。', '船工们每月交35元。')).toBe(true);
 });
+
+test('a rhythm that the source has with the same words behind it is its own', () => {
+  const told = '厂区车位每天18时至次日7时30分向居民开放。每月收费60元，比周边便宜一半。';
+  expect(isOtherRhythm('厂区车位每月收费60元，比周边便宜一半。', told)).toBe(false);
+  expect(isOtherRhythm('厂区车位每周向居民开放。', told)).toBe(true);
+});
