@@ -1,7 +1,6 @@
 import { type Finding, heaviestOf } from '../src/answering/verify/findings.ts';
 import {
   answerMeasures,
-  type Judging,
   measuresOf,
   stoppingFinding,
   type Trees,
@@ -9,7 +8,7 @@ import {
 import type { SignWeights } from '../src/answering/verify/sign.ts';
 import { answerSets } from '../tests/answering/mutations/judge-claims.ts';
 import { fitTrees } from './fit-trees.ts';
-import { type Example, isTrue, learnKind } from './suite-examples.ts';
+import { type Example, isOpen, isTrue, learnKind } from './suite-examples.ts';
 
 /** An example with all that rules and the signs of reworded claims find against it, and what trees make of that. */
 export interface Suspected {
@@ -23,7 +22,7 @@ export interface Suspected {
 export interface RotatedAnswers {
   readonly set: string;
   readonly own: readonly Suspected[];
-  readonly judging: Omit<Judging, 'judgement'> & { readonly judgement: Trees };
+  readonly judgement: Trees;
 }
 
 export interface LearnedJudgement {
@@ -58,11 +57,11 @@ export function learnJudgement(suspected: readonly Suspected[]): LearnedJudgemen
       .filter(({ example }) => group.includes(example.set))
       .map((one) => ({ ...one, findings: withExchanges(one, exchange) }));
   });
-  const rotated = sets.filter(isAnswers).map((set) => {
-    const own = whole.filter(({ example }) => example.set === set);
-    const judgement = growTrees(whole.filter(({ example }) => example.set !== set));
-    return { set, own, judging: { suspicion: own[0]?.suspicion ?? judgement, judgement } };
-  });
+  const rotated = sets.filter(isAnswers).map((set) => ({
+    set,
+    own: whole.filter(({ example }) => example.set === set),
+    judgement: growTrees(whole.filter(({ example }) => example.set !== set)),
+  }));
   return { exchange: learnExchange(suspected), judgement: growTrees(whole), rotated };
 }
 
@@ -82,11 +81,7 @@ function withExchanges({ example, findings }: Suspected, weights: SignWeights): 
 }
 
 function growTrees(suspected: readonly Suspected[]): Trees {
-  const open = suspected.filter(
-    ({ example, findings }) =>
-      !example.isVerbatim && !example.claim.derived && !findings.some(({ isCertain }) => isCertain),
-  );
-  const cases = open.map(({ example, findings, suspicion }) => ({
+  const cases = suspected.filter(isOpen).map(({ example, findings, suspicion }) => ({
     measures: answerMeasures(measuresOf(findings, example.likeness), suspicion),
     isPositive: !isTrue(example),
     worth: (isTrue(example) ? worth.ofTrue : 1) * (isAnswers(example.set) ? 1 : worth.ofReworded),
@@ -97,17 +92,13 @@ function growTrees(suspected: readonly Suspected[]): Trees {
 /** The share of some answers of a rotated set that are stopped at a threshold. */
 export function stoppedAt(
   stops: number,
-  { own, judging }: RotatedAnswers,
+  { own, judgement }: RotatedAnswers,
   belongs: (example: Example) => boolean,
 ): number {
   const some = own.filter(({ example }) => belongs(example));
-  const { suspicion, judgement } = judging;
-  const stopped = some.filter(
-    ({ example, findings }) =>
-      stoppingFinding(findings, example.likeness, {
-        suspicion,
-        judgement: { ...judgement, stops },
-      }) !== undefined,
-  );
+  const stopped = some.filter(({ example, findings, suspicion }) => {
+    const judging = { suspicion, judgement: { ...judgement, stops } };
+    return stoppingFinding(findings, example.likeness, judging) !== undefined;
+  });
   return stopped.length / some.length;
 }

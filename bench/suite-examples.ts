@@ -65,6 +65,18 @@ export function isTrue({ claim: { truth, derived } }: Example): boolean {
   return truth && !derived;
 }
 
+/** Whether trees are to judge an example: it is not printed as it stands, nor stopped by a certain rule. */
+export function isOpen({
+  example,
+  findings,
+}: {
+  readonly example: Example;
+  readonly findings: readonly Finding[];
+}): boolean {
+  const { isVerbatim: passes, claim } = example;
+  return !passes && !claim.derived && !findings.some(({ isCertain }) => isCertain);
+}
+
 export function isFresh({ set }: Example): boolean {
   return freshSets.some((one) => one === set);
 }

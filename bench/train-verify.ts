@@ -15,6 +15,7 @@ import {
   findingsOf,
   isFresh,
   isOf,
+  isOpen,
   isTrue,
   learnSigns,
   readSet,
@@ -74,11 +75,7 @@ const folds: readonly (readonly string[])[] = Array.from({ length: 10 }, (_, par
 
 /** What all findings together say, learned from claims that no certain rule stops. */
 function growTrees(judged: readonly Judged[]): Trees {
-  const open = judged.filter(
-    ({ example, findings }) =>
-      !example.isVerbatim && !example.claim.derived && !findings.some(({ isCertain }) => isCertain),
-  );
-  const cases = open.map(({ example, findings }) => ({
+  const cases = judged.filter(isOpen).map(({ example, findings }) => ({
     measures: measuresOf(findings, example.likeness),
     isPositive: !isTrue(example),
     worth: (isTrue(example) ? worth.ofTrue : 1) * (isFresh(example) ? worth.ofFresh : 1),

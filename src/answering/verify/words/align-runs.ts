@@ -15,7 +15,8 @@ const mostBetween = 20;
 // Less than that may stand between them with the end of a sentence in it.
 const mostAcross = 10;
 const price = { run: 0.6, onward: 1.5, back: 2 } as const;
-const sentenceEnd = /[。!?\n]/u;
+/** Ends a sentence of a folded text. */
+export const sentenceEnd = /[。!?\n]/u;
 const mark = /[,;:。!?…\n、“”]/u;
 
 /**
@@ -77,8 +78,8 @@ function commonLength(one: string, other: string): number {
 
 /** A run as far as it stands behind another one. */
 function behind(before: AlignedRun, run: AlignedRun): AlignedRun | undefined {
-  const overlap = Math.max(0, before.start + before.length - run.start);
-  const end = before.at + before.length;
+  const overlap = Math.max(0, endOf(before) - run.start);
+  const end = endAt(before);
   const twice = run.at >= before.at && run.at < end ? end - run.at : 0;
   const cut = Math.max(overlap, twice);
   if (run.start <= before.start || run.length - cut < shortest) return undefined;
@@ -91,7 +92,7 @@ function leap(
   texts: { readonly claim: string; readonly text: string },
 ): number {
   if (standTogether(before, run, texts)) return 0;
-  return run.at >= before.at + before.length ? price.onward : price.back;
+  return run.at >= endAt(before) ? price.onward : price.back;
 }
 
 /**

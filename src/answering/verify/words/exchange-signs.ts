@@ -3,7 +3,7 @@ import { cutOnce } from '../cut-once.ts';
 import { findMentions } from '../doers/find-mentions.ts';
 import type { Evidence } from '../evidence.ts';
 import { flag, type Sign, type SignFinder, withProducts } from '../sign.ts';
-import { alignRuns, standTogether } from './align-runs.ts';
+import { alignRuns, endAt, endOf, standTogether } from './align-runs.ts';
 import { type Departures, type Exchange, findExchanges } from './find-exchanges.ts';
 import { isFree } from './known-words.ts';
 import { isContrary, isDenied, isOfSeries } from './opposed.ts';
@@ -120,11 +120,9 @@ function isHeadedOtherwise(said: string, headings: string): boolean {
   return runs.some((run, at) => {
     const next = runs[at + 1];
     if (next === undefined) return false;
-    const isPut = next.start > run.start + run.length;
+    const isPut = next.start > endOf(run);
     return (
-      isPut &&
-      next.at > run.at + run.length &&
-      standTogether(run, next, { claim: said, text: headings })
+      isPut && next.at > endAt(run) && standTogether(run, next, { claim: said, text: headings })
     );
   });
 }

@@ -1,5 +1,6 @@
 import { coverOf } from '../align-clauses.ts';
 import type { Evidence } from '../evidence.ts';
+import { keepLastBy } from '../keep-last.ts';
 import { type AlignedRun, alignRuns, endAt, endOf, standTogether } from './align-runs.ts';
 import { clauseEnd, type Texts, withoutMoved } from './moved-runs.ts';
 import { findOtherTimes } from './times-beside.ts';
@@ -35,7 +36,12 @@ const letters = /[^\p{L}\p{N}.%]+/gu;
 const mostAtEdge = 12;
 
 /** Finds where a folded claim leaves the words of its source. */
-export function findExchanges(claim: string, { text, headings }: Evidence): Departures {
+export const findExchanges = keepLastBy(
+  (claim: string, { text, headings }: Evidence) => `${claim}\0${text}\0${headings}`,
+  exchangesAnew,
+);
+
+function exchangesAnew(claim: string, { text, headings }: Evidence): Departures {
   const texts = { claim, text };
   const chain = alignRuns(claim, text);
   const moved = withoutMoved(chain, texts);

@@ -1,4 +1,4 @@
-import type { AlignedRun } from './align-runs.ts';
+import { type AlignedRun, sentenceEnd } from './align-runs.ts';
 
 /** A time that a claim gives and the one that its source gives to the same. */
 export interface OtherTime {
@@ -10,7 +10,6 @@ export interface OtherTime {
 
 const time =
   /(?:\d{4}年|[今去前明次同当]年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[上下]半年|当[天晚日]|[次翌]日|第二[天年]|[上下]个?(?:月|周|星期)/gu;
-const sentenceEnd = /[。!?\n]/u;
 const leastBehind = 4;
 const mostBehind = 40;
 
