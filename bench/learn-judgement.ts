@@ -3,10 +3,11 @@ import {
   answerMeasures,
   measuresOf,
   stoppingFinding,
+  type Thresholds,
   type Trees,
 } from '../src/answering/verify/judgement.ts';
 import type { SignWeights } from '../src/answering/verify/sign.ts';
-import { answerSets } from '../tests/answering/mutations/judge-claims.ts';
+import { answerSets, promptAnswerSets } from '../tests/answering/mutations/judge-claims.ts';
 import { fitTrees } from './fit-trees.ts';
 import { type Example, isOpen, isTrue, learnKind } from './suite-examples.ts';
 
@@ -35,8 +36,10 @@ const growth = {
   ...{ count: 250, depth: 3, rate: 0.06, least: 4, ridge: 5 },
   ...{ missing: -9, cuts: 200 },
 };
-/** What a reworded claim counts beside one of an answer, and a true claim beside a false one. */
-const worth = { ofExchange: 0.02, ofReworded: 0.03, ofTrue: 2 };
+/** What claims count beside one of an answer to an earlier prompt, and a true claim beside a false one. */
+const worth = { ofPrompt: 4, ofReworded: 2, ofTrue: 2 };
+/** What the exchange of a reworded claim counts beside one of an answer. */
+const worthOfExchange = 0.3;
 const ridge = 10;
 const parts = 4;
 
@@ -69,10 +72,17 @@ function isAnswers(set: string): boolean {
   return answerSets.some((one) => one === set);
 }
 
+function worthOf(set: string): number {
+  if (promptAnswerSets.some((one) => one === set)) return worth.ofPrompt;
+  return isAnswers(set) ? 1 : worth.ofReworded;
+}
+
 function learnExchange(suspected: readonly Suspected[]): SignWeights {
   const examples = suspected.map(({ example }) => example);
-  const worthOf = ({ set }: Example) => (isAnswers(set) ? 1 : worth.ofExchange);
-  return learnKind('exchange', examples, { worthOf, ridge });
+  return learnKind('exchange', examples, {
+    worthOf: ({ set }) => (isAnswers(set) ? 1 : worthOfExchange),
+    ridge,
+  });
 }
 
 function withExchanges({ example, findings }: Suspected, weights: SignWeights): readonly Finding[] {
@@ -84,21 +94,22 @@ function growTrees(suspected: readonly Suspected[]): Trees {
   const cases = suspected.filter(isOpen).map(({ example, findings, suspicion }) => ({
     measures: answerMeasures(measuresOf(findings, example.likeness), suspicion),
     isPositive: !isTrue(example),
-    worth: (isTrue(example) ? worth.ofTrue : 1) * (isAnswers(example.set) ? 1 : worth.ofReworded),
+    worth: (isTrue(example) ? worth.ofTrue : 1) * worthOf(example.set),
   }));
   return fitTrees(cases, growth);
 }
 
-/** The share of some answers of a rotated set that are stopped at a threshold. */
-export function stoppedAt(
-  stops: number,
+/** How many of some answers of a rotated set are stopped at a threshold, or at one each for what is quoted and reworded. */
+export function countStopped(
+  stops: Thresholds | number,
   { own, judgement }: RotatedAnswers,
   belongs: (example: Example) => boolean,
-): number {
+): { readonly stopped: number; readonly all: number } {
+  const both = typeof stops === 'number' ? { quoted: stops, reworded: stops } : stops;
   const some = own.filter(({ example }) => belongs(example));
   const stopped = some.filter(({ example, findings, suspicion }) => {
-    const judging = { suspicion, judgement: { ...judgement, stops } };
+    const judging = { suspicion, judgement: { ...judgement, stops: both } };
     return stoppingFinding(findings, example.likeness, judging) !== undefined;
   });
-  return stopped.length / some.length;
+  return { stopped: stopped.length, all: some.length };
 }

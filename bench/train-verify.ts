@@ -1,14 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import type { Finding } from '../src/answering/verify/findings.ts';
-import { measuresOf, type Trees } from '../src/answering/verify/judgement.ts';
+import {
+  isQuoted,
+  measuresOf,
+  type Thresholds,
+  type Trees,
+} from '../src/answering/verify/judgement.ts';
 import { learnedFile, writeLearnedText } from '../src/answering/verify/learned.ts';
-import { answerSets, claimSets, lateSets } from '../tests/answering/mutations/judge-claims.ts';
+import {
+  answerSets,
+  claimSets,
+  lateSets,
+  promptAnswerSets,
+} from '../tests/answering/mutations/judge-claims.ts';
 import { fitTrees } from './fit-trees.ts';
 import {
+  countStopped,
   learnJudgement,
   type RotatedAnswers,
   type Suspected,
-  stoppedAt,
 } from './learn-judgement.ts';
 import {
   type Example,
@@ -21,8 +31,8 @@ import {
   readSet,
 } from './suite-examples.ts';
 
-/** What share of the true claims of answers may be stopped. */
-const falseAlarms = 0.02;
+/** What share of the true claims of answers may be stopped: in their quotes' words, as our prompt asks for, and reworded. */
+const falseAlarms = { quoted: 0.011, reworded: 0.04 };
 /** A true claim that is stopped counts as much as so many false ones that pass; a fresh author's claim as two others'. */
 const worth = { ofTrue: 2, ofFresh: 2 };
 const growth = { count: 250, depth: 3, rate: 0.07, least: 4, ridge: 3, missing: -9, cuts: 24 };
@@ -58,11 +68,14 @@ function main(): void {
     .flatMap(readSet)
     .map((example) => ({ example, findings: findingsOf(example, signs), suspicion }));
   const { exchange, judgement, rotated } = learnJudgement([...late, ...answers]);
-  const stops = findThreshold(rotated);
+  const stops = findThresholds(rotated);
   const learned = { signs: { ...signs, exchange }, suspicion, judgement: { ...judgement, stops } };
   writeFileSync(learnedFile, writeLearnedText(learned));
-  printThresholds(rotated);
-  console.log(`\nstops at ${stops}\n`);
+  console.log('answers to our prompt');
+  printThresholds(rotated.filter(isOfPrompt));
+  console.log('\nanswers to an earlier one');
+  printThresholds(rotated.filter((one) => !isOfPrompt(one)));
+  console.log(`\nstops at ${JSON.stringify(stops)}\n`);
   console.log('| left out | numbers, dates, names | negations, attributions | false alarms |');
   console.log('|---|---|---|---|');
   for (const one of rotated) console.log(rowOf(one, stops));
@@ -83,11 +96,24 @@ function growTrees(judged: readonly Judged[]): Trees {
   return fitTrees(cases, growth);
 }
 
-/** The lowest threshold at which no more than the wanted share of true claims are stopped. */
-function findThreshold(rotated: readonly RotatedAnswers[]): number {
-  const candidates = Array.from({ length: 121 }, (_, at) => (at - 60) / 20);
-  const found = candidates.find((stops) => average(rotated, stops, isTrue) <= falseAlarms);
-  return found ?? candidates.at(-1) ?? 0;
+/** The lowest thresholds at which no more than the wanted shares of true claims are stopped. */
+function findThresholds(rotated: readonly RotatedAnswers[]): Thresholds {
+  const isIn = (isWanted: boolean) => (example: Example) =>
+    isTrue(example) && isQuoted(example.likeness) === isWanted;
+  const lowest = (some: readonly RotatedAnswers[], most: number, belongs: Belongs) =>
+    candidates.find((stops) => shareStopped(some, stops, belongs) <= most) ?? Infinity;
+  return {
+    quoted: lowest(rotated.filter(isOfPrompt), falseAlarms.quoted, isIn(true)),
+    reworded: lowest(rotated, falseAlarms.reworded, isIn(false)),
+  };
+}
+
+const candidates = Array.from({ length: 25 }, (_, at) => (at - 12) / 4);
+
+type Belongs = (example: Example) => boolean;
+
+function isOfPrompt({ set }: RotatedAnswers): boolean {
+  return promptAnswerSets.some((one) => one === set);
 }
 
 const isNumber = isOf('number', 'date', 'name');
@@ -98,27 +124,28 @@ function printThresholds(rotated: readonly RotatedAnswers[]): void {
     '| stops at | numbers, dates, names | units, places | negations, attributions | false alarms |',
   );
   console.log('|---|---|---|---|---|');
-  for (let stops = -2; stops <= 3; stops += 0.25) {
+  for (const stops of candidates) {
     const cells = [isNumber, isOf('unit', 'place'), isDenial, isTrue];
     console.log(
-      `| ${[stops, ...cells.map((belongs) => percent(average(rotated, stops, belongs)))].join(' | ')} |`,
+      `| ${[stops, ...cells.map((belongs) => percent(shareStopped(rotated, stops, belongs)))].join(' | ')} |`,
     );
   }
 }
 
-/** The average over the sets of the share of some of their claims that are stopped. */
-function average(
+/** The share of some claims of all sets that are stopped. */
+function shareStopped(
   rotated: readonly RotatedAnswers[],
-  stops: number,
-  belongs: (example: Example) => boolean,
+  stops: Thresholds | number,
+  belongs: Belongs,
 ): number {
-  const shares = rotated.map((one) => stoppedAt(stops, one, belongs));
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const counts = rotated.map((one) => countStopped(stops, one, belongs));
+  const sum = (of: 'stopped' | 'all') => counts.reduce((total, one) => total + one[of], 0);
+  return sum('stopped') / sum('all');
 }
 
-function rowOf(one: RotatedAnswers, stops: number): string {
+function rowOf(one: RotatedAnswers, stops: Thresholds): string {
   const shares = [isNumber, isDenial, isTrue].map((belongs) =>
-    percent(stoppedAt(stops, one, belongs)),
+    percent(shareStopped([one], stops, belongs)),
   );
   return `| ${[one.set, ...shares].join(' | ')} |`;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { foldText } from '../corpus/fold-text.ts';
 import type { Passage } from '../retrieval/passage.ts';
+import { leansBackwards } from './extracts/stand-alone.ts';
 import { namesAsSubject, subjectBefore } from './organisation.ts';
 import { findNamedPlaces } from './verify/names/find-named-places.ts';
 import { findPersons, looksLikePerson } from './verify/names/find-persons.ts';
@@ -10,6 +11,8 @@ interface Excerpted {
   readonly passage: Passage;
   /** Verbatim slice of the passage. */
   readonly quote: string;
+  /** What is told of it; the quote itself without. */
+  readonly said?: string | undefined;
   /** Sentences of another article stand before it: without a word it would be taken for theirs. */
   readonly follows?: 'nothing' | 'another' | undefined;
 }
@@ -18,16 +21,37 @@ interface Excerpted {
  * The organisation to set before a sentence, so that a reader knows whose it is; undefined where it says so itself.
  * The title behind another article's sentence where it tells of no organisation.
  */
-export function leadInFor({ article, passage, quote, follows }: Excerpted): string | undefined {
-  const at = passage.start + Math.max(0, passage.text.indexOf(quote));
+export function leadInFor(excerpted: Excerpted): string | undefined {
+  const { article, quote, said = quote, follows } = excerpted;
+  const at = offsetOf(excerpted);
   const subject = subjectBefore(article, at);
   if (subject === null)
     return follows !== 'another' || article.title === null ? undefined : `《${article.title}》`;
-  const person = personMeant(article.body.slice(0, at), quote);
+  const person = personMeant(article.body.slice(0, at), said);
   if (person !== undefined) return person;
-  const opening = firstSentence(foldText(quote));
+  const opening = firstSentence(foldText(said));
   if (namesItself(article, opening)) return undefined;
   return article.organisations.find((one) => isCalledShort(foldText(one), opening)) ?? subject;
+}
+
+/** Where a quote stands in the body of its article. */
+export function offsetOf({ passage, quote }: Pick<Excerpted, 'passage' | 'quote'>): number {
+  return passage.start + Math.max(0, passage.text.indexOf(quote));
+}
+
+interface Told extends Omit<Excerpted, 'follows'> {
+  readonly said: string;
+  /** The article of the claim before; undefined for the first. */
+  readonly previous: string | undefined;
+}
+
+/** A claim with the organisation it is about in front, where the claim before it is not of the same article. */
+export function withLeadIn({ previous, ...told }: Told): string {
+  const { article, said } = told;
+  const follows = previous === undefined || previous === article.id ? undefined : 'another';
+  const leadIn = leadInFor({ ...told, follows });
+  const isNew = article.id !== previous || leansBackwards(said);
+  return leadIn === undefined || !isNew ? said : `${leadIn}：${said}`;
 }
 
 function firstSentence(text: string): string {

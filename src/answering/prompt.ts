@@ -38,9 +38,9 @@ export function writingPrompt(
 
 const sentenceRules = [
   '写法：',
-  '- 每条只说一件事，不超过 120 字。数字、日期、单位名、人名、引号里的话照段落原样写，不换算、不相加、不推断、不改主语。',
-  '- 用段落里的原词写：可以删减、合并、调换语序、补上主语，不把词换成别的说法，不概括，不解释，不评价。谁做的、谁说的、有没有、增还是减，都和段落一致。',
-  '- 每条至少给一处引用：passage 是段落编号，quote 是那一段里连续的原文，一字不改，10 到 100 字。条目里的数字和名称必须都在所引的段落里。',
+  '- 先摘引用，再写条目。每条至少一处引用：passage 是段落编号，quote 是那一段里连续的原文，一字不改，10 到 200 字，尽量是整句。',
+  '- 条目只说一件事，不超过 120 字，由它的引用缩写而成：只删减、合并，用引用里的原词；不添内容，不换说法，不换算，不概括，不评价。引用里没有的数字、日期、单位、人名、地名一律不写。',
+  '- 引用里没写主语，或者写的是“他”“社区”“支部”，条目里就照样写，不补名字：出自哪个单位，程序会在条目前注明。谁做的、谁说的、有没有、增还是减，都和引用一致。',
 ];
 
 const claimRules = [
@@ -50,16 +50,15 @@ const claimRules = [
 ].join('\n');
 
 const claimsShape = [
-  '最直接回答问题的一条放在最前面，一共 1 到 6 条。条目里写明是哪个单位。输出的 JSON：',
-  '{"verdict":"answered","claims":[{"text":"……","citations":[{"passage":1,"quote":"……"}]}]}',
+  '最直接回答问题的一条放在最前面，一共 1 到 6 条。输出的 JSON：',
+  '{"verdict":"answered","claims":[{"citations":[{"passage":1,"quote":"……"}],"text":"……"}]}',
 ].join('\n');
 
 const practicesShape = [
-  '挑 2 到 4 个不同单位的做法，最对得上问题的放在最前面，每个单位只写一条；对得上的只有一个单位就只写一个，不凑数。分成四项：',
-  '- who：单位名，照段落或来源里的写法。where：所在地，段落或来源里没写就留空字符串。',
-  '- did：做了什么。result：段落里写明的效果或数字，没写就留空字符串。',
+  '挑 2 到 4 个不同单位的做法，最对得上问题的放在最前面，每个单位只写一条；对得上的只有一个单位就只写一个，不凑数。条目分成两项：',
+  '- did：做了什么。result：引用里写明的效果或数字，没写就留空字符串。单位和所在地由程序注明。',
   '输出的 JSON：',
-  '{"verdict":"answered","practices":[{"who":"……","where":"……","did":"……","result":"……","citations":[{"passage":1,"quote":"……"}]}]}',
+  '{"verdict":"answered","practices":[{"citations":[{"passage":1,"quote":"……"}],"did":"……","result":"……"}]}',
 ].join('\n');
 
 interface RewritingPrompt {
@@ -96,7 +95,12 @@ export function rewritingPrompt(
 interface JudgingPrompt {
   readonly question: string;
   readonly claim: string;
-  readonly quotes: readonly { readonly quote: string; readonly passage: string }[];
+  readonly quotes: readonly {
+    readonly quote: string;
+    readonly passage: string;
+    /** Whose report it is: the program puts that before a claim. */
+    readonly organisation: string | null;
+  }[];
 }
 
 /** Asks whether citations support a claim. The rubric is fixed: figures of different days stay comparable. */
@@ -106,16 +110,17 @@ export function judgingPrompt(
 ): readonly ChatMessage[] {
   const task = [
     '评分标准：',
-    '- claim："fully"＝这句话的每一处内容（谁、做了什么、数字、时间、因果）都能从引文或所在段落直接读出；"partly"＝主要意思有，但有一处读不出或说过了头；"not"＝主要意思读不出，或与段落相反。',
+    '- claim："fully"＝这句话的每一处内容（谁、做了什么、数字、时间、因果）都能从引文、所在段落或报道的单位直接读出；"partly"＝主要意思有，但有一处读不出或说过了头；"not"＝主要意思读不出，或与段落相反。',
     '- citations：按顺序对每条引文填 true 或 false。true＝单看这条引文和它的段落，至少支持这句话的一处主要内容，且没有一处相反。',
     '输出的 JSON：{"claim":"fully","citations":[true]}',
   ];
   const data = [
     fence('问题', plain(question), secrets),
     fence('这句话', plain(claim), secrets),
-    ...quotes.map(({ quote, passage }, at) =>
-      fence(`引文${at + 1}`, `引文：${plain(quote)}\n所在段落：${plain(passage)}`, secrets),
-    ),
+    ...quotes.map(({ quote, passage, organisation }, at) => {
+      const lines = [`报道的单位：${organisation ?? '没有写明'}`, `引文：${quote}`];
+      return fence(`引文${at + 1}`, plain([...lines, `所在段落：${passage}`].join('\n')), secrets);
+    }),
   ];
   const role =
     '你核对一句话是否有引文支持。只看给出的引文和它所在的段落，不用别的知识，不管这句话是否常见。';
@@ -167,8 +172,8 @@ export function openingPrompt(
 ): readonly ChatMessage[] {
   const task = [
     ...sentenceRules,
-    '- 一共正好两条，合起来是这份简报的开头：挑最值得看的两篇，各用一句话说清哪个单位做了什么，不超过 60 字，不照抄标题，不写“今天”“本期”。',
-    '输出的 JSON：{"verdict":"answered","claims":[{"text":"……","citations":[{"passage":1,"quote":"……"}]}]}',
+    '- 一共正好两条，合起来是这份简报的开头：挑最值得看的两篇，各用一句话说清做了什么，不超过 60 字，不照抄标题，不写“今天”“本期”。',
+    '输出的 JSON：{"verdict":"answered","claims":[{"citations":[{"passage":1,"quote":"……"}],"text":"……"}]}',
   ];
   const data = passages.map((one) => fencePassage(one, secrets));
   const role = '你给基层党支部书记的每日简报写开头。只写报道段落里写明的事，用平实的中文。';

@@ -61,7 +61,7 @@ function obeying(payload: Payload): ModelScript {
     const items = texts.flatMap((text) =>
       sources.map((source) =>
         wants === 'practices'
-          ? { who: text, where: '', did: said, result: truth, citations: [source] }
+          ? { who: text, where: said, did: text, result: truth, citations: [source] }
           : { text, citations: [source] },
       ),
     );

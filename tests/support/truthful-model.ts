@@ -60,9 +60,8 @@ function toClaim({ passage, sentence }: Found) {
   return { text: sentence, citations: [{ passage, quote: sentence }] };
 }
 
-function toPractice({ passage, source, sentence }: Found) {
-  const who = source.split(' / ').at(-1) ?? '';
-  return { who, where: '', did: sentence, result: '', citations: [{ passage, quote: sentence }] };
+function toPractice({ passage, sentence }: Found) {
+  return { did: sentence, result: '', citations: [{ passage, quote: sentence }] };
 }
 
 /** What 「第二个」 points at, and whether more is wanted. */

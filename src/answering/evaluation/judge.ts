@@ -55,8 +55,9 @@ async function judgeClaim(
 ): Promise<Verdict | undefined> {
   const cited = claim.citations.flatMap((n) => answer.citations.find((one) => one.n === n) ?? []);
   const quotes = await Promise.all(
-    cited.map(async ({ quote, passageId }) => ({
+    cited.map(async ({ quote, passageId, organisation }) => ({
       quote,
+      organisation,
       passage: (await readPassage(passageId)) ?? quote,
     })),
   );

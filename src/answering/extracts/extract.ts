@@ -1,7 +1,7 @@
 import type { Hit, Passage, Saying } from '../../retrieval/passage.ts';
 import { splitArticle } from '../../retrieval/split-passages.ts';
 import type { DraftClaim } from '../draft-claim.ts';
-import { leadInFor } from '../lead-in.ts';
+import { withLeadIn } from '../lead-in.ts';
 import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { withoutRepeats } from '../without-repeats.ts';
@@ -10,7 +10,6 @@ import { type Candidate, cutCandidates, joinParted } from './candidate.ts';
 import { questionTerms } from './question-terms.ts';
 import { type ScoredCandidate, scoreCandidates } from './score-candidates.ts';
 import { selectDetails, selectFacts, selectPractices } from './select-candidates.ts';
-import { leansBackwards } from './stand-alone.ts';
 
 interface ExtractOptions {
   readonly kind: QuestionKind;
@@ -62,18 +61,16 @@ function canStand({ text }: Candidate): boolean {
 }
 
 function withLeadIns(chosen: readonly ScoredCandidate[]): readonly DraftClaim[] {
-  let previous = '';
+  let previous: string | undefined;
   const shown = withoutRepeats(chosen.map(({ candidate }) => candidate));
   return shown.map(({ candidate: { hit, rest }, passage, start, end }) => {
     const { article } = hit;
     const quote = passage.text.slice(start, end);
-    const follows = previous === '' || previous === article.id ? undefined : 'another';
-    const leadIn = leadInFor({ article, passage, quote, follows });
-    const isNew = article.id !== previous || leansBackwards(quote);
+    const said = `${quote}${rest?.text ?? ''}`.replace(/[；;，,：:]$/u, '。');
+    const text = withLeadIn({ article, passage, quote, said, previous });
     previous = article.id;
-    const sentence = `${quote}${rest?.text ?? ''}`.replace(/[；;，,：:]$/u, '。');
     return {
-      text: leadIn === undefined || !isNew ? sentence : `${leadIn}：${sentence}`,
+      text,
       quotes: [
         { article, passage, quote },
         ...(rest === undefined ? [] : [{ article, passage: rest.passage, quote: rest.text }]),

@@ -64,11 +64,20 @@ function organisationField(article: Article, sentences: Sentences): CardField | 
   return null;
 }
 
+/** Where an article says that it happened, the widest place first. */
+export function placesTold(article: Article): readonly string[] {
+  return shownPlaces(article, sentencesOf(article));
+}
+
 /** The places the text names itself, the city left out when it names two within it. */
-function placeField(article: Article, sentences: Sentences): CardField | null {
+function shownPlaces(article: Article, sentences: Sentences): readonly string[] {
   const named = article.places.filter((place) => findSaying(place, { article, sentences }));
   const within = named.filter((place) => !/[市盟]$/u.test(place));
-  const shown = (within.length < mostPlaces ? named : within).slice(0, mostPlaces);
+  return (within.length < mostPlaces ? named : within).slice(0, mostPlaces);
+}
+
+function placeField(article: Article, sentences: Sentences): CardField | null {
+  const shown = shownPlaces(article, sentences);
   const narrowest = shown.at(-1);
   if (narrowest === undefined) return null;
   const says = (text: string) => saysPlace(text, narrowest);

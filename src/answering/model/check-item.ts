@@ -1,17 +1,16 @@
-import { parseJson } from '../../corpus/parse-json.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
 import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
 import { type Fault, verifyClaim } from '../verify/verify.ts';
-import { foldQuote } from '../verify/verify-quotes.ts';
-import { cleanClaim } from './clean-claim.ts';
 import { findSlippedIn } from './find-slipped-in.ts';
 import { locateQuote } from './locate-quote.ts';
+import { nameClaim, sayParts, withoutOwnName } from './name-claim.ts';
 import type { NumberedPassage } from './number-passages.ts';
 import type { PromptSecrets } from './prompt-secrets.ts';
 import { isLeak } from './prompt-secrets.ts';
-import { claimSchema, type ModelCitation, practiceSchema } from './reply-schema.ts';
+import { readItem } from './read-item.ts';
+import type { ModelCitation } from './reply-schema.ts';
 
 /** Why an item of a reply is not shown: what verify found, or what could not even be put to it. */
 export type ItemFault =
@@ -25,9 +24,12 @@ export type ItemFault =
   | 'slipped-in'
   | 'same-organisation';
 
-type CheckedItem =
-  | { readonly ok: true; readonly draft: DraftClaim }
-  | { readonly ok: false; readonly fault: ItemFault };
+interface Failed {
+  readonly ok: false;
+  readonly fault: ItemFault;
+}
+
+type CheckedItem = { readonly ok: true; readonly draft: DraftClaim } | Failed;
 
 interface CheckContext {
   readonly shape: 'claims' | 'practices';
@@ -39,73 +41,27 @@ interface CheckContext {
 
 /** Makes a claim out of an item of a model's reply when every word of it may be shown. */
 export function checkItem(json: string, context: CheckContext): CheckedItem {
-  const { shape, secrets, kept } = context;
-  const item = readItem(json, context);
+  const item = readItem(json, context.shape);
   if (item === undefined) return failed('shape');
-  const { text, citations } = item;
-  const words = [text, ...citations.map(({ quote }) => quote)];
-  if (words.some(holdsLinkOrMarkup)) return failed('link');
-  if (words.some((one) => isLeak(one, secrets))) return failed('leak');
-  if (text.length < shortestClaim || text.length > longestClaim) return failed('length');
-  if (kept.some((one) => one.text === text)) return failed('repeated');
-  const quotes = citations.map((citation) => readQuote(citation, context));
-  const known = quotes.filter((quote) => quote !== undefined);
-  if (known.length < quotes.length) return failed('unknown-passage');
-  if (shape === 'practices' && known.some((quote) => isShown(quote, kept)))
-    return failed('same-organisation');
-  if (!item.names.every((name) => isNamed(name, known))) return failed('organisation');
-  return verifyByArticle({ text, quotes: known }, item.said);
+  const cited = item.citations.map((citation) => readQuote(citation, context));
+  const quotes = cited.filter((quote) => quote !== undefined);
+  if (quotes.length < cited.length) return failed('unknown-passage');
+  const parts = withoutOwnName(item.parts, quotes);
+  const said = sayParts(parts, context.shape);
+  const fault = faultToSee(said, { quotes, context });
+  if (fault !== undefined) return failed(fault);
+  const support = supportOf({ said, alone: aloneOf(parts), quotes });
+  if (!support.ok) return support;
+  const { quotes: supporting } = support;
+  const text = nameClaim(parts, supporting[0], context);
+  return { ok: true, draft: { text, quotes: supporting } };
 }
 
 const shortestClaim = 4;
 const longestClaim = 300;
 
-function failed(fault: ItemFault): CheckedItem {
+function failed(fault: ItemFault): Failed {
   return { ok: false, fault };
-}
-
-interface Item {
-  /** What the reader would see. */
-  readonly text: string;
-  /** The same as a sentence, for verify. */
-  readonly said: string;
-  /** Who is said to have done it, and where that is. */
-  readonly names: readonly string[];
-  readonly citations: readonly ModelCitation[];
-}
-
-function readItem(json: string, context: CheckContext): Item | undefined {
-  if (context.shape === 'claims') {
-    const claim = claimSchema.safeParse(parseJson(json)).data;
-    const text = cleanClaim(claim?.text ?? '');
-    return claim && { text, said: text, names: [], citations: claim.citations };
-  }
-  const practice = practiceSchema.safeParse(parseJson(json)).data;
-  if (practice === undefined) return undefined;
-  const [who = '', place = '', did = '', result = ''] = [
-    practice.who,
-    practice.where,
-    practice.did,
-    practice.result,
-  ].map((part) => cleanClaim(part).replace(/[。；;，,]+$/u, ''));
-  if (who === '' || did === '') return undefined;
-  const where = isOnlyListed(place, practice.citations, context) ? '' : place;
-  const text = `${[who, where, did, result].filter((part) => part !== '').join(' · ')}。`;
-  const said = `${[where, who].filter((part) => part !== '').join('，')}：${[did, result]
-    .filter((part) => part !== '')
-    .join('，')}。`;
-  return { text, said, names: [who, where], citations: practice.citations };
-}
-
-/** Of the article's places, but not in what is cited: true, yet not to be read there, so that it is left out. */
-function isOnlyListed(
-  place: string,
-  citations: readonly ModelCitation[],
-  context: CheckContext,
-): boolean {
-  const quotes = citations.flatMap((citation) => readQuote(citation, context) ?? []);
-  const listed = quotes.flatMap(({ article }) => article.places).map(foldQuote);
-  return listed.some((one) => one.includes(foldQuote(place))) && !isNamed(place, quotes);
 }
 
 function readQuote(
@@ -119,14 +75,22 @@ function readQuote(
   return { article, passage, quote: locateQuote(passage.text, quote) ?? quote };
 }
 
-/** Who and where stand in what is cited or belong to the article; a headline may say anything. */
-function isNamed(name: string, quotes: readonly CitedQuote[]): boolean {
-  const folded = foldQuote(name);
-  return quotes.some(({ article, passage }) =>
-    [passage.text, article.kicker ?? '', ...article.organisations].some((text) =>
-      foldQuote(text).includes(folded),
-    ),
-  );
+/** What is wrong with an item whatever its source says. */
+function faultToSee(
+  said: string,
+  {
+    quotes,
+    context: { shape, secrets, kept },
+  }: { readonly quotes: readonly CitedQuote[]; readonly context: CheckContext },
+): ItemFault | undefined {
+  const words = [said, ...quotes.map(({ quote }) => quote)];
+  if (words.some(holdsLinkOrMarkup)) return 'link';
+  if (words.some((one) => isLeak(one, secrets))) return 'leak';
+  if (said.length < shortestClaim || said.length > longestClaim) return 'length';
+  // The first one has a name in front.
+  if (kept.some((one) => one.text.endsWith(said))) return 'repeated';
+  const isAgain = shape === 'practices' && quotes.some((quote) => isShown(quote, kept));
+  return isAgain ? 'same-organisation' : undefined;
 }
 
 function isShown({ article }: CitedQuote, kept: readonly DraftClaim[]): boolean {
@@ -136,27 +100,36 @@ function isShown({ article }: CitedQuote, kept: readonly DraftClaim[]): boolean 
   );
 }
 
-/** A true sentence must not lend its words to the one behind it. */
-function sentencesOf(text: string): readonly string[] {
-  const sentences = splitSentences(text).map((sentence) => sentence.text);
+/** A true sentence must not lend its words to the one behind it, nor a true deed to what is said to have come of it. */
+function aloneOf(parts: readonly string[]): readonly string[] {
+  const sentences = parts.flatMap((part) => splitSentences(part).map((sentence) => sentence.text));
   return sentences.length > 1 ? sentences : [];
 }
 
+interface Told {
+  readonly said: string;
+  /** What of it must hold alone. */
+  readonly alone: readonly string[];
+  readonly quotes: readonly CitedQuote[];
+}
+
+type Support =
+  | { readonly ok: true; readonly quotes: readonly [CitedQuote, ...CitedQuote[]] }
+  | Failed;
+
 /**
- * Holds a claim against each article it cites by itself: two of them together could lend it the name from one
- * and the figure from the other. A citation that does not support the whole claim is left out.
+ * The citations that bear a claim out. It is held against each article it cites by itself: two of them together could lend
+ * it the name from one and the figure from the other. A citation that does not support the whole claim is left out.
  */
-function verifyByArticle({ text, quotes }: DraftClaim, said: string): CheckedItem {
-  const texts = [text, said, ...sentencesOf(said)];
+function supportOf({ said, alone, quotes }: Told): Support {
   const faultOf = (cited: readonly CitedQuote[]) =>
-    texts.map((one) => verifyClaim({ text: one, quotes: cited })).find((one) => one !== undefined);
+    [said, ...alone].map((text) => verifyClaim({ text, quotes: cited })).find(Boolean);
   const fault = faultOf(quotes);
   if (fault !== undefined) return failed(fault.fault);
   if (findSlippedIn(said, quotes) !== undefined) return failed('slipped-in');
   const byArticle = [...Map.groupBy(quotes, ({ article }) => article.id).values()];
-  const supporting = byArticle.filter(
-    (cited) => byArticle.length === 1 || faultOf(cited) === undefined,
-  );
-  if (supporting.length === 0) return failed('attribution');
-  return { ok: true, draft: { text, quotes: supporting.flat() } };
+  const [first, ...rest] = byArticle
+    .filter((cited) => byArticle.length === 1 || faultOf(cited) === undefined)
+    .flat();
+  return first === undefined ? failed('attribution') : { ok: true, quotes: [first, ...rest] };
 }

@@ -3,14 +3,13 @@ import { z } from 'zod';
 // Lengths are not in the schema: endpoints refuse what they do not know of JSON Schema. They are looked at below.
 const citationsSchema = z.array(z.object({ passage: z.int(), quote: z.string() }));
 
-export const claimSchema = z.object({ text: z.string(), citations: citationsSchema });
+// Quotes come first: a model then writes what they say.
+export const claimSchema = z.object({ citations: citationsSchema, text: z.string() });
 
 export const practiceSchema = z.object({
-  who: z.string(),
-  where: z.string(),
+  citations: citationsSchema,
   did: z.string(),
   result: z.string(),
-  citations: citationsSchema,
 });
 
 const verdictSchema = z.enum(['answered', 'not-in-passages']);

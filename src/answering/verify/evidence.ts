@@ -35,12 +35,7 @@ export function readEvidence(claim: string, quotes: readonly CitedQuote[]): Evid
   const passages = writeAlike(foldText([...texts.values()].join('\n')));
   const text = quotedSentences(claim, { quotes, passages }) ?? passages;
   const { bodies, persons } = readBodies(articles.map(({ body }) => body).join('\n'));
-  const headings = articles.flatMap((article) => [
-    article.kicker ?? '',
-    article.title ?? '',
-    article.subtitle ?? '',
-    ...article.organisations,
-  ]);
+  const headings = articles.flatMap((article) => [article.kicker ?? '', ...article.organisations]);
   return {
     text,
     quoted: writeAlike(foldText(quotes.map(({ quote }) => quote).join('\n'))),

@@ -5,6 +5,7 @@ import type { FaultKind } from './rules.ts';
 import { type Sign, type SignKind, type SignWeights, weightOf } from './sign.ts';
 import { signFinders, signKinds } from './sign-finders.ts';
 import { findExchanges } from './words/find-exchanges.ts';
+import { countUnquoted } from './words/unquoted.ts';
 import { whoseName } from './words/whose-name.ts';
 
 /** Something that speaks against a claim: what a rule found, or one of the two heaviest signs of their kind. */
@@ -75,6 +76,9 @@ export interface Likeness {
   /** How many pronouns are told by the name of whom the article named last, and how many by another's. */
   readonly resolved: number;
   readonly misnamed: number;
+  /** How many of its letters and digits its quotes do not have, clause by clause and in their order. */
+  readonly unquoted: number;
+  readonly unordered: number;
   /** Characters. */
   readonly length: number;
 }
@@ -89,11 +93,14 @@ export function likenessOf({ claim, evidence }: ReadClaim): Likeness {
   const whose = exchanges
     .filter(({ told }) => told === '' || pronoun.test(told))
     .map((one) => whoseName(one, evidence));
+  const { byClause, inOrder } = countUnquoted(claim, evidence.quoted);
   return {
     held: held.length / Math.max(1, parts.length),
     aligned,
     resolved: whose.filter((one) => one === 'of the last named').length,
     misnamed: whose.filter((one) => one === 'of another').length,
+    unquoted: byClause,
+    unordered: inOrder,
     length: claim.length,
   };
 }

@@ -18,9 +18,14 @@ export interface Trees {
   readonly trees: readonly Tree[];
 }
 
+/** The log odds from which on a claim is stopped that is said in its quotes' words, and one that is reworded. */
+export interface Thresholds {
+  readonly quoted: number;
+  readonly reworded: number;
+}
+
 export interface Judgement extends Trees {
-  /** The log odds from which on a claim is stopped. */
-  readonly stops: number;
+  readonly stops: Thresholds;
 }
 
 /** What is learned from freely reworded claims, and what of that and the exchanges of words is learned from answers. */
@@ -63,6 +68,14 @@ export function answerMeasures(measures: Measures, suspicion: Trees): Measures {
   return { ...measures, suspicion: scoreOf(measures, suspicion) };
 }
 
+// Of the characters of a claim in its quotes' words at most so much is no quote's.
+const mostUnquoted = 0.15;
+
+/** Whether a claim is said in its quotes' words: what is not theirs is seldom another word for theirs. */
+export function isQuoted({ unquoted, length }: Likeness): boolean {
+  return unquoted <= mostUnquoted * length;
+}
+
 /** The finding that stops a claim: a certain one, or the one that counts most where all together weigh enough. */
 export function stoppingFinding(
   findings: readonly Finding[],
@@ -74,7 +87,9 @@ export function stoppingFinding(
     const others = findings.filter((one) => one !== left);
     return scoreOf(answerMeasures(measuresOf(others, likeness), suspicion), judgement);
   };
-  if (certain !== undefined || scoreWithout(undefined) < judgement.stops) return certain;
+  const { quoted, reworded } = judgement.stops;
+  const stops = isQuoted(likeness) ? quoted : reworded;
+  if (certain !== undefined || scoreWithout(undefined) < stops) return certain;
   // A rule knows better what is wrong than a sign does.
   const named = findings.filter(({ isSign }) => !isSign);
   const [heaviest] = (named.length > 0 ? named : findings).toSorted(

@@ -20,7 +20,9 @@ const treesSchema = z.object({ bias: z.number(), trees: z.array(treeSchema) });
 const learnedSchema: z.ZodType<Learned> = z.object({
   signs: z.object(forKinds(() => weightsSchema)),
   suspicion: treesSchema,
-  judgement: treesSchema.extend({ stops: z.number() }),
+  judgement: treesSchema.extend({
+    stops: z.object({ quoted: z.number(), reworded: z.number() }),
+  }),
 });
 
 /** Where what was learned is kept. */
@@ -40,7 +42,7 @@ export function writeLearnedText({ signs, suspicion, judgement }: Learned): stri
   const parts = [
     `  "signs": ${kinds}`,
     `  "suspicion": { "bias": ${suspicion.bias}, "trees": [\n${linesOf(suspicion)}\n  ] }`,
-    `  "judgement": { "bias": ${judgement.bias}, "stops": ${judgement.stops}, "trees": [\n${linesOf(judgement)}\n  ] }`,
+    `  "judgement": { "bias": ${judgement.bias}, "stops": ${JSON.stringify(judgement.stops)}, "trees": [\n${linesOf(judgement)}\n  ] }`,
   ];
   return `{\n${parts.join(',\n')}\n}\n`;
 }

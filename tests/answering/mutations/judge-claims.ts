@@ -95,8 +95,8 @@ export const freshSets = [
   ...lateSets,
 ] as const;
 
-/** What a language model answered when it was given our own prompt, and what was made of that by one change each. */
-export const answerSets = [
+/** What a language model answered to an earlier prompt of ours, which had it name the organisation of a claim, and what was made of that. */
+export const earlierAnswerSets = [
   'answers-first',
   'answers-second',
   'answers-third',
@@ -111,6 +111,20 @@ export const answerSets = [
   'answers-twelfth',
   'answers-thirteenth',
 ] as const;
+
+/** What a language model answers to our prompt, which leaves the naming to the program, and what was made of that by one change each. */
+export const promptAnswerSets = [
+  'answers-nineteenth',
+  'answers-twentieth',
+  'answers-twenty-first',
+  'answers-twenty-second',
+  'answers-twenty-third',
+  'answers-twenty-fourth',
+  'answers-twenty-fifth',
+  'answers-twenty-sixth',
+] as const;
+
+export const answerSets = [...earlierAnswerSets, ...promptAnswerSets] as const;
 
 /** The sets of reworded claims that may be learned from, in the order they were written. */
 export const claimSets = [
