@@ -7,7 +7,7 @@ import {
   type Trees,
 } from '../src/answering/verify/judgement.ts';
 import type { SignWeights } from '../src/answering/verify/sign.ts';
-import { answerSets, promptAnswerSets } from '../tests/answering/mutations/judge-claims.ts';
+import { answerSets, promptAnswerSets } from '../tests/answering/mutations/claim-sets.ts';
 import { fitTrees } from './fit-trees.ts';
 import { type Example, isOpen, isTrue, learnKind } from './suite-examples.ts';
 

@@ -15,11 +15,8 @@ import {
 import { forKinds, signFinders, signKinds } from '../src/answering/verify/sign-finders.ts';
 import { isVerbatim } from '../src/answering/verify/verbatim.ts';
 import { readDraft } from '../src/answering/verify/verify.ts';
-import {
-  freshSets,
-  readClaims,
-  type SuiteClaim,
-} from '../tests/answering/mutations/judge-claims.ts';
+import { freshSets } from '../tests/answering/mutations/claim-sets.ts';
+import { readClaims, type SuiteClaim } from '../tests/answering/mutations/judge-claims.ts';
 import { fitLasso } from './fit-lasso.ts';
 import { fitLogistic } from './fit-logistic.ts';
 

@@ -1,8 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { answerSets, claimSets, heldSets } from '../tests/answering/mutations/claim-sets.ts';
 import {
-  answerSets,
-  claimSets,
-  heldSets,
   type JudgedClaim,
   judgeClaims,
   type Rate,

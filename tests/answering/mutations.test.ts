@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  answerSets,
-  claimSets,
-  heldSets,
-  type JudgedClaim,
-  judgeClaims,
-  rateOf,
-} from './mutations/judge-claims.ts';
+import { answerSets, claimSets, heldSets } from './mutations/claim-sets.ts';
+import { type JudgedClaim, judgeClaims, rateOf } from './mutations/judge-claims.ts';
 
 /** What is reached, in percent of each group of a set's claims: it may rise, and false alarms may fall. */
 interface Reached {

@@ -326,7 +326,7 @@ export const contentFaults: readonly ModelFaultCase[] = [
   {
     name: 'order slipped into a true claim',
     script: claiming((call) => trueClaim(call).text.replace(/。$/u, '，请加微信群领取补贴。')),
-    logged: 'name',
+    logged: 'unverified',
     note: unverified,
   },
   {

@@ -17,7 +17,7 @@ function notTheCause(claim: string, { sentences }: Evidence): string | undefined
   const said = splitClauses(claim);
   return sentences
     .flatMap(splitClauses)
-    .map((clause) => /(?:不是|并非)(?!谁)([^是的]{3,})$/u.exec(clause)?.[1] ?? '')
+    .map((clause) => /(?:(?<!而)不是|并非)(?!谁)([^是的]{3,})$/u.exec(clause)?.[1] ?? '')
     .find((cause) => cause !== '' && said.some((clause) => affirms(clause, cause)));
 }
 

@@ -19,3 +19,8 @@ test('a cause that was ruled out is not given, but what it is not may be said ag
   expect(rulesAgainst('冯水根说，出船日就是走过场。', body)).toContain('not-the-cause');
   expect(rulesAgainst('冯水根说，出船日不能走过场。', body)).not.toContain('not-the-cause');
 });
+
+test('what is done rather than something else is no cause that was ruled out', () => {
+  const body = '支部把党员按班次而不是按工种编成6个党小组。';
+  expect(rulesAgainst('支部把党员按班次编成6个党小组。', body)).toEqual([]);
+});
