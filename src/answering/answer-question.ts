@@ -85,13 +85,23 @@ async function answerBody(
   options.signal?.throwIfAborted();
   if (namesPrivatePerson(asked.question, hitsRead(found)))
     return refusePrivate(asked.question, parts);
-  const body = found.isAnswerable
+  const body = mayAnswer(found, options, parts)
     ? await answerFrom(found, { kind, options, deadline }, parts)
     : undefined;
   options.signal?.throwIfAborted();
   const whole = body ?? notFound(found, options);
   const shortened = isShortened ? [shortenedNote] : [];
   return { ...whole, notes: [...placeNotes(whole, found, kind), ...whole.notes, ...shortened] };
+}
+
+/** Whether what was found answers by its words; a model sees for itself whether passages do that are only near. */
+function mayAnswer(
+  { isAnswerable, hits, reading }: Found,
+  { filters = [] }: AskOptions,
+  { model }: AnsweringParts,
+): boolean {
+  const isNear = hits.length > 0 && reading === 'own' && filters.length === 0;
+  return isAnswerable || (model !== undefined && isNear);
 }
 
 /** What is found under conditions, or besides what was shown, must still be about what was asked. */
@@ -147,6 +157,7 @@ async function answerFrom(
     const notes = written.isWhole ? [] : [stoppedNote];
     if (body !== undefined) return { ...body, notes: [...body.notes, ...notes] };
   }
+  if (!found.isAnswerable) return undefined;
   const claims = extractFrom(told, kind, log);
   const body = answeredBody(found, { claims, by: 'extract', kind });
   if (body === undefined || written?.kind !== 'failed') return body;

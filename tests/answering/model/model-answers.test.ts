@@ -142,6 +142,25 @@ test('a verdict that the passages do not answer is an answer that was not found'
   expect(answer).toMatchObject({ kind: 'not-found', by: null, claims: [] });
 });
 
+test('whether passages answer that are only near is for the model to see; what it does not find is not found', async () => {
+  const question = '食堂的红烧肉怎么做？';
+  await using server = await startModelServer((call, response) => {
+    const quote = '每周一至周五为高龄独居老人做午饭';
+    streamReply(response, claimsReply([{ text: quote, ...citing(call, quote) }]));
+  });
+  await using answerer = openModelAnswerer(server);
+  expect(await answerer.ask(question)).toMatchObject({ kind: 'answered', by: 'model' });
+  for (const script of [
+    (_, response) => streamReply(response, '{"verdict":"not-in-passages","claims":[]}'),
+    (_, response) => response.writeHead(401).end(),
+  ] satisfies ModelScript[]) {
+    server.use(script);
+    const answer = await answerer.ask(question);
+    expect(answer).toMatchObject({ kind: 'not-found', by: null });
+    expect(answer.nearest.map(({ articleId }) => articleId)).toEqual(['elder-care']);
+  }
+});
+
 test('a reply between reasoning and a code fence is read', async () => {
   await using server = await startModelServer((call, response) => {
     const reply = claimsReply([
