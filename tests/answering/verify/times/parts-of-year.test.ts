@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partsOfYear, tellsPart } from '../../../../src/answering/verify/times/parts-of-year.ts';
 import { writeAlike } from '../../../../src/answering/verify/write-alike.ts';
-import { judgeOf } from '../judge-of.ts';
+import { judgeOf, rulesAgainst } from '../judge-of.ts';
 
 const digits = '零一二三四五六七八九';
 
@@ -28,8 +28,8 @@ test.each([
 describe('a claim about part of a year', () => {
   const body = '今年前三季度，渡口运送旅客4.6万人次。';
 
-  test.each(['1至9月', '1月到9月', '前九个月', '今年一月至九月'])('may name it %s', (way) => {
-    expect(judgeOf(`${way}，渡口运送旅客4.6万人次。`, body)).toBeUndefined();
+  test.each(['1至9月', '1月到9月', '前九个月', '今年一月至九月'])('may name it %s, no rule speaks against it', (way) => {
+    expect(rulesAgainst(`${way}，渡口运送旅客4.6万人次。`, body)).toEqual([]);
   });
 
   test.each(['1至8月', '前八个月', '前两个季度', '去年1至9月'])('is wrong with %s', (way) => {
