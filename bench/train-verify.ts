@@ -32,7 +32,7 @@ import {
 } from './suite-examples.ts';
 
 /** What share of the true claims of answers may be stopped: in their quotes' words, as our prompt asks for, and reworded. */
-const falseAlarms = { quoted: 0.005, reworded: 0.04 };
+const falseAlarms = { quoted: 0.01, reworded: 0.04 };
 /** A true claim that is stopped counts as much as so many false ones that pass; a fresh author's claim as two others'. */
 const worth = { ofTrue: 2, ofFresh: 2 };
 const growth = { count: 250, depth: 3, rate: 0.07, least: 4, ridge: 3, missing: -9, cuts: 24 };

@@ -129,6 +129,13 @@ const heldAnswerSets = [
   'answers-sixteenth',
   'answers-seventeenth',
   'answers-eighteenth',
+  'answers-thirty-fourth',
+  'answers-thirty-fifth',
+  'answers-thirty-sixth',
+  'answers-thirty-seventh',
+  'answers-thirty-eighth',
+  'answers-thirty-ninth',
+  'answers-fortieth',
 ] as const;
 
 /** Kept aside: run once at the end, neither learned from nor mended against. */
