@@ -44,7 +44,7 @@ const ridge = 10;
 const parts = 4;
 
 /**
- * Learns from answers, and a little from reworded claims, what exchanges of words weigh and what all findings say. Trees are
+ * Learns from answers, and with less worth from reworded claims, what exchanges of words weigh and what all findings say. Trees are
  * grown on exchanges weighed by what was learned of other sets.
  */
 export function learnJudgement(suspected: readonly Suspected[]): LearnedJudgement {

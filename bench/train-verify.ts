@@ -45,7 +45,7 @@ interface Judged {
 
 /**
  * Learns in two steps, and writes it beside src/answering/verify. From claims of authors who reworded: what signs weigh and
- * what all findings say together. From answers that a model wrote, and a little from the last authors: what that and the
+ * what all findings say together. From answers that a model wrote, and with less worth the last authors: what that and the
  * exchanges of words say. Prints how many claims of each set of answers are stopped by what was learned from the others.
  */
 function main(): void {
