@@ -24,7 +24,7 @@ interface Excerpted {
 export function leadInFor(excerpted: Excerpted): string | undefined {
   const { article, quote, said = quote, follows } = excerpted;
   const at = offsetOf(excerpted);
-  const subject = subjectBefore(article, at);
+  const subject = whoseIs(excerpted);
   if (subject === null)
     return follows !== 'another' || article.title === null ? undefined : `《${article.title}》`;
   const person = personMeant(article.body.slice(0, at), said);
@@ -34,8 +34,20 @@ export function leadInFor(excerpted: Excerpted): string | undefined {
   return article.organisations.find((one) => isCalledShort(foldText(one), opening)) ?? subject;
 }
 
+/** The organisation that a quote is about: whom the claim or the quote itself begins with, else the one told of before it. */
+export function whoseIs(
+  quoted: Pick<Excerpted, 'article' | 'passage' | 'quote' | 'said'>,
+): string | null {
+  const { article, quote, said = quote } = quoted;
+  const openings = [said, quote].map((text) => firstSentence(foldText(text)));
+  const named = openings.flatMap((opening) =>
+    article.organisations.filter((one) => namesAsSubject(opening, foldText(one))),
+  );
+  return named[0] ?? subjectBefore(article, offsetOf(quoted));
+}
+
 /** Where a quote stands in the body of its article. */
-export function offsetOf({ passage, quote }: Pick<Excerpted, 'passage' | 'quote'>): number {
+function offsetOf({ passage, quote }: Pick<Excerpted, 'passage' | 'quote'>): number {
   return passage.start + Math.max(0, passage.text.indexOf(quote));
 }
 

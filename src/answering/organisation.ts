@@ -70,7 +70,7 @@ const organisationEnd =
   /(?:街道|社区|嘎查|苏木|村|镇|乡|县|区|旗|市|局|院|委|会|公司|学校|医院|中心|支队|大队|党总支|党支部|党委|站|所)$/u;
 
 /** The full name and its last part after a place that is named before it. */
-export function shortNames(name: string): readonly string[] {
+function shortNames(name: string): readonly string[] {
   const cuts = [...name.matchAll(/(?:街道|社区|市|县|区|旗|镇|乡)(?=.{3,}$)/gu)];
   const tails = cuts
     .map((cut) => name.slice(cut.index + cut[0].length))

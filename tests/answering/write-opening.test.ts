@@ -38,7 +38,7 @@ test('an opening is two verified sentences, each with the items it tells of', as
   await using open = await openOpeningWriter(script);
   expect(await open.writeOpening(items)).toEqual([
     { text: '柳湾村党支部开办“田间夜校”，请农技员讲大棚种植。', items: [3] },
-    { text: '青石镇白塔社区：去年共调解邻里纠纷143起。', items: [2] },
+    { text: '白塔社区去年共调解邻里纠纷143起。', items: [2] },
   ]);
 });
 

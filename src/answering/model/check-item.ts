@@ -3,9 +3,10 @@ import type { CitedQuote, DraftClaim } from '../draft-claim.ts';
 import { holdsLinkOrMarkup } from '../links-and-markup.ts';
 import { organisationOf } from '../organisation.ts';
 import { type Fault, verifyClaim } from '../verify/verify.ts';
+import { missingQuote } from '../verify/verify-quotes.ts';
 import { findSlippedIn } from './find-slipped-in.ts';
 import { locateQuote } from './locate-quote.ts';
-import { nameClaim, sayParts, withoutOwnName } from './name-claim.ts';
+import { nameClaim, sayParts } from './name-claim.ts';
 import type { NumberedPassage } from './number-passages.ts';
 import type { PromptSecrets } from './prompt-secrets.ts';
 import { isLeak } from './prompt-secrets.ts';
@@ -46,7 +47,7 @@ export function checkItem(json: string, context: CheckContext): CheckedItem {
   const cited = item.citations.map((citation) => readQuote(citation, context));
   const quotes = cited.filter((quote) => quote !== undefined);
   if (quotes.length < cited.length) return failed('unknown-passage');
-  const parts = withoutOwnName(item.parts, quotes);
+  const { parts } = item;
   const said = sayParts(parts, context.shape);
   const fault = faultToSee(said, { quotes, context });
   if (fault !== undefined) return failed(fault);
@@ -83,10 +84,12 @@ function faultToSee(
     context: { shape, secrets, kept },
   }: { readonly quotes: readonly CitedQuote[]; readonly context: CheckContext },
 ): ItemFault | undefined {
+  if (said.length < shortestClaim || said.length > longestClaim) return 'length';
+  // What stands in a passage is no longer than that: nothing of any length is looked through.
+  if (missingQuote(quotes) !== undefined) return 'quote';
   const words = [said, ...quotes.map(({ quote }) => quote)];
   if (words.some(holdsLinkOrMarkup)) return 'link';
   if (words.some((one) => isLeak(one, secrets))) return 'leak';
-  if (said.length < shortestClaim || said.length > longestClaim) return 'length';
   // The first one has a name in front.
   if (kept.some((one) => one.text.endsWith(said))) return 'repeated';
   const isAgain = shape === 'practices' && quotes.some((quote) => isShown(quote, kept));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CitedQuote } from '../../../src/answering/draft-claim.ts';
-import { nameClaim, withoutOwnName } from '../../../src/answering/model/name-claim.ts';
+import { nameClaim } from '../../../src/answering/model/name-claim.ts';
 import { splitArticle } from '../../../src/retrieval/split-passages.ts';
-import { gridWork, nightSchool } from '../sample-articles.ts';
+import { gridWork, makeArticle, nightSchool } from '../sample-articles.ts';
 
 function quoting(article: typeof gridWork, quote: string): CitedQuote {
   const passage = splitArticle(article).find(({ text }) => text.includes(quote));
@@ -13,20 +13,6 @@ function quoting(article: typeof gridWork, quote: string): CitedQuote {
 const disputes = quoting(gridWork, '去年共调解邻里纠纷143起');
 const grids = quoting(gridWork, '白塔社区把辖区划成12个网格');
 const lessons = quoting(nightSchool, '该村还把夜校课堂录成短视频');
-
-describe('a name that the model puts in front', () => {
-  test.each([
-    ['白塔社区去年调解邻里纠纷143起。', disputes, '去年调解邻里纠纷143起。'],
-    ['青石镇白塔社区，去年调解邻里纠纷143起。', disputes, '去年调解邻里纠纷143起。'],
-    ['在白塔社区，去年调解邻里纠纷143起。', disputes, '去年调解邻里纠纷143起。'],
-    ['去年调解邻里纠纷143起。', disputes, '去年调解邻里纠纷143起。'],
-    ['红旗社区去年调解邻里纠纷143起。', disputes, '红旗社区去年调解邻里纠纷143起。'],
-    ['白塔社区把辖区划成12个网格。', grids, '白塔社区把辖区划成12个网格。'],
-    ['白塔社区好', disputes, '白塔社区好'],
-  ])('%s', (text, quote, bare) => {
-    expect(withoutOwnName([text], [quote])).toEqual([bare]);
-  });
-});
 
 describe('a claim is named', () => {
   const kept = [{ text: '去年调解邻里纠纷143起。', quotes: [disputes] }];
@@ -52,6 +38,27 @@ describe('a claim is named', () => {
     const nobodys = { ...disputes, article: { ...gridWork, organisations: [], kicker: null } };
     expect(nameClaim(['调解邻里纠纷143起'], nobodys, context)).toBe(
       '《网格里来了“老街坊”》 · 调解邻里纠纷143起。',
+    );
+  });
+
+  test('after whom its quote begins with, and again where the same article goes on about another', () => {
+    const article = makeArticle({
+      id: 'two',
+      title: '夜校遍地',
+      organisations: ['临河县委组织部', '安和街道红柳社区'],
+      body: '临河县委组织部推动夜校建设。\n红柳社区建起老年食堂，每天为86名老人送餐。',
+    });
+    const [school, meals] = [
+      quoting(article, '临河县委组织部推动夜校建设。'),
+      quoting(article, '红柳社区建起老年食堂，每天为86名老人送餐。'),
+    ];
+    const before = [{ text: '临河县委组织部推动夜校建设。', quotes: [school] }];
+    for (const kept of [[], before])
+      expect(nameClaim(['每天为86名老人送餐。'], meals, { shape: 'claims', kept })).toBe(
+        '安和街道红柳社区：每天为86名老人送餐。',
+      );
+    expect(nameClaim(['红柳社区建起老年食堂'], meals, { shape: 'practices', kept: [] })).toBe(
+      '安和街道红柳社区 · 红柳社区建起老年食堂。',
     );
   });
 });
