@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { judgeOf, rulesAgainst } from '../judge-of.ts';
+import { judgeOf } from '../judge-of.ts';
 
 const source = '石桥党支部联系了市里的农机公司，第二天就送来三台插秧机，没有一户误了农时。';
 
 test.each([
   '石桥党支部找了市里的农机公司，次日就送来三台插秧机，没有一户误了农时。',
   '石桥党支部联系了市里的农机公司，第二天就运来三台插秧机，无一户误农时。',
-])('no rule speaks against other verbs and other grammar: %s', (claim) => {
-  expect(rulesAgainst(claim, source)).toEqual([]);
+])('other verbs and other grammar replace nothing: %s', (claim) => {
+  expect(judgeOf(claim, source)).toBeUndefined();
 });
 
 test.each([
