@@ -23,11 +23,10 @@ interface Excerpted {
  */
 export function leadInFor(excerpted: Excerpted): string | undefined {
   const { article, quote, said = quote, follows } = excerpted;
-  const at = offsetOf(excerpted);
   const subject = whoseIs(excerpted);
   if (subject === null)
     return follows !== 'another' || article.title === null ? undefined : `《${article.title}》`;
-  const person = personMeant(article.body.slice(0, at), said);
+  const person = personMeant(article.body.slice(0, offsetOf(excerpted)), said);
   if (person !== undefined) return person;
   const opening = firstSentence(foldText(said));
   if (namesItself(article, opening)) return undefined;
@@ -53,7 +52,7 @@ function offsetOf({ passage, quote }: Pick<Excerpted, 'passage' | 'quote'>): num
 
 interface Told extends Omit<Excerpted, 'follows'> {
   readonly said: string;
-  /** The article of the claim before; undefined for the first. */
+  /** The article of the claim before; undefined for the first, and where it was about somebody else. */
   readonly previous: string | undefined;
 }
 

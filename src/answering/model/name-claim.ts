@@ -24,13 +24,16 @@ export function nameClaim(
 ): string {
   const { article } = quoted;
   const said = sayParts(parts, shape);
-  if (shape === 'claims') {
-    const before = kept.at(-1)?.quotes.at(-1);
-    const isSame = before !== undefined && whoseIs(before) === whoseIs(quoted);
-    const previous = before?.article.id === article.id && !isSame ? undefined : before?.article.id;
-    return withLeadIn({ ...quoted, said, previous });
-  }
+  if (shape === 'claims')
+    return withLeadIn({ ...quoted, said, previous: articleBefore(quoted, kept) });
   const who = whoseIs({ ...quoted, said }) ?? (article.title && `《${article.title}》`);
   const where = placesTold(article).filter((place) => who?.includes(place) !== true);
   return `${[who, where.join(' '), ...parts].filter(Boolean).join(' · ')}。`;
+}
+
+/** The article of the claim before, but where that one was about another organisation of the same article. */
+function articleBefore(quoted: CitedQuote, kept: readonly DraftClaim[]): string | undefined {
+  const before = kept.at(-1)?.quotes.at(-1);
+  const goesOn = before?.article.id === quoted.article.id;
+  return goesOn && whoseIs(before) !== whoseIs(quoted) ? undefined : before?.article.id;
 }

@@ -20,7 +20,7 @@ export interface Evidence {
   readonly bodies: string;
   /** The persons these name. */
   readonly persons: readonly string[];
-  /** Where organisations may stand too: kickers, titles and organisations of the cited articles. */
+  /** Where organisations may stand too: kickers and organisations of the cited articles; a headline may say anything. */
   readonly headings: string;
   /** What the cited articles are about: their first organisations, kickers and titles. */
   readonly subjects: string;

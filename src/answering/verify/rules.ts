@@ -6,7 +6,6 @@ export type FaultKind =
   | 'quote'
   | 'number'
   | 'quoted-term'
-  | 'organisation'
   | 'name'
   | 'place'
   | 'words'
